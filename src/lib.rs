@@ -1,0 +1,129 @@
+//! Obelus reads an article and marks its names, numbers and dates, and who claims what.
+//!
+//! [`annotate`] is the map: it calls the stages in order, and every stage reads the layers before it and returns a new
+//! one. The core is a pure function: no clock, no network, no threads, no randomness, and no error for any text.
+//!
+//! ```
+//! use obelus::{Context, annotate};
+//!
+//! let document = annotate("The mayor said on Monday that 300 homes lost power.", &Context::default());
+//! assert_eq!(document.numbers[0].span.of(&document.text), "300");
+//! ```
+
+mod claims;
+mod dates;
+pub mod document;
+pub mod edits;
+mod entities;
+pub mod export;
+mod names;
+mod numbers;
+pub mod offsets;
+mod overlaps;
+mod span;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+use std::borrow::Cow;
+
+pub use document::Document;
+use edits::Edit;
+pub use numbers::Decimal;
+pub use span::Span;
+
+/// Everything that the clock, the network or a reader could supply.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// When the article was published, if the reader knows. Without it nothing relative is resolved.
+    pub published: Option<jiff::civil::Date>,
+    /// Where the reader found the article; kept, never read.
+    pub url: Option<String>,
+    /// The reader's corrections, in order.
+    pub edits: Vec<Edit>,
+}
+
+/// The steps of [`annotate`], for telling a reader how far a long article is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Blocks, tokens, sentences.
+    Text,
+    /// Numbers.
+    Numbers,
+    /// Dates.
+    Dates,
+    /// Names.
+    Names,
+    /// Entities.
+    Entities,
+    /// Claims.
+    Claims,
+}
+
+impl Stage {
+    /// All of them, in the order in which they run.
+    pub const ALL: [Self; 6] = [Self::Text, Self::Numbers, Self::Dates, Self::Names, Self::Entities, Self::Claims];
+
+    /// Its name in messages and measurements.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Numbers => "numbers",
+            Self::Dates => "dates",
+            Self::Names => "names",
+            Self::Entities => "entities",
+            Self::Claims => "claims",
+        }
+    }
+}
+
+/// Finds everything in a text that [`text::normalise`] put right.
+#[must_use]
+pub fn annotate<'t>(text: &'t str, context: &Context) -> Document<'t> {
+    annotate_observed(text, context, |_| ())
+}
+
+/// The same, telling `begin` of every stage just before it runs.
+#[must_use]
+pub fn annotate_observed<'t>(text: &'t str, context: &Context, mut begin: impl FnMut(Stage)) -> Document<'t> {
+    begin(Stage::Text);
+    let blocks = text::blocks::find(text, &context.edits);
+    let tokens = text::tokens::tokenize(text);
+    let sentences = text::sentences::split(&tokens, &blocks);
+    begin(Stage::Numbers);
+    let numbers = numbers::find(&tokens, &sentences);
+    begin(Stage::Dates);
+    let dates = dates::find(&tokens, &sentences, &blocks, &numbers, context.published);
+    begin(Stage::Names);
+    let mentions = names::find(&tokens, &sentences, &blocks);
+    let (numbers, dates, mentions) = overlaps::settle(text, numbers, dates, mentions, &context.edits);
+    begin(Stage::Entities);
+    let (entities, mentions) = entities::link(&tokens, &sentences, &blocks, mentions);
+    begin(Stage::Claims);
+    let layers = claims::Layers {
+        tokens: &tokens,
+        blocks: &blocks,
+        sentences: &sentences,
+        numbers: &numbers,
+        dates: &dates,
+        edits: &context.edits,
+    };
+    let (claims, entities, mentions) = claims::find(&layers, entities, mentions);
+    Document {
+        text: Cow::Borrowed(text),
+        language: text::language::guess(&tokens),
+        published: context.published,
+        url: context.url.clone(),
+        offered: dates::offered(&tokens, &blocks),
+        dateline: text::blocks::dateline(text, &blocks),
+        edits: context.edits.clone(),
+        blocks,
+        sentences,
+        mentions,
+        entities,
+        numbers,
+        dates,
+        claims,
+    }
+}

@@ -1,0 +1,10 @@
+//! The article as text: line ends and broken characters put right, then blocks, tokens and sentences.
+
+pub(crate) mod blocks;
+pub(crate) mod language;
+mod normalise;
+pub(crate) mod phrases;
+pub(crate) mod sentences;
+pub(crate) mod tokens;
+
+pub use normalise::{Raw, normalise};
