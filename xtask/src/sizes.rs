@@ -42,7 +42,9 @@ fn measure(project: &Project, files: &[PathBuf]) -> Result<Size, String> {
     let script = include_str!("sizes.mjs");
     let lines = output(project.command("node").args(["--input-type=module", "--eval", script, "--"]).args(files))?;
     let mut total = Size::default();
-    for line in lines.lines() {
+    let mut lines = lines.lines();
+    for file in files {
+        let line = lines.next().ok_or_else(|| format!("Node.js did not say how long {} is", file.display()))?;
         let mut numbers = line.split_whitespace().map_while(|word| word.parse::<u64>().ok());
         let mut next = || numbers.next().ok_or_else(|| format!("Node.js said `{line}` instead of three sizes"));
         total.raw += next()?;
