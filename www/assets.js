@@ -1,8 +1,13 @@
 // Where the page's WebAssembly and its worker's script come from: out of the page itself if they stand in it (the
 // single file), else from the files beside it (the hosted page).
 
-/** Trusted Types: the only addresses that workers are started from are the blobs made here. */
-const policy = globalThis.trustedTypes?.createPolicy('worker-url', { createScriptURL: (url) => url });
+/**
+ * Trusted Types: the only address that a worker is started from is the blob made here.
+ * @type {{ createScriptURL(url: string): string } | undefined}
+ */
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('worker-url', {
+  createScriptURL: (/** @type {string} */ url) => url,
+});
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let core;
@@ -37,8 +42,7 @@ export async function startWorker() {
     const script = document.getElementById('worker-script')?.textContent || (await (await fetched('worker.js')).text());
     workerUrl = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   }
-  // Browsers without Trusted Types take the plain string; the types of the DOM know nothing else.
-  return new Worker(/** @type {string} */ (policy ? policy.createScriptURL(workerUrl) : workerUrl));
+  return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl);
 }
 
 /** @param {string} name */
