@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::process::run;
@@ -40,7 +42,7 @@ fn optimise(project: &Project) -> Result<(), String> {
     let mut hash = Sha256::new_with_prefix(read_bytes(&file)?);
     hash.update(flags.join(" "));
     hash.update(read(&project.path("package-lock.json"))?);
-    let input = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let input = BASE64_STANDARD.encode(hash.finalize());
     if !(optimised.is_file() && read(&stamp).is_ok_and(|last| last == input)) {
         run(project.npm_tool("wasm-opt").args(flags).arg(&file).arg("-o").arg(&optimised))?;
         write(&stamp, input)?;

@@ -153,7 +153,8 @@ mod tests {
         assert_eq!(html.matches("<script").count(), 3, "{html}");
         assert_eq!(html.matches("</script>").count(), 3, "{html}");
         let script = html.split("<script type=\"module\">").nth(1).and_then(|rest| rest.split("</script>").next());
-        let policy = content_security_policy(Origin::Inline { script: script.expect("a script"), style: "p{color:red}" });
+        let policy =
+            content_security_policy(Origin::Inline { script: script.expect("a script"), style: "p{color:red}" });
         assert!(html.contains(&format!("content=\"{policy}\"")), "{html}");
     }
 

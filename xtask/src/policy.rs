@@ -49,10 +49,7 @@ mod tests {
     #[test]
     fn the_hash_is_the_one_a_browser_computes() {
         // The example of the CSP specification, section 2.3.1, computed with openssl.
-        assert_eq!(
-            hash_source("alert('Hello, world.');"),
-            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
-        );
+        assert_eq!(hash_source("alert('Hello, world.');"), "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
     }
 
     #[test]

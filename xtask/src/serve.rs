@@ -25,9 +25,9 @@ impl Server {
         let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
         let listener = match port {
             Some(port) => bind(port).map_err(|error| format!("cannot listen on port {port}: {error}; try another"))?,
-            None => bind(USUAL_PORT)
-                .or_else(|_| bind(0))
-                .map_err(|error| format!("cannot listen on loopback: {error}"))?,
+            None => {
+                bind(USUAL_PORT).or_else(|_| bind(0)).map_err(|error| format!("cannot listen on loopback: {error}"))?
+            }
         };
         Ok(Self { listener, folder })
     }
@@ -60,12 +60,10 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     // The other lines have to be read before the connection is closed, or the browser sees it reset.
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
     let response = respond(&request, folder);
-    let mut head = format!("HTTP/1.1 {}\r\nContent-Length: {}\r\n", response.status, response.body.len());
-    for (name, value) in headers(response.media_type) {
-        head.push_str(&format!("{name}: {value}\r\n"));
-    }
-    stream.write_all(head.as_bytes())?;
-    stream.write_all(b"\r\n")?;
+    let mut head = vec![format!("HTTP/1.1 {}", response.status), format!("Content-Length: {}", response.body.len())];
+    head.extend(headers(response.media_type).map(|(name, value)| format!("{name}: {value}")));
+    stream.write_all(head.join("\r\n").as_bytes())?;
+    stream.write_all(b"\r\n\r\n")?;
     if !request.starts_with("HEAD ") {
         stream.write_all(&response.body)?;
     }

@@ -28,10 +28,10 @@ pub fn check(project: &Project) -> Result<(), String> {
     println!("{:<14}{:>12}{:>12}{:>12}{:>15}{:>12}", "bytes", "raw", "gzip", "brotli", "budget: raw", "brotli");
     let mut over = Vec::new();
     for (name, files, budget) in shipped {
-        let size = measure(project, &files)?;
-        let Size { raw, gzip, brotli } = size;
+        let measured = measure(project, &files)?;
+        let Size { raw, gzip, brotli } = measured;
         println!("{name:<14}{raw:>12}{gzip:>12}{brotli:>12}{:>15}{:>12}", budget.raw, budget.brotli);
-        over.extend(excess(name, size, budget));
+        over.extend(excess(name, measured, budget));
     }
     if over.is_empty() { Ok(()) } else { Err(over.join("; ")) }
 }
@@ -69,11 +69,11 @@ mod tests {
 
     #[test]
     fn only_what_is_over_its_budget_is_reported() {
-        let size = Size { raw: 101, gzip: 70, brotli: 50 };
-        assert_eq!(excess("page", size, Budget { raw: 101, brotli: 50 }), [""; 0]);
-        let over = excess("page", size, Budget { raw: 100, brotli: 50 });
+        let measured = Size { raw: 101, gzip: 70, brotli: 50 };
+        assert_eq!(excess("page", measured, Budget { raw: 101, brotli: 50 }), [""; 0]);
+        let over = excess("page", measured, Budget { raw: 100, brotli: 50 });
         assert_eq!(over, ["the page is 101 bytes raw, over its budget of 100"]);
-        let over = excess("page", size, Budget { raw: 200, brotli: 49 });
+        let over = excess("page", measured, Budget { raw: 200, brotli: 49 });
         assert_eq!(over, ["the page is 50 bytes after brotli, over its budget of 49"]);
     }
 }

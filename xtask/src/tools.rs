@@ -19,7 +19,7 @@ pub fn for_build(project: &Project) -> Result<(), String> {
 /// What `cargo xtask test` needs beyond a build; both come with rustup's default profile.
 pub fn for_lints(project: &Project) -> Result<(), String> {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if ask(&mut project.command("cargo").args([subcommand, "--version"])).is_none() {
+        if ask(project.command("cargo").args([subcommand, "--version"])).is_none() {
             return Err(format!("{component} is missing; install it with `rustup component add {component}`"));
         }
     }
@@ -70,13 +70,7 @@ fn wasm_bindgen(project: &Project) -> Result<(), String> {
     cargo_install(project, "wasm-bindgen-cli", "wasm-bindgen", &version, &[])
 }
 
-fn cargo_install(
-    project: &Project,
-    package: &str,
-    program: &str,
-    version: &str,
-    extra: &[&str],
-) -> Result<(), String> {
+fn cargo_install(project: &Project, package: &str, program: &str, version: &str, extra: &[&str]) -> Result<(), String> {
     let found = ask(project.command(project.tool(program)).arg("--version"));
     if found.is_some_and(|line| line.split_whitespace().nth(1) == Some(version)) {
         return Ok(());
