@@ -1,11 +1,13 @@
 //! Text -> blocks: every line with something in it, and the part it plays.
 
+use super::tokens::Tokens;
 use crate::document::{Block, BlockKind};
 use crate::edits::{self, Edit};
 use crate::span::Span;
 
 /// Finds the blocks.
-pub(crate) fn find(text: &str, edits: &[Edit]) -> Vec<Block> {
+pub(crate) fn find(tokens: &Tokens<'_>, edits: &[Edit]) -> Vec<Block> {
+    let text = tokens.text;
     let mut blocks = Vec::new();
     let mut start = 0;
     for line in text.split('\n') {
@@ -20,6 +22,6 @@ pub(crate) fn find(text: &str, edits: &[Edit]) -> Vec<Block> {
 }
 
 /// The place at the head of the first paragraph ("ASTANA --").
-pub(crate) fn dateline(_text: &str, _blocks: &[Block]) -> Option<Span> {
+pub(crate) fn dateline(_tokens: &Tokens<'_>, _blocks: &[Block]) -> Option<Span> {
     None
 }
