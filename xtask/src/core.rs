@@ -22,6 +22,11 @@ pub fn wasm_file(project: &Project) -> PathBuf {
     project.path(&project.manifest.core.out_dir).join("obelus_bg.wasm")
 }
 
+/// The glue that wasm-bindgen writes beside it.
+pub fn glue_file(project: &Project) -> PathBuf {
+    project.path(&project.manifest.core.out_dir).join("obelus.js")
+}
+
 fn wasm_pack(project: &Project) -> Command {
     let core = &project.manifest.core;
     // wasm-pack reads --out-dir from the crate's folder, which is the root.
