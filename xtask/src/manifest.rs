@@ -109,7 +109,6 @@ mod tests {
         let manifest = &project.manifest;
         let cargo: toml::Table = read(&project.path("Cargo.toml")).expect("it is there").parse().expect("it is TOML");
         assert!(cargo["profile"].get(&manifest.core.profile).is_some(), "Cargo.toml has no such profile");
-        assert!(project.path(&manifest.page.source).join("index.html").is_file(), "the page is not there");
         // Whatever a build writes, git leaves alone.
         let ignored = read(&project.path(".gitignore")).expect("it is there");
         for made in [&manifest.core.out_dir, &manifest.page.site, &manifest.page.single_file] {
