@@ -106,14 +106,15 @@ const AFTER: Worth = &[
 
 /// Endings of surnames, with what they are worth in a word that no list knows.
 const SURNAME_ENDINGS: &[&str] = &[
-    "ov", "ev", "ova", "eva", "enko", "sky", "ski", "skiy", "skyy", "vich", "shvili", "yan", "sson", "ssen", "dze", "escu", "oglu",
-    "opoulos", "akis", "uddin", "zadeh", "ullah", "rahman", "ez", "wala", "ayev", "bayev", "stein", "mann", "wicz", "czyk",
+    "ov", "ev", "ova", "eva", "enko", "sky", "ski", "skiy", "skyy", "vich", "shvili", "yan", "sson", "ssen", "dze",
+    "escu", "oglu", "opoulos", "akis", "uddin", "zadeh", "ullah", "rahman", "ez", "wala", "ayev", "bayev", "stein",
+    "mann", "wicz", "czyk",
 ];
 
 /// Endings of places.
 const PLACE_ENDINGS: &[&str] = &[
-    "stan", "grad", "burg", "ville", "abad", "pur", "pura", "shire", "ford", "istan", "borough", "burgh", "ington", "mouth",
-    "sk", "land", "nagar", "gorod", "ia", "hausen", "heim", "polis",
+    "stan", "grad", "burg", "ville", "abad", "pur", "pura", "shire", "ford", "istan", "borough", "burgh", "ington",
+    "mouth", "sk", "land", "nagar", "gorod", "ia", "hausen", "heim", "polis",
 ];
 
 /// Endings of peoples.
@@ -177,7 +178,9 @@ fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points
 }
 
 fn endings(word: &str, points: &mut Points) {
-    for (endings, label, worth) in [(SURNAME_ENDINGS, Label::Person, 3), (PLACE_ENDINGS, Label::Gpe, 2), (PEOPLE_ENDINGS, Label::Norp, 4)] {
+    for (endings, label, worth) in
+        [(SURNAME_ENDINGS, Label::Person, 3), (PLACE_ENDINGS, Label::Gpe, 2), (PEOPLE_ENDINGS, Label::Norp, 4)]
+    {
         if endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)) {
             points.add(label, worth);
             return;
@@ -195,7 +198,8 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
     if reader.hyphen(first + 1) && range.len() == 3 {
         compound(reader, first, points);
     }
-    let of = range.clone().find(|&idx| idx > first && matches!(reader.tokens.str(idx), "of" | "for" | "on" | "against"));
+    let of =
+        range.clone().find(|&idx| idx > first && matches!(reader.tokens.str(idx), "of" | "for" | "on" | "against"));
     let head = of.map_or(last, |of| of - 1);
     let classes = reader.classes(head);
     if !whole.any(Classes::NAME) {
@@ -211,7 +215,10 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
             points.add(Label::Org, 5);
         }
     }
-    if reader.is(first, Classes::GPE.or(Classes::PEOPLE)) && !reader.is(first, Classes::GIVEN) && !whole.any(Classes::NAME) {
+    if reader.is(first, Classes::GPE.or(Classes::PEOPLE))
+        && !reader.is(first, Classes::GIVEN)
+        && !whole.any(Classes::NAME)
+    {
         points.add(Label::Person, -4);
         points.add(Label::Org, 3);
     }
@@ -221,7 +228,12 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
     if reader.figure(range.end - 1) && reader.hyphen(range.end - 2) {
         points.add(Label::Product, 5);
     }
-    if (first..=last).any(|idx| reader.case(idx) == Case::Upper && !reader.initial(idx) && reader.tokens.str(idx).len() > 1 && !reader.is(idx, Classes::SUFFIX)) {
+    if (first..=last).any(|idx| {
+        reader.case(idx) == Case::Upper
+            && !reader.initial(idx)
+            && reader.tokens.str(idx).len() > 1
+            && !reader.is(idx, Classes::SUFFIX)
+    }) {
         points.add(Label::Org, 3);
     }
 }
@@ -311,7 +323,10 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         "of" if start > piece.sentence.start + 1 => {
             if reader.is(start - 2, Classes::PLACE_NOUN) {
                 points.add(Label::Gpe, 6);
-            } else if matches!(reader.tokens.lower(start - 2), "mayor" | "governor" | "north" | "south" | "east" | "west" | "parts" | "people") {
+            } else if matches!(
+                reader.tokens.lower(start - 2),
+                "mayor" | "governor" | "north" | "south" | "east" | "west" | "parts" | "people"
+            ) {
                 points.add(Label::Gpe, 4);
             }
         }
@@ -355,7 +370,8 @@ fn after(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
     if reader.mark(at, ",") {
         after_comma(reader, at + 1, points);
     }
-    if reader.mark(at, "(") && reader.case(at + 1) == Case::Upper && reader.mark(at + 2, ")") && piece.tokens.len() > 1 {
+    if reader.mark(at, "(") && reader.case(at + 1) == Case::Upper && reader.mark(at + 2, ")") && piece.tokens.len() > 1
+    {
         points.add(Label::Org, 3);
     }
 }

@@ -126,14 +126,18 @@ impl<'a> Memory<'a> {
         if !reader.word(first) || reader.initial(first) || (classes.any(Classes::PLAIN) && best < SURE + 4) {
             return None;
         }
-        if classes.any(Classes::FUNCTION) && !(upper && classes.any(Classes::ACRONYM.or(Classes::PLACE_ACRONYM))) && best < 10 {
+        if classes.any(Classes::FUNCTION)
+            && !(upper && classes.any(Classes::ACRONYM.or(Classes::PLACE_ACRONYM)))
+            && best < 10
+        {
             return None;
         }
         if classes.any(Classes::ACRONYM) && !upper && best < SURE {
             return None;
         }
         let everyday = reader.everyday(first);
-        let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE)) && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
+        let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE))
+            && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
         let wanted = match (everyday || head, piece.opens_sentence && record.inside == 0) {
             (true, true) => SURE + 2,
             (true, false) => 4,

@@ -53,7 +53,9 @@ pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], _blocks: &[Block
     for sentence in titles {
         headlines::find(&reader, &memory, sentence, &mut found);
     }
-    mentions.extend(found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }));
+    mentions.extend(
+        found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }),
+    );
     mentions.sort_by_key(|mention| mention.span);
     mentions
 }

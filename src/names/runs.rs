@@ -8,15 +8,54 @@ use crate::text::tokens::Case;
 
 /// Heads that go on with "for", "on" or "against" inside a name ("Committee on …").
 const PURPOSE_HEADS: &[&str] = &[
-    "agency", "alliance", "association", "campaign", "center", "centers", "centre", "coalition", "commission", "committee",
-    "conference", "convention", "council", "department", "foundation", "fund", "institute", "movement", "office",
-    "organisation", "organization", "partnership", "school", "subcommittee",
+    "agency",
+    "alliance",
+    "association",
+    "campaign",
+    "center",
+    "centers",
+    "centre",
+    "coalition",
+    "commission",
+    "committee",
+    "conference",
+    "convention",
+    "council",
+    "department",
+    "foundation",
+    "fund",
+    "institute",
+    "movement",
+    "office",
+    "organisation",
+    "organization",
+    "partnership",
+    "school",
+    "subcommittee",
 ];
 
 /// Heads whose field may be two ("Ministry of Trade and Industry").
 const FIELD_HEADS: &[&str] = &[
-    "department", "ministry", "committee", "office", "school", "faculty", "bureau", "institute", "secretary", "minister",
-    "subcommittee", "college", "board", "council", "commission", "university", "center", "centre", "agency", "association",
+    "department",
+    "ministry",
+    "committee",
+    "office",
+    "school",
+    "faculty",
+    "bureau",
+    "institute",
+    "secretary",
+    "minister",
+    "subcommittee",
+    "college",
+    "board",
+    "council",
+    "commission",
+    "university",
+    "center",
+    "centre",
+    "agency",
+    "association",
 ];
 
 /// The next run of one sentence at or after `from`.
@@ -66,7 +105,8 @@ fn extend(reader: &Reader<'_>, start: usize, end: usize, until: usize) -> Option
     if end >= until || reader.tokens.starts_line(end) {
         return None;
     }
-    let further = if reader.word(end) { word_after(reader, start, end, until) } else { mark_after(reader, end, until) }?;
+    let further =
+        if reader.word(end) { word_after(reader, start, end, until) } else { mark_after(reader, end, until) }?;
     (further <= until).then_some(further)
 }
 
