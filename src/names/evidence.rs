@@ -117,7 +117,7 @@ const PLACE_ENDINGS: &[&str] = &[
 ];
 
 /// Endings of peoples.
-const PEOPLE_ENDINGS: &[&str] = &["ians", "ese", "istani", "istanis"];
+const PEOPLE_ENDINGS: &[&str] = &["ians", "ese", "istani", "istanis", "ism"];
 
 /// Points of the piece's own words: the same wherever these words stand.
 pub(crate) fn own(reader: &Reader<'_>, piece: &Piece) -> Points {
@@ -196,10 +196,20 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
         compound(reader, first, points);
     }
     let of = range.clone().find(|&idx| idx > first && matches!(reader.tokens.str(idx), "of" | "for" | "on" | "against"));
-    let head = of.map_or(last, |of| of - 1);
+    // "World War II" is headed by "War".
+    let counted = last > first && reader.is(last, Classes::SUFFIX) && reader.is(last - 1, Classes::HEAD);
+    let head = of.map_or(if counted { last - 1 } else { last }, |of| of - 1);
     let classes = reader.classes(head);
+    points.add(Label::Org, 1);
+    if reader.is(first, Classes::ORG_OPENER) {
+        points.add(Label::Org, 5);
+    }
     if !whole.any(Classes::NAME) {
         award(points, HEADS, classes);
+        // "Nathan Law", "Damian Hill": after a first name a common noun is more often a surname.
+        if range.len() == 2 && reader.is(first, Classes::GIVEN) && !reader.is(first, Classes::GPE) && !classes.any(Classes::ORG_HEAD.or(Classes::FAC_HEAD)) {
+            points.add(Label::Person, 6);
+        }
         if reader.is(first, Classes::LOC_OPENER) {
             points.add(Label::Loc, 6);
         }
@@ -211,15 +221,18 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
             points.add(Label::Org, 5);
         }
     }
-    if reader.is(first, Classes::GPE.or(Classes::PEOPLE)) && !reader.is(first, Classes::GIVEN) && !whole.any(Classes::NAME) {
+    let person_after = (first + 1..=last).any(|idx| reader.is(idx, Classes::GIVEN)) && !headed;
+    if reader.is(first, Classes::GPE.or(Classes::PEOPLE)) && !reader.is(first, Classes::GIVEN) && !person_after && !whole.any(Classes::NAME) {
         points.add(Label::Person, -4);
         points.add(Label::Org, 3);
     }
     if reader.is(first, Classes::PRODUCT) && reader.figure(last) {
         points.add(Label::Product, 6);
     }
-    if reader.figure(range.end - 1) && reader.hyphen(range.end - 2) {
-        points.add(Label::Product, 5);
+    // "F-16 Falcon", "MTV2", "A320".
+    if range.clone().any(|idx| idx > first && reader.figure(idx) && (reader.hyphen(idx - 1) || reader.tokens.glued(idx))) {
+        points.add(Label::Product, 7);
+        points.add(Label::Person, -4);
     }
     if (first..=last).any(|idx| reader.case(idx) == Case::Upper && !reader.initial(idx) && reader.tokens.str(idx).len() > 1 && !reader.is(idx, Classes::SUFFIX)) {
         points.add(Label::Org, 3);
@@ -245,7 +258,7 @@ fn person(reader: &Reader<'_>, first: usize, last: usize, headed: bool, points: 
     if (first..last).any(|idx| reader.initial(idx)) {
         worth += 4;
     }
-    if reader.is(last, Classes::SUFFIX) {
+    if reader.is(last, Classes::SUFFIX) && !headed {
         worth += 6;
     }
     if (first + 1..last).any(|idx| reader.case(idx) == Case::Lower && reader.is(idx, Classes::PARTICLE)) {
@@ -278,6 +291,22 @@ pub(crate) fn around(reader: &Reader<'_>, piece: &Piece) -> Points {
     points
 }
 
+/// Whether the piece is a place or a people that the gazetteer knows, and no first name or surname besides.
+fn known_place(reader: &Reader<'_>, piece: &Piece) -> bool {
+    let classes = reader.lexicon.word(reader.tokens.lower_in(piece.tokens.clone()));
+    classes.any(Classes::GPE.or(Classes::REGION).or(Classes::PEOPLE).or(Classes::PLACE_ACRONYM))
+        && !classes.any(Classes::GIVEN.or(Classes::SURNAME))
+}
+
+/// Whether the piece only modifies the noun after it ("the Bush administration"): its article is that noun's.
+fn modifies(reader: &Reader<'_>, piece: &Piece) -> bool {
+    let end = piece.tokens.end;
+    end < piece.sentence.end
+        && reader.case(end) == Case::Lower
+        && !reader.is(end, Classes::FUNCTION.or(Classes::SPEECH).or(Classes::PERSON_VERB))
+        && !reader.possessive(end)
+}
+
 fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
     let start = piece.tokens.start;
     if start == piece.sentence.start {
@@ -288,6 +317,7 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         award(points, BEFORE, reader.classes(at));
     }
     match reader.tokens.lower(at) {
+        "the" if known_place(reader, piece) || modifies(reader, piece) => {}
         "the" => {
             points.add(Label::Person, -6);
             points.add(Label::Gpe, -3);
@@ -314,9 +344,6 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
             } else if matches!(reader.tokens.lower(start - 2), "mayor" | "governor" | "north" | "south" | "east" | "west" | "parts" | "people") {
                 points.add(Label::Gpe, 4);
             }
-        }
-        "," => {
-            // "Irving, Texas": the first half is judged by the second, see `after`.
         }
         "\"" | "“" | "'" | "‘" => {
             let closed = matches!(reader.tokens.str(piece.tokens.end), "\"" | "”" | "'" | "’" | ",");
@@ -350,7 +377,11 @@ fn after(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         return;
     }
     if reader.case(at) == Case::Lower {
-        award(points, AFTER, reader.classes(at));
+        // States speak and act as people do, so a verb says nothing about a place.
+        let verb = reader.is(at, Classes::SPEECH.or(Classes::PERSON_VERB));
+        if !(verb && known_place(reader, piece)) {
+            award(points, AFTER, reader.classes(at));
+        }
     }
     if reader.mark(at, ",") {
         after_comma(reader, at + 1, points);

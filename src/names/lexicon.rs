@@ -111,6 +111,8 @@ classes! {
     PERSON_AFTER = 42,
     /// Words that are no name by themselves, however they are written.
     PLAIN = 43,
+    /// Begins the name of an organisation ("Banco …").
+    ORG_OPENER = 44,
 }
 
 impl Classes {

@@ -134,12 +134,14 @@ impl<'a> Memory<'a> {
         }
         let everyday = reader.everyday(first);
         let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE)) && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
-        let wanted = match (everyday || head, piece.opens_sentence && record.inside == 0) {
-            (true, true) => SURE + 2,
-            (true, false) => 4,
-            (false, _) => i32::MIN,
-        };
-        (best >= wanted).then_some(settled)
+        if !(everyday || head) {
+            return Some(settled);
+        }
+        // An everyday word is a name where a full name lends it one, or where it stands like one in mid-sentence.
+        let lent = record.boost.best().1 >= 5;
+        let bare = piece.opens_sentence && record.inside == 0 || reader.mark(first.wrapping_sub(1), "the");
+        let wanted = if bare { 8 } else { 4 };
+        (lent || best >= wanted && (!bare || classes.any(Classes::NAME.or(Classes::LONE_ORG)))).then_some(settled)
     }
 
     /// The label of a name that the running text has settled; `key` is in lower case.

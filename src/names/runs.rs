@@ -73,11 +73,14 @@ fn extend(reader: &Reader<'_>, start: usize, end: usize, until: usize) -> Option
 /// Over a mark: an abbreviation's full stop, a hyphen, "&", "/".
 fn mark_after(reader: &Reader<'_>, end: usize, until: usize) -> Option<usize> {
     let (last, next) = (end - 1, end + 1);
-    if next >= until {
-        return None;
+    if reader.figure(end) && reader.tokens.glued(end) && reader.capital(last) {
+        return Some(if reader.tokens.glued(next) && reader.capital(next) { next + 1 } else { next });
     }
     if reader.figure(end) {
         return (reader.is(last, Classes::PRODUCT) && reader.case(last) != Case::Lower).then_some(next);
+    }
+    if next >= until {
+        return None;
     }
     let joins = match reader.tokens.str(end) {
         "." => {

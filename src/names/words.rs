@@ -60,7 +60,7 @@ pub(crate) const ROWS: &[Row] = &[
                 battalion board brigade brigades broadcasting brotherhood bureau cabinet center centre chamber church \
                 coalition club college commission committee commons community company conference confederation \
                 congress consortium co cooperative corp corporation corps council court customs delegation department \
-                dept directorate division entertainment enterprises exchange faction faculty federation fc fleet \
+                dept directorate division entertainment enterprises exchange faction faculty federation fc fleet force \
                 forces foundation front fund gmbh government group guard guild holdings house inc incorporated \
                 industries initiative inspectorate institute institution insurance international investments jihad \
                 journal laboratories laboratory labs league legion legislature llc llp lobby ltd magazine media ministry \
@@ -77,7 +77,8 @@ pub(crate) const ROWS: &[Row] = &[
     },
     Row {
         class: Classes::FAC_HEAD,
-        words: "airport arena avenue barracks base bridge building cathedral castle chapel courthouse crossing dam \
+        words: "airport arena avenue barracks base bridge building cathedral castle chapel courthouse crossing dam park parks field fields playfield ave blvd rd junction reservoir trail campus mine \
+                turnpike parkway villa mill formation \
                 embankment expressway freeway gate hall harbor harbour highway hospital hotel house lane library mall \
                 mansion memorial monastery monument motorway palace pier plaza port prison pyramid railway reactor \
                 road shrine speedway square stadium station street temple terminal tower towers tunnel observatory \
@@ -240,7 +241,8 @@ pub(crate) const ROWS: &[Row] = &[
     },
     Row {
         class: Classes::ORG_NOUN,
-        words: "group band company club agency giant firm network broadcaster newspaper daily magazine team party charity \
+        words: "group groups band bands company companies club clubs agency agencies network networks firms teams parties \
+                banks papers newspapers militias giants group band company club agency giant firm network broadcaster newspaper daily magazine team party charity \
                 university bank manufacturer airline retailer supermarket carmaker automaker startup start-up militia \
                 movement organization organisation outlet watchdog think-tank tank union maker publisher label \
                 conglomerate subsidiary rival developer operator joined joining ruling militants rebels insurgents \
@@ -329,7 +331,7 @@ pub(crate) const ROWS: &[Row] = &[
     },
     Row {
         class: Classes::LONE_ORG,
-        words: "congress senate parliament pentagon kremlin bundestag knesset duma treasury wikinews twitter google facebook \
+        words: "congress senate parliament pentagon kremlin bundestag knesset duma treasury labor wikinews twitter google facebook \
                 microsoft apple amazon boeing airbus toyota honda nissan sony samsung reuters xinhua gazprom \
                 interpol europol hamas hezbollah hizbullah taliban taleban al-qaeda al-qaida fatah greenpeace oxfam amnesty \
                 al-jazeera aljazeera bloomberg youtube netflix tesla uber walmart starbucks mcdonald's commons \
@@ -341,6 +343,15 @@ pub(crate) const ROWS: &[Row] = &[
                 boko-haram isis",
         example: "Then Congress adjourned.",
         marks: ("Congress", Label::Org),
+    },
+    Row {
+        class: Classes::ORG_OPENER,
+        words: "instituto universidad université universität banco banque banca partido movimento movimiento real sporting \
+                deutsche crédit credit fc ac afc sc cf rc sv vfb vfl tsv dinamo dynamo lokomotiv spartak cska radio team air \
+                team operation project radio télévision association atletico atlético inter rabobank groupe grupo gruppo \
+                parti partito bundes verband club al-ittihad fédération federación sociedad société",
+        example: "He keeps his money at Banco Tremolar.",
+        marks: ("Banco Tremolar", Label::Org),
     },
     Row {
         class: Classes::LOC_OPENER,
