@@ -72,7 +72,7 @@ const KNOWN: Worth = &[
     (Classes::PEOPLE, &[(Label::Norp, 10)]),
     (Classes::REGION, &[(Label::Loc, 9)]),
     (Classes::PLACE, &[(Label::Gpe, 7)]),
-    (Classes::ORGANISATION, &[(Label::Org, 8)]),
+    (Classes::ORGANISATION.or(Classes::LONE_ORG), &[(Label::Org, 8)]),
     (Classes::EVENT, &[(Label::Event, 8)]),
 ];
 
@@ -145,9 +145,6 @@ fn award(points: &mut Points, worth: Worth, classes: Classes) {
 
 fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points) {
     points.add(Label::Person, 1);
-    if classes.any(Classes::LONE_ORG) {
-        points.add(Label::Org, 8);
-    }
     if classes.any(Classes::PRODUCT) {
         points.add(Label::Product, 6);
     }
@@ -195,7 +192,7 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
     if reader.hyphen(first + 1) && range.len() == 3 {
         compound(reader, first, points);
     }
-    let of = range.clone().find(|&idx| idx > first && matches!(reader.tokens.str(idx), "of" | "for" | "on" | "against"));
+    let of = range.clone().find(|&idx| idx > first && matches!(reader.tokens.lower(idx), "of" | "for" | "on" | "against"));
     // "World War II" is headed by "War".
     let counted = last > first && reader.is(last, Classes::SUFFIX) && reader.is(last - 1, Classes::HEAD);
     let head = of.map_or(if counted { last - 1 } else { last }, |of| of - 1);
@@ -215,6 +212,12 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
         }
     }
     let headed = classes.any(Classes::HEAD);
+    // "al-Nusra": groups and surnames alike, and a surname follows its full name.
+    if reader.case(first) == Case::Lower {
+        points.add(Label::Org, 5);
+    } else if reader.is(first, Classes::PARTICLE) && reader.capital(first) && range.len() <= 3 {
+        points.add(Label::Person, 3);
+    }
     person(reader, first, last, headed, points);
     for idx in first + 1..last {
         if reader.mark(idx, "&") {
@@ -337,6 +340,7 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
             points.add(Label::Org, 1);
             points.add(Label::Fac, 2);
         }
+        "," if postal(reader, piece) => points.add(Label::Gpe, 6),
         "by" | "with" => points.add(Label::Person, 1),
         "of" if start > piece.sentence.start + 1 => {
             if reader.is(start - 2, Classes::PLACE_NOUN) {
@@ -353,6 +357,16 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         }
         _ => {}
     }
+}
+
+/// "Dallas, TX": two capital letters after a place and a comma.
+fn postal(reader: &Reader<'_>, piece: &Piece) -> bool {
+    let start = piece.tokens.start;
+    piece.tokens.len() == 1
+        && reader.case(start) == Case::Upper
+        && reader.tokens.str(start).len() == 2
+        && start >= piece.sentence.start + 2
+        && reader.case(start - 2) == Case::Capital
 }
 
 fn after(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {

@@ -134,12 +134,15 @@ impl<'a> Memory<'a> {
         }
         let everyday = reader.everyday(first);
         let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE)) && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
+        let alone = piece.opens_sentence && record.inside == 0;
         if !(everyday || head) {
-            return Some(settled);
+            // A word that no list knows and that only opens sentences may be any word of the language.
+            let doubtful = alone && classes == Classes::NONE && (best < 4 || plain_ending(reader.tokens.lower(first)) && best < SURE);
+            return (!doubtful).then_some(settled);
         }
         // An everyday word is a name where a full name lends it one, or where it stands like one in mid-sentence.
         let lent = record.boost.best().1 >= 5;
-        let bare = piece.opens_sentence && record.inside == 0 || reader.mark(first.wrapping_sub(1), "the");
+        let bare = alone || reader.mark(first.wrapping_sub(1), "the");
         let wanted = if bare { 8 } else { 4 };
         (lent || best >= wanted && (!bare || classes.any(Classes::NAME.or(Classes::LONE_ORG)))).then_some(settled)
     }
@@ -148,6 +151,11 @@ impl<'a> Memory<'a> {
     pub fn label(&self, key: &str) -> Option<Label> {
         self.records.get(key).filter(|record| record.inside > 0).and_then(|record| record.label)
     }
+}
+
+/// Endings of words that are hardly ever names.
+fn plain_ending(word: &str) -> bool {
+    ["ing", "ed", "ly", "ers", "tion", "tions", "ists", "ness", "ment", "ments", "ity", "ous", "ive", "able"].iter().any(|ending| word.ends_with(ending))
 }
 
 impl Record {

@@ -19,6 +19,9 @@ const FIELD_HEADS: &[&str] = &[
     "subcommittee", "college", "board", "council", "commission", "university", "center", "centre", "agency", "association",
 ];
 
+/// Ends of web addresses that companies go by ("Booking.com").
+const DOMAINS: &[&str] = &["com", "org", "net", "ru", "uk", "kz", "io"];
+
 /// The next run of one sentence at or after `from`.
 pub(crate) fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Range<usize>> {
     let start = (from..until).find(|&idx| starts(reader, idx, until))?;
@@ -31,7 +34,7 @@ pub(crate) fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Ran
 
 /// Whether a run can begin here: a capital letter, or a particle before one ("al-Shabab", "van Dijk").
 fn starts(reader: &Reader<'_>, idx: usize, until: usize) -> bool {
-    reader.capital(idx) || lower_particle(reader, idx, until).is_some()
+    (reader.capital(idx) && !reader.in_address(idx)) || lower_particle(reader, idx, until).is_some()
 }
 
 /// The token that a particle at the head of a name leads to.
@@ -83,6 +86,7 @@ fn mark_after(reader: &Reader<'_>, end: usize, until: usize) -> Option<usize> {
         return None;
     }
     let joins = match reader.tokens.str(end) {
+        "." if reader.tokens.glued(end) && reader.tokens.glued(next) && DOMAINS.contains(&reader.tokens.str(next)) => true,
         "." => {
             reader.tokens.glued(end)
                 && reader.capital(next)

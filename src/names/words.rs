@@ -325,7 +325,7 @@ pub(crate) const ROWS: &[Row] = &[
     },
     Row {
         class: Classes::PLACE_ACRONYM,
-        words: "us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz",
+        words: "n.j. n.y. n.c. s.c. l.a. us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz",
         example: "The UK agreed.",
         marks: ("UK", Label::Gpe),
     },
