@@ -278,6 +278,10 @@ fn person(reader: &Reader<'_>, first: usize, last: usize, headed: bool, points: 
 /// Points of the words around the piece, here.
 pub(crate) fn around(reader: &Reader<'_>, piece: &Piece) -> Points {
     let mut points = Points::default();
+    if piece.before == Before::QuotationMark {
+        points.add(Label::WorkOfArt, 9);
+        return points;
+    }
     if piece.before == Before::Title {
         points.add(Label::Person, 9);
     } else {

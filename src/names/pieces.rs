@@ -27,6 +27,8 @@ pub(crate) enum Before {
     Title,
     /// Nothing, but a title follows: "… CEO Jane Roe".
     HoldsTitle,
+    /// The quotation mark before the title of a work.
+    QuotationMark,
 }
 
 /// Words that an everyday capital at the head of a sentence may not hide: they begin names.

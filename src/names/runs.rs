@@ -22,8 +22,17 @@ const FIELD_HEADS: &[&str] = &[
 /// Ends of web addresses that companies go by ("Booking.com").
 const DOMAINS: &[&str] = &["com", "org", "net", "ru", "uk", "kz", "io"];
 
-/// The next run of one sentence at or after `from`.
-pub(crate) fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Range<usize>> {
+/// Hands every run of a stretch to `take`.
+pub(crate) fn all(reader: &Reader<'_>, stretch: Range<usize>, mut take: impl FnMut(Range<usize>)) {
+    let mut from = stretch.start;
+    while let Some(run) = next(reader, from, stretch.end) {
+        from = run.end;
+        take(run);
+    }
+}
+
+/// The next run at or after `from`.
+fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Range<usize>> {
     let start = (from..until).find(|&idx| starts(reader, idx, until))?;
     let mut end = first_end(reader, start, until);
     while let Some(further) = extend(reader, start, end, until) {
