@@ -83,7 +83,18 @@ const HEADS: Worth = &[
     (Classes::LOC_HEAD, &[(Label::Loc, 7), (Label::Person, -3)]),
     (Classes::GPE_HEAD, &[(Label::Gpe, 7), (Label::Person, -4)]),
     (Classes::EVENT_HEAD, &[(Label::Event, 7), (Label::Person, -4)]),
+    (Classes::WORK_HEAD, &[(Label::WorkOfArt, 7), (Label::Person, -3)]),
     (Classes::LAW_HEAD, &[(Label::Law, 7), (Label::Person, -4)]),
+];
+
+/// What the first word of a longer piece is worth.
+const OPENERS: Worth = &[
+    (Classes::ORG_OPENER, &[(Label::Org, 5), (Label::Person, -2)]),
+    (Classes::LOC_OPENER, &[(Label::Loc, 6), (Label::Person, -1)]),
+    (Classes::GPE_OPENER, &[(Label::Gpe, 4), (Label::Person, -2)]),
+    (Classes::FAC_OPENER, &[(Label::Fac, 6), (Label::Person, -3)]),
+    (Classes::EVENT_OPENER, &[(Label::Event, 9), (Label::Person, -4)]),
+    (Classes::MAKER, &[(Label::Product, 5), (Label::Person, -4)]),
 ];
 
 /// What the word before is worth.
@@ -106,14 +117,15 @@ const AFTER: Worth = &[
 
 /// Endings of surnames, with what they are worth in a word that no list knows.
 const SURNAME_ENDINGS: &[&str] = &[
-    "ov", "ev", "ova", "eva", "enko", "sky", "ski", "skiy", "skyy", "vich", "shvili", "yan", "sson", "ssen", "dze", "escu", "oglu",
-    "opoulos", "akis", "uddin", "zadeh", "ullah", "rahman", "ez", "wala", "ayev", "bayev", "stein", "mann", "wicz", "czyk",
+    "ov", "ev", "ova", "eva", "enko", "sky", "ski", "skiy", "skyy", "vich", "shvili", "yan", "sson", "ssen", "dze",
+    "escu", "oglu", "opoulos", "akis", "uddin", "zadeh", "ullah", "rahman", "ez", "wala", "ayev", "bayev", "stein",
+    "mann", "wicz", "czyk",
 ];
 
 /// Endings of places.
 const PLACE_ENDINGS: &[&str] = &[
-    "stan", "grad", "burg", "ville", "abad", "pur", "pura", "shire", "ford", "istan", "borough", "burgh", "ington", "mouth",
-    "sk", "land", "nagar", "gorod", "ia", "hausen", "heim", "polis",
+    "stan", "grad", "burg", "ville", "abad", "pur", "pura", "shire", "ford", "istan", "borough", "burgh", "ington",
+    "mouth", "sk", "land", "nagar", "gorod", "ia", "hausen", "heim", "polis",
 ];
 
 /// Endings of peoples.
@@ -154,11 +166,11 @@ fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points
     if classes.any(Classes::SURNAME) {
         points.add(Label::Person, 4);
     }
-    let upper = reader.case(idx) == Case::Upper;
+    let upper = reader.case(idx) == Case::Upper || reader.mark_in(idx, '.');
     if upper && classes.any(Classes::ACRONYM) {
         points.add(Label::Org, 10);
     }
-    if (upper || reader.mark_in(idx, '.')) && classes.any(Classes::PLACE_ACRONYM) {
+    if upper && classes.any(Classes::PLACE_ACRONYM) {
         points.add(Label::Gpe, 11);
     }
     if upper && !classes.any(Classes::NAME) && reader.tokens.str(idx).len() <= 7 {
@@ -174,7 +186,9 @@ fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points
 }
 
 fn endings(word: &str, points: &mut Points) {
-    for (endings, label, worth) in [(SURNAME_ENDINGS, Label::Person, 3), (PLACE_ENDINGS, Label::Gpe, 2), (PEOPLE_ENDINGS, Label::Norp, 4)] {
+    for (endings, label, worth) in
+        [(SURNAME_ENDINGS, Label::Person, 3), (PLACE_ENDINGS, Label::Gpe, 2), (PEOPLE_ENDINGS, Label::Norp, 4)]
+    {
         if endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)) {
             points.add(label, worth);
             return;
@@ -192,24 +206,24 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
     if reader.hyphen(first + 1) && range.len() == 3 {
         compound(reader, first, points);
     }
-    let of = range.clone().find(|&idx| idx > first && matches!(reader.tokens.lower(idx), "of" | "for" | "on" | "against"));
+    let of =
+        range.clone().find(|&idx| idx > first && matches!(reader.tokens.lower(idx), "of" | "for" | "on" | "against"));
     // "World War II" is headed by "War".
     let counted = last > first && reader.is(last, Classes::SUFFIX) && reader.is(last - 1, Classes::HEAD);
     let head = of.map_or(if counted { last - 1 } else { last }, |of| of - 1);
     let classes = reader.classes(head);
     points.add(Label::Org, 1);
-    if reader.is(first, Classes::ORG_OPENER) {
-        points.add(Label::Org, 5);
-    }
     if !whole.any(Classes::NAME) {
         award(points, HEADS, classes);
         // "Nathan Law", "Damian Hill": after a first name a common noun is more often a surname.
-        if range.len() == 2 && reader.is(first, Classes::GIVEN) && !reader.is(first, Classes::GPE) && !classes.any(Classes::ORG_HEAD.or(Classes::FAC_HEAD)) {
+        if range.len() == 2
+            && reader.is(first, Classes::GIVEN)
+            && !reader.is(first, Classes::GPE)
+            && !classes.any(Classes::ORG_HEAD.or(Classes::FAC_HEAD))
+        {
             points.add(Label::Person, 6);
         }
-        if reader.is(first, Classes::LOC_OPENER) {
-            points.add(Label::Loc, 6);
-        }
+        award(points, OPENERS, reader.classes(first));
     }
     let headed = classes.any(Classes::HEAD);
     // "al-Nusra": groups and surnames alike, and a surname follows its full name.
@@ -225,7 +239,11 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
         }
     }
     let person_after = (first + 1..=last).any(|idx| reader.is(idx, Classes::GIVEN)) && !headed;
-    if reader.is(first, Classes::GPE.or(Classes::PEOPLE)) && !reader.is(first, Classes::GIVEN) && !person_after && !whole.any(Classes::NAME) {
+    if reader.is(first, Classes::GPE.or(Classes::PEOPLE))
+        && !reader.is(first, Classes::GIVEN)
+        && !person_after
+        && !whole.any(Classes::NAME)
+    {
         points.add(Label::Person, -4);
         points.add(Label::Org, 3);
     }
@@ -233,11 +251,19 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
         points.add(Label::Product, 6);
     }
     // "F-16 Falcon", "MTV2", "A320".
-    if range.clone().any(|idx| idx > first && reader.figure(idx) && (reader.hyphen(idx - 1) || reader.tokens.glued(idx))) {
+    if range
+        .clone()
+        .any(|idx| idx > first && reader.figure(idx) && (reader.hyphen(idx - 1) || reader.tokens.glued(idx)))
+    {
         points.add(Label::Product, 7);
         points.add(Label::Person, -4);
     }
-    if (first..=last).any(|idx| reader.case(idx) == Case::Upper && !reader.initial(idx) && reader.tokens.str(idx).len() > 1 && !reader.is(idx, Classes::SUFFIX)) {
+    if (first..=last).any(|idx| {
+        reader.case(idx) == Case::Upper
+            && !reader.initial(idx)
+            && reader.tokens.str(idx).len() > 1
+            && !reader.is(idx, Classes::SUFFIX)
+    }) {
         points.add(Label::Org, 3);
     }
 }
@@ -349,7 +375,10 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         "of" if start > piece.sentence.start + 1 => {
             if reader.is(start - 2, Classes::PLACE_NOUN) {
                 points.add(Label::Gpe, 6);
-            } else if matches!(reader.tokens.lower(start - 2), "mayor" | "governor" | "north" | "south" | "east" | "west" | "parts" | "people") {
+            } else if matches!(
+                reader.tokens.lower(start - 2),
+                "mayor" | "governor" | "north" | "south" | "east" | "west" | "parts" | "people"
+            ) {
                 points.add(Label::Gpe, 4);
             }
         }
@@ -404,7 +433,8 @@ fn after(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
     if reader.mark(at, ",") {
         after_comma(reader, at + 1, points);
     }
-    if reader.mark(at, "(") && reader.case(at + 1) == Case::Upper && reader.mark(at + 2, ")") && piece.tokens.len() > 1 {
+    if reader.mark(at, "(") && reader.case(at + 1) == Case::Upper && reader.mark(at + 2, ")") && piece.tokens.len() > 1
+    {
         points.add(Label::Org, 3);
     }
 }

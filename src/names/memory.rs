@@ -74,7 +74,9 @@ impl<'a> Memory<'a> {
         for (from, to) in order.chain(back) {
             let (first, second) = (&pieces[from.min(to)], &pieces[from.max(to)]);
             let Some(link) = list_link(reader, first, second) else { continue };
-            let points = |idx: usize| self.records.get(key(reader, &pieces[idx])).map_or(context[idx], |record| record.own.plus(context[idx]));
+            let points = |idx: usize| {
+                self.records.get(key(reader, &pieces[idx])).map_or(context[idx], |record| record.own.plus(context[idx]))
+            };
             let (label, best, margin) = points(from).best();
             let (_, _, doubt) = points(to).best();
             let passes = match label {
@@ -148,22 +150,28 @@ impl<'a> Memory<'a> {
             return (names || best >= 4).then_some(settled);
         }
         let classes = reader.classes(first);
-        let upper = reader.case(first) == Case::Upper;
+        let upper = reader.case(first) == Case::Upper || reader.mark_in(first, '.');
         if !reader.word(first) || reader.initial(first) || (classes.any(Classes::PLAIN) && best < SURE + 4) {
             return None;
         }
-        if classes.any(Classes::FUNCTION) && !(upper && classes.any(Classes::ACRONYM.or(Classes::PLACE_ACRONYM))) && best < 10 {
+        if classes.any(Classes::FUNCTION)
+            && !(upper && classes.any(Classes::ACRONYM.or(Classes::PLACE_ACRONYM)))
+            && best < 10
+        {
             return None;
         }
         if classes.any(Classes::ACRONYM) && !upper && best < SURE {
             return None;
         }
         let everyday = reader.everyday(first);
-        let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE)) && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
+        let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE))
+            && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
         let alone = piece.opens_sentence && record.inside == 0;
         if !(everyday || head) {
             // A word that no list knows and that only opens sentences may be any word of the language.
-            let doubtful = alone && classes == Classes::NONE && (best < 4 || plain_ending(reader.tokens.lower(first)) && best < SURE);
+            let doubtful = alone
+                && classes == Classes::NONE
+                && (best < 4 || plain_ending(reader.tokens.lower(first)) && best < SURE);
             return (!doubtful).then_some(settled);
         }
         // An everyday word is a name where a full name lends it one, or where it stands like one in mid-sentence.
@@ -202,7 +210,9 @@ fn list_link(reader: &Reader<'_>, first: &Piece, second: &Piece) -> Option<Link>
 
 /// Endings of words that are hardly ever names.
 fn plain_ending(word: &str) -> bool {
-    ["ing", "ed", "ly", "ers", "tion", "tions", "ists", "ness", "ment", "ments", "ity", "ous", "ive", "able"].iter().any(|ending| word.ends_with(ending))
+    ["ing", "ed", "ly", "ers", "tion", "tions", "ists", "ness", "ment", "ments", "ity", "ous", "ive", "able"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 impl Record {

@@ -51,7 +51,9 @@ pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], _blocks: &[Block
     for sentence in titles {
         headlines::find(&reader, &memory, sentence, &mut found);
     }
-    mentions.extend(found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }));
+    mentions.extend(
+        found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }),
+    );
     mentions.sort_by_key(|mention| mention.span);
     mentions
 }
@@ -64,7 +66,12 @@ fn read(reader: &Reader<'_>, sentence: &Range<usize>, works: &mut Vec<Range<usiz
     for work in works.drain(..) {
         runs::all(reader, from..work.start, |run| pieces::cut(reader, run, sentence, pieces));
         from = work.end;
-        pieces.push(Piece { tokens: work, sentence: sentence.clone(), before: Before::QuotationMark, opens_sentence: true });
+        pieces.push(Piece {
+            tokens: work,
+            sentence: sentence.clone(),
+            before: Before::QuotationMark,
+            opens_sentence: true,
+        });
     }
     runs::all(reader, from..sentence.end, |run| pieces::cut(reader, run, sentence, pieces));
 }

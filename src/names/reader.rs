@@ -76,7 +76,9 @@ impl<'a> Reader<'a> {
     /// Whether the token at `idx` is part of an address: "jane@example.org", "a.org/Page", "#Tag".
     pub fn in_address(&self, idx: usize) -> bool {
         let joint = |at: usize| matches!(self.tokens.str(at), "@" | "_" | "=" | "#" | "\\" | "%" | "?");
-        let before = self.tokens.glued(idx) && idx > 0 && (joint(idx - 1) || (self.mark(idx - 1, ".") && self.tokens.glued(idx - 1)));
+        let before = self.tokens.glued(idx)
+            && idx > 0
+            && (joint(idx - 1) || (self.mark(idx - 1, ".") && self.tokens.glued(idx - 1)));
         let after = self.tokens.glued(idx + 1) && matches!(self.tokens.str(idx + 1), "@" | "_" | "=");
         before || after
     }

@@ -8,15 +8,54 @@ use crate::text::tokens::Case;
 
 /// Heads that go on with "for", "on" or "against" inside a name ("Committee on …").
 const PURPOSE_HEADS: &[&str] = &[
-    "agency", "alliance", "association", "campaign", "center", "centers", "centre", "coalition", "commission", "committee",
-    "conference", "convention", "council", "department", "foundation", "fund", "institute", "movement", "office",
-    "organisation", "organization", "partnership", "school", "subcommittee",
+    "agency",
+    "alliance",
+    "association",
+    "campaign",
+    "center",
+    "centers",
+    "centre",
+    "coalition",
+    "commission",
+    "committee",
+    "conference",
+    "convention",
+    "council",
+    "department",
+    "foundation",
+    "fund",
+    "institute",
+    "movement",
+    "office",
+    "organisation",
+    "organization",
+    "partnership",
+    "school",
+    "subcommittee",
 ];
 
 /// Heads whose field may be two ("Ministry of Trade and Industry").
 const FIELD_HEADS: &[&str] = &[
-    "department", "ministry", "committee", "office", "school", "faculty", "bureau", "institute", "secretary", "minister",
-    "subcommittee", "college", "board", "council", "commission", "university", "center", "centre", "agency", "association",
+    "department",
+    "ministry",
+    "committee",
+    "office",
+    "school",
+    "faculty",
+    "bureau",
+    "institute",
+    "secretary",
+    "minister",
+    "subcommittee",
+    "college",
+    "board",
+    "council",
+    "commission",
+    "university",
+    "center",
+    "centre",
+    "agency",
+    "association",
 ];
 
 /// Ends of web addresses that companies go by ("Booking.com").
@@ -78,7 +117,8 @@ fn extend(reader: &Reader<'_>, start: usize, end: usize, until: usize) -> Option
     if end >= until || reader.tokens.starts_line(end) {
         return None;
     }
-    let further = if reader.word(end) { word_after(reader, start, end, until) } else { mark_after(reader, end, until) }?;
+    let further =
+        if reader.word(end) { word_after(reader, start, end, until) } else { mark_after(reader, end, until) }?;
     (further <= until).then_some(further)
 }
 
@@ -95,7 +135,9 @@ fn mark_after(reader: &Reader<'_>, end: usize, until: usize) -> Option<usize> {
         return None;
     }
     let joins = match reader.tokens.str(end) {
-        "." if reader.tokens.glued(end) && reader.tokens.glued(next) && DOMAINS.contains(&reader.tokens.str(next)) => true,
+        "." if reader.tokens.glued(end) && reader.tokens.glued(next) && DOMAINS.contains(&reader.tokens.str(next)) => {
+            true
+        }
         "." => {
             reader.tokens.glued(end)
                 && reader.capital(next)

@@ -40,13 +40,19 @@ fn title(reader: &Reader<'_>, start: usize, sentence: &Range<usize>) -> Option<R
     let (mut capitals, mut words) = (0, 0);
     for idx in start..end {
         match reader.case(idx) {
-            Case::Lower if idx == start || !reader.is(idx, Classes::FUNCTION.or(Classes::PARTICLE)) && !reader.possessive(idx) => return None,
+            Case::Lower
+                if idx == start
+                    || !reader.is(idx, Classes::FUNCTION.or(Classes::PARTICLE)) && !reader.possessive(idx) =>
+            {
+                return None;
+            }
             Case::Lower | Case::None => {}
             _ => capitals += 1,
         }
         words += usize::from(reader.word(idx));
     }
-    let noun = (start.saturating_sub(NOUN_WITHIN + 1).max(sentence.start)..start - 1).any(|idx| reader.is(idx, Classes::WORK_NOUN));
+    let noun = (start.saturating_sub(NOUN_WITHIN + 1).max(sentence.start)..start - 1)
+        .any(|idx| reader.is(idx, Classes::WORK_NOUN));
     let raised = capitals >= 2 && reader.capital(start) && reader.capital(end - 1);
     // Without the noun it takes everyday words with capitals: else the marks may hold any name.
     let titled = raised && (start..end).any(|idx| reader.capital(idx) && reader.everyday(idx));
