@@ -111,6 +111,18 @@ classes! {
     PERSON_AFTER = 42,
     /// Words that are no name by themselves, however they are written.
     PLAIN = 43,
+    /// Begins the name of an organisation ("Banco …").
+    ORG_OPENER = 44,
+    /// Ends the name of a prize or of a written work.
+    WORK_HEAD = 45,
+    /// Begins the name of a place with a government ("Port …").
+    GPE_OPENER = 46,
+    /// Begins the name of a building or a road ("Camp …").
+    FAC_OPENER = 47,
+    /// Begins the name of an event ("Hurricane …").
+    EVENT_OPENER = 48,
+    /// A maker before the name of its product ("Toyota …").
+    MAKER = 49,
 }
 
 impl Classes {
@@ -137,7 +149,8 @@ impl Classes {
             | Self::LOC_HEAD.0
             | Self::GPE_HEAD.0
             | Self::EVENT_HEAD.0
-            | Self::LAW_HEAD.0,
+            | Self::LAW_HEAD.0
+            | Self::WORK_HEAD.0,
     );
 
     /// Whether the two sets share a class.

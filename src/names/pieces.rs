@@ -27,6 +27,8 @@ pub(crate) enum Before {
     Title,
     /// Nothing, but a title follows: "… CEO Jane Roe".
     HoldsTitle,
+    /// The quotation mark before the title of a work.
+    QuotationMark,
 }
 
 /// Words that an everyday capital at the head of a sentence may not hide: they begin names.
@@ -176,6 +178,7 @@ impl Cutter<'_, '_> {
     fn peoples(&mut self, run: Range<usize>, before: Before) {
         let reader = self.reader;
         let run = self.without_edges(run);
+        let run = self.without_description(run);
         if run.is_empty() {
             return;
         }
@@ -186,7 +189,8 @@ impl Cutter<'_, '_> {
         let state = reader.is(end, Classes::STATE_BODY);
         let headed = reader.is(last, Classes::HEAD) || (end..run.end).any(|idx| reader.mark(idx, "of"));
         let person = reader.is(end, Classes::GIVEN) && last > end;
-        let unknown = !reader.everyday(end) || reader.is(end, Classes::PEOPLE);
+        let classes = reader.classes(end);
+        let unknown = !reader.everyday(end) && (classes == Classes::NONE || classes.any(Classes::NAME));
         if state || person || (unknown && !headed) {
             self.push(run.start..end, Before::Nothing);
             return self.peoples(end..run.end, before);
@@ -221,8 +225,14 @@ impl Cutter<'_, '_> {
     /// Without articles and other small words at the ends, which title case writes large, and without loose marks.
     fn without_edges(&self, mut run: Range<usize>) -> Range<usize> {
         let reader = self.reader;
+        // "World War Two", "Formula One".
+        let first = run.start;
+        let counts = |idx: usize| {
+            idx > first && reader.capital(idx) && matches!(reader.tokens.lower(idx), "one" | "two" | "three" | "four")
+        };
         let loose = |idx: usize| {
             (reader.is(idx, Classes::FUNCTION)
+                && !counts(idx)
                 && !reader.is(idx, Classes::NAME)
                 && !reader.is(idx, Classes::CALENDAR)
                 && !reader.is(idx, Classes::PLACE_ACRONYM))
@@ -238,6 +248,17 @@ impl Cutter<'_, '_> {
             run.end -= 1;
         }
         run
+    }
+
+    /// Without everyday words before a full name: "Senior | Kory Tamblyn".
+    fn without_description(&self, run: Range<usize>) -> Range<usize> {
+        let reader = self.reader;
+        let described = |idx: usize| {
+            reader.everyday(idx) && !reader.is(idx, Classes::HEAD.or(Classes::OF_HEAD).or(Classes::LOC_OPENER))
+        };
+        let Some(name) = run.clone().find(|&idx| !described(idx)) else { return run };
+        let full = reader.is(name, Classes::GIVEN) && run.end - name >= 2 && !reader.is(run.end - 1, Classes::HEAD);
+        if full { name..run.end } else { run }
     }
 
     fn closing_stop(&self, idx: usize) -> bool {
