@@ -7,11 +7,13 @@ use super::cues::{self, Form, Frames, Hit, Row};
 use super::reader::Reader;
 use super::sources::{self, Reach, Subject};
 use super::words::Tag;
+use crate::document::CueClass;
 
 /// One attribution, in tokens.
 #[derive(Clone, Debug)]
 pub(super) struct Attribution {
     pub row: &'static Row,
+    pub form: Form,
     /// Index of the sentence with the cue.
     pub sentence: usize,
     pub source: Option<Range<usize>>,
@@ -32,6 +34,21 @@ struct Bounds {
     floor: usize,
     /// One past the last token of its block.
     ceiling: usize,
+    /// Whether the cue stands inside what another cue holds.
+    nested: bool,
+}
+
+impl Bounds {
+    /// Whether the sentence is written as headlines are, with capitals throughout.
+    fn headline(self, reader: &Reader<'_, '_>) -> bool {
+        let words = (self.lo..self.hi).filter(|&idx| reader.is_word(idx) && !reader.is_figure(idx));
+        let (mut capital, mut all) = (0, 0);
+        for idx in words {
+            all += 1;
+            capital += usize::from(reader.is_capital(idx));
+        }
+        capital * 10 >= all * 6 && all >= 4
+    }
 }
 
 /// Finds the attributions whose cue stands in one sentence.
@@ -39,7 +56,8 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: usize, tokens: Range<usize
     let first = found.len();
     let mut at = tokens.start;
     while at < tokens.end {
-        if !reader.is(at, Tag::CUE) {
+        // What a quotation reports of others is the speaker's word, and stays inside that claim.
+        if !reader.is(at, Tag::CUE) || reader.is(at, Tag::QUOTED) {
             at += 1;
             continue;
         }
@@ -52,7 +70,7 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: usize, tokens: Range<usize
             Some((mut attribution, end)) => {
                 attribution.sentence = sentence;
                 tidy(reader, &mut attribution);
-                if !attribution.content.is_empty() {
+                if !attribution.content.is_empty() && (!bounds.nested || is_plain(&attribution)) {
                     found.push(attribution);
                 }
                 at = end;
@@ -65,19 +83,38 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: usize, tokens: Range<usize
 /// The stretch in which a cue looks for its source and content: its sentence; inside a quotation, no further than that;
 /// inside what another cue holds, not before it.
 fn bounds(reader: &Reader<'_, '_>, at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attribution]) -> Bounds {
-    let mut bounds = Bounds { lo: tokens.start, hi: tokens.end, floor: block.start, ceiling: block.end };
-    if let Some(quote) = reader.quote_around(at) {
-        bounds.lo = bounds.lo.max(quote.start + 1);
-        bounds.hi = bounds.hi.min(quote.end - usize::from(quote.closed));
-        bounds.floor = bounds.floor.max(quote.start + 1);
-        bounds.ceiling = bounds.hi;
-    }
+    let mut bounds = Bounds { lo: tokens.start, hi: tokens.end, floor: block.start, ceiling: block.end, nested: false };
+    bounds.lo = dateline_end(reader, bounds.lo, bounds.hi);
     let holder = found.iter().rev().flat_map(|attribution| attribution.content.iter().filter(|_| attribution.opening.is_some()));
     if let Some(range) = holder.filter(|range| range.contains(&at)).max_by_key(|range| range.start) {
         bounds.lo = bounds.lo.max(range.start);
         bounds.floor = bounds.floor.max(range.start);
+        bounds.nested = true;
     }
     bounds
+}
+
+/// The token behind "ASTANA (Reuters) --" at the head of a sentence.
+fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
+    let mut at = lo;
+    while at < hi.min(lo + 12) {
+        if reader.is_dash(at) || (reader.lower(at) == "-" && reader.lower(at + 1) == "-") {
+            let next = at + 1 + usize::from(reader.lower(at) == "-" && reader.lower(at + 1) == "-");
+            return if at > lo { next } else { lo };
+        }
+        let placed = reader.is_capital(at) || matches!(reader.lower(at), "," | "." | "(" | ")" | "/" | "of") || reader.is_figure(at);
+        if !placed {
+            return lo;
+        }
+        at += 1;
+    }
+    lo
+}
+
+/// Whether the attribution is plain speech: what nests inside another claim must be.
+fn is_plain(attribution: &Attribution) -> bool {
+    attribution.source.is_some()
+        && (attribution.form == Form::Phrase || attribution.row.frames.any(Frames::AFTER) && !matches!(attribution.row.class, CueClass::Believe))
 }
 
 fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Attribution> {
@@ -121,7 +158,7 @@ fn read_phrase(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> 
         }
     }
     let cue_start = if matches!(reader.lower(at.wrapping_sub(1)), "as" | "all") && at > bounds.lo { at } else { at };
-    Some(Attribution { row: hit.row, sentence: 0, source: Some(hit.end..end), cue: cue_start..hit.end, content, opening: None })
+    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source: Some(hit.end..end), cue: cue_start..hit.end, content, opening: None })
 }
 
 /// "the envoy's claim that the town had fallen": the source is the possessor, or stands behind "by" or "from".
@@ -140,7 +177,7 @@ fn read_noun(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> Op
     let start = next + 1;
     let end = content::end(reader, start, bounds.hi, Opening::That);
     let end = if subject_position(reader, at, bounds.lo) { second_verb(reader, start, end) } else { end };
-    Some(Attribution { row: hit.row, sentence: 0, source, cue: at..hit.end, content: vec![start..end], opening: Some(Opening::That) })
+    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source, cue: at..hit.end, content: vec![start..end], opening: Some(Opening::That) })
 }
 
 /// "the envoy's", "his" before a noun.
@@ -204,27 +241,28 @@ fn read_participle(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds,
         Some(_) => {
             let clause = sources::clause_start(reader, edge, bounds.lo);
             Some(sources::subject_in(reader, clause, edge)).filter(|words| !words.is_empty() && is_document(reader, words))
-                .or_else(|| shared(reader, at, bounds, found))
+                .or_else(|| shared(reader, at, hit, bounds, found))
         }
-        None => shared(reader, at, bounds, found),
+        None => shared(reader, at, hit, bounds, found),
     };
     let subject = source.clone().unwrap_or(at..at);
     if !accepts(reader, hit, &subject, start, opening, bounds.hi) || reader.is(at.wrapping_sub(1), Tag::DETERMINER) && at > bounds.lo {
         return None;
     }
     let content = pieces_after(reader, start, opening, bounds);
-    Some(Attribution { row: hit.row, sentence: 0, source, cue: at..hit.end, content, opening: Some(opening) })
+    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source, cue: at..hit.end, content, opening: Some(opening) })
 }
 
 /// The source of the verb before, or the subject of the main clause.
-fn shared(reader: &Reader<'_, '_>, at: usize, bounds: Bounds, found: &[Attribution]) -> Option<Range<usize>> {
+fn shared(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Range<usize>> {
     let quote = reader.quote_around(at);
     let same = |attribution: &&Attribution| {
         attribution.cue.start >= bounds.lo && attribution.cue.end <= at && reader.quote_around(attribution.cue.start) == quote
             && attribution.source.is_some()
             && !attribution.content.iter().any(|piece| piece.contains(&at))
     };
-    if let Some(earlier) = found.iter().rev().find(same) {
+    let alike = |attribution: &&Attribution| same(attribution) && attribution.form == hit.form;
+    if let Some(earlier) = found.iter().rev().find(alike).or_else(|| found.iter().rev().find(same)) {
         return earlier.source.clone();
     }
     let until = if at == bounds.lo { bounds.hi } else { at };
@@ -236,16 +274,22 @@ fn read_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found
     if !is_verb(reader, at, hit, group, edge, bounds) {
         return None;
     }
-    let passive = hit.form != Form::Ing && (group..at).any(|idx| reader.is(idx, Tag::BE));
+    let passive = hit.form != Form::Ing && (group..at).any(|idx| reader.is(idx, Tag::BE) && !matches!(reader.lower(idx), "'s" | "’s"));
     if passive {
         return read_passive(reader, at, hit, group, bounds);
     }
     let subject = subject(reader, at, hit, group, edge, bounds)?;
+    let bounds = match &subject {
+        Subject::Before { words, .. } if reader.is(words.start, Tag::RELATIVE) => {
+            Bounds { hi: relative_end(reader, words.start, hit.end, bounds), ..bounds }
+        }
+        _ => bounds,
+    };
     let (source, content, opening) = match &subject {
         Subject::After { words } => around_inversion(reader, hit, words, edge, bounds)?,
         Subject::Before { words, clause } => around_subject(reader, hit, words, *clause, bounds)?,
         Subject::Shared => {
-            let words = shared(reader, at, bounds, found)?;
+            let words = shared(reader, at, hit, bounds, found)?;
             let (start, opening) = content::opening(reader, hit.row, hit.end, bounds.hi)?;
             if !accepts(reader, hit, &words, start, opening, bounds.hi) {
                 return None;
@@ -253,10 +297,34 @@ fn read_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found
             (words, pieces_after(reader, start, opening, bounds), Some(opening))
         }
     };
-    Some(Attribution { row: hit.row, sentence: 0, source: Some(source), cue: group..hit.end, content, opening })
+    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source: Some(source), cue: group..hit.end, content, opening })
+}
+
+/// Where a relative clause between commas ends: at the comma behind which the main verb comes.
+fn relative_end(reader: &Reader<'_, '_>, pronoun: usize, from: usize, bounds: Bounds) -> usize {
+    if pronoun == bounds.lo || reader.lower(pronoun - 1) != "," {
+        return bounds.hi;
+    }
+    let resumes = |comma: usize| {
+        let next = (comma + 1..bounds.hi).find(|&idx| !reader.is(idx, Tag::ADVERB) || reader.is(idx, Tag::PREPOSITION)).unwrap_or(comma);
+        reader.lower(comma) == "," && (reader.is_finite(next) || reader.is_ed(next) || (reader.is(next, Tag::CUE) && !reader.is_ing(next)))
+    };
+    (from..bounds.hi).find(|&idx| resumes(idx)).unwrap_or(bounds.hi)
 }
 
 type Parts = (Range<usize>, Vec<Range<usize>>, Option<Opening>);
+
+/// Whether the quotation that ends before `at` is speech still open for its attribution: not one that ended its own
+/// sentence with a full stop, nor a title ("on “Meet the Press,” he said").
+fn speech_before(reader: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
+    let Some(quote) = reader.quote_before(at).filter(|quote| quote.start >= floor) else { return false };
+    let inner_end = quote.end - 1;
+    let inside = (quote.start + 1..inner_end).filter(|&idx| reader.is_word(idx)).count();
+    let title = inside <= 3 && quote.start > floor
+        && (reader.is(quote.start - 1, Tag::PREPOSITION.with(Tag::DETERMINER)) || reader.is_possessive(quote.start - 1) || reader.is_capital(quote.start - 1))
+        && (quote.start + 1..inner_end).all(|idx| !reader.is_word(idx) || reader.is_capital(idx) || reader.is(idx, Tag::DETERMINER.with(Tag::PREPOSITION)));
+    !title && reader.lower(inner_end - 1) != "."
+}
 
 /// "“…,” said Smith. “…”": the content stands before, and may go on behind.
 fn around_inversion(reader: &Reader<'_, '_>, hit: Hit, words: &Range<usize>, edge: usize, bounds: Bounds) -> Option<Parts> {
@@ -271,10 +339,21 @@ fn around_inversion(reader: &Reader<'_, '_>, hit: Hit, words: &Range<usize>, edg
 
 /// A subject before its verb: the content stands behind, or before with the attribution closing the sentence, or around.
 fn around_subject(reader: &Reader<'_, '_>, hit: Hit, words: &Range<usize>, clause: usize, bounds: Bounds) -> Option<Parts> {
-    let quoted = reader.quote_before(clause).is_some() && clause > bounds.floor;
+    let quoted = clause > bounds.floor && speech_before(reader, clause, bounds.floor);
     let comma = clause > bounds.lo && reader.lower(clause - 1) == ",";
     let may_follow = hit.row.frames.any(Frames::AFTER) || (quoted && hit.row.frames.any(Frames::CLAUSE));
     let closing = closes_sentence(reader, hit, bounds.hi);
+    let aside = clause > bounds.lo && reader.lower(clause - 1) == "as";
+    if aside && reader.lower(hit.end) == "," && hit.row.frames.any(Frames::AFTER) {
+        let start = hit.end + 1;
+        let mut content: Vec<_> = content::before(reader, clause - 1, bounds.lo, bounds.floor).into_iter().collect();
+        content.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
+        return Some((words.clone(), content, None));
+    }
+    let what = clause > bounds.lo && matches!(reader.lower(clause - 1), "what" | "than");
+    if what {
+        return None;
+    }
     if may_follow && (quoted && (closing || !states_on(reader, hit, bounds.hi)) || comma && closing) {
         let mut content: Vec<_> = content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect();
         let behind = quotes_behind(reader, hit.end, bounds);
@@ -350,6 +429,9 @@ fn pieces_after(reader: &Reader<'_, '_>, start: usize, opening: Opening, bounds:
 /// Whether a word that can be a cue is a verb here, and its form has what it needs.
 fn is_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, edge: usize, bounds: Bounds) -> bool {
     let supported = group < at;
+    if reader.is_capital(at) && at > bounds.lo && !bounds.headline(reader) {
+        return false;
+    }
     let before = edge.checked_sub(1).filter(|&idx| idx >= bounds.lo);
     let is_before = |parts: Tag| before.is_some_and(|idx| reader.is(idx, parts));
     if before.is_some_and(|idx| reader.lower(idx) == "to" || reader.is_possessive(idx)) && !supported {
@@ -424,8 +506,11 @@ fn inverted(reader: &Reader<'_, '_>, hit: Hit, edge: usize, bounds: Bounds) -> O
     if !hit.row.frames.any(Frames::AFTER) || hit.form == Form::Ing || hit.end >= bounds.hi {
         return None;
     }
-    let quoted = edge > bounds.floor && reader.quote_before(edge).is_some();
-    let comma = edge > bounds.lo && reader.lower(edge - 1) == ",";
+    let quoted = edge > bounds.floor && speech_before(reader, edge, bounds.floor);
+    let comma = edge > bounds.lo && reader.lower(edge - 1) == "," && !quoted;
+    if comma && sources::clause_start(reader, edge, bounds.lo) < edge {
+        return None;
+    }
     let opens = edge == bounds.lo && !quoted;
     let next = hit.end;
     let begins = reader.is_word(next)
@@ -452,6 +537,7 @@ fn read_passive(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, boun
     };
     (fits && (impersonal || hit.row.frames.any(Frames::ADDRESSEE))).then(|| Attribution {
         row: hit.row,
+        form: hit.form,
         sentence: 0,
         source: None,
         cue: group.min(at)..hit.end,
@@ -468,7 +554,7 @@ pub(super) const DOCUMENTS: &[&str] = &[
     "tests", "census", "index", "statement", "book", "article", "paper", "papers", "transcript", "transcripts", "lawsuit", "suit",
     "complaint", "affidavit", "indictment", "ruling", "numbers", "estimates", "estimate", "investigation", "inquiry", "map",
     "chart", "evidence", "tweet", "tweets", "post", "message", "messages", "story", "sign", "signs", "caption", "headline", "forecast",
-    "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file", "recording", "recordings", "tape", "tapes", "release",
+    "search", "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file", "recording", "recordings", "tape", "tapes", "release",
     "ad", "ads", "website", "editorial", "column", "note", "notes", "bulletin", "list", "returns", "projections", "tally", "count",
 ];
 
@@ -489,7 +575,7 @@ fn accepts(reader: &Reader<'_, '_>, hit: Hit, subject: &Range<usize>, start: usi
         Opening::Infinitive => frames.any(Frames::INFINITIVE),
         Opening::Bare if frames.any(Frames::DOCUMENT) => document && begins_noun(reader, start),
         Opening::Bare if frames.any(Frames::CLAUSE) && clause_follows(reader, start, hi) => true,
-        Opening::Bare => frames.any(Frames::NOUN) && begins_noun(reader, start),
+        Opening::Bare => frames.any(Frames::NOUN) && begins_noun(reader, start) && !(frames.any(Frames::HOMOGRAPH) && hit.form == Form::Base && !frames.any(Frames::CLAUSE)),
     }
 }
 
@@ -498,6 +584,9 @@ fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {
         || matches!(reader.lower(start), "$" | "£" | "€")
 }
 
+/// Whether a clause stands here: a subject and, before the sentence ends, a verb.
 fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
-    (start + 1..hi).any(|idx| reader.is_finite(idx) || reader.is_ed(idx) || reader.lower(idx).ends_with('s') && !reader.is(idx, Tag::DETERMINER))
+    let begins = begins_noun(reader, start) && !reader.is_finite(start) && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
+        || reader.is(start, Tag::PREPOSITION) && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
+    begins && (start + 1..hi).any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
 }

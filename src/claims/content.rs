@@ -163,7 +163,7 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
             }
             continue;
         }
-        if at > start && takes_over(reader, at, hi) {
+        if at > start && (takes_over(reader, at, hi)) {
             return at;
         }
         at += 1;
@@ -180,8 +180,10 @@ fn quotes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
 
 /// Whether another attribution begins at this token.
 fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
-    let comma = reader.lower(at) == ",";
-    let mut next = if comma { at + 1 } else { at };
+    // American style puts the comma inside the quotation marks: "“…,” adding that".
+    let inner = at >= 2 && reader.is(at - 1, Tag::CLOSES) && reader.lower(at - 2) == ",";
+    let comma = reader.lower(at) == "," || inner;
+    let mut next = if comma && !inner { at + 1 } else { at };
     if next >= hi {
         return false;
     }

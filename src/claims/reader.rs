@@ -157,6 +157,10 @@ fn mark(tags: &mut [Tag], range: Range<usize>, part: Tag) {
 
 fn tag_of(tokens: &Tokens<'_>, idx: usize) -> Tag {
     let word = tokens.lower(idx);
-    let tag = words::of(word);
+    let mut tag = words::of(word);
+    // "Kelly said": a name may end as adverbs do.
+    if tag == Tag::ADVERB && !matches!(tokens.get(idx).map(|token| token.case), Some(Case::Lower)) && tokens.lower(idx + 1) != "," {
+        tag = Tag::default();
+    }
     if cues::begins(word) { tag.with(Tag::CUE) } else { tag }
 }

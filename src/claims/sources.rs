@@ -40,6 +40,8 @@ pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (us
                 edge = word - 1;
                 at = word;
             }
+        } else if matches!(reader.lower(word), "both" | "all" | "each") && word > lo && (reader.is_word(word - 1) || reader.is_dash(word - 1)) && !reader.is(word - 1, Tag::CONNECTOR.with(Tag::PREPOSITION)) {
+            edge = word;
         } else if reader.is(word, Tag::ADVERB) && !reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) {
             edge = word;
         } else {
@@ -73,6 +75,7 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
                     break;
                 }
             }
+            "." if is_initial(reader, word) => {}
             _ if ends_clause(reader, word) => match relative_before(reader, word, lo) {
                 Some(relative) => {
                     at = relative;
@@ -367,6 +370,10 @@ fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach
 /// The subject of the sentence's main clause, for participles without one of their own ("…, saying").
 pub(super) fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
     let mut start = lo;
+    // "Washington (AFP) – Democrat …": what stands before the dash is a dateline, not a subject.
+    if let Some(dash) = (lo..until.min(lo + 10)).find(|&idx| reader.is_dash(idx)) {
+        start = dash + 1;
+    }
     let opens_aside = |idx: usize| reader.is(idx, Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE)) || reader.is_ing(idx);
     if opens_aside(start) && !reader.is(start, Tag::DETERMINER) {
         start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
