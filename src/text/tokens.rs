@@ -75,6 +75,11 @@ impl<'t> Tokens<'t> {
         self.list.get(idx).map_or("", |token| token.span.of(&self.lowered))
     }
 
+    /// The stretch from the first up to and without the last token, with its ASCII letters in lower case.
+    pub fn lower_in(&self, range: std::ops::Range<usize>) -> &str {
+        self.span(range).of(&self.lowered)
+    }
+
     /// Whether nothing stands between the token at `idx` and the one before it.
     pub fn glued(&self, idx: usize) -> bool {
         idx > 0 && idx < self.list.len() && self.list[idx - 1].span.end == self.list[idx].span.start

@@ -1,0 +1,51 @@
+//! The crate -> `www/pkg`: WebAssembly, its JavaScript glue and their TypeScript types.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::process::run;
+use crate::project::{Project, read, read_bytes, write};
+
+/// Builds the crate with wasm-pack, then makes it smaller and faster with wasm-opt.
+pub fn build(project: &Project) -> Result<(), String> {
+    println!("== Core: wasm-pack, then wasm-opt, into {}", project.manifest.core.out_dir);
+    run(&mut wasm_pack(project))?;
+    optimise(project)
+}
+
+/// The WebAssembly that wasm-pack writes, and that wasm-opt replaces.
+pub fn wasm_file(project: &Project) -> PathBuf {
+    project.path(&project.manifest.core.out_dir).join("obelus_bg.wasm")
+}
+
+fn wasm_pack(project: &Project) -> Command {
+    let core = &project.manifest.core;
+    // wasm-pack reads --out-dir from the crate's folder, which is the root.
+    let mut command = project.command(project.tool("wasm-pack"));
+    command.args(["--log-level", "error", "build", "--target", &core.target, "--profile", &core.profile]);
+    command.args(["--out-dir", &core.out_dir]);
+    // xtask has installed everything, and runs wasm-opt itself with the manifest's flags; no npm package is made.
+    command.args(["--mode", "no-install", "--no-opt", "--no-pack"]);
+    command
+}
+
+/// Runs wasm-opt, which takes half a minute, unless it ran on the very same bytes last time.
+fn optimise(project: &Project) -> Result<(), String> {
+    let file = wasm_file(project);
+    let optimised = project.target("wasm-opt")?.join("obelus.wasm");
+    let stamp = optimised.with_extension("input");
+    let flags = &project.manifest.core.wasm_opt;
+    let mut hash = Sha256::new_with_prefix(read_bytes(&file)?);
+    hash.update(flags.join(" "));
+    hash.update(read(&project.path("package-lock.json"))?);
+    let input = BASE64_STANDARD.encode(hash.finalize());
+    if !(optimised.is_file() && read(&stamp).is_ok_and(|last| last == input)) {
+        run(project.npm_tool("wasm-opt").args(flags).arg(&file).arg("-o").arg(&optimised))?;
+        write(&stamp, input)?;
+    }
+    write(&file, read_bytes(&optimised)?)
+}
