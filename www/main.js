@@ -113,7 +113,9 @@ async function download(format) {
   }
 }
 
-/** Opens what a key stands for: a claim in the list and in the text, a find or a paragraph in its popover. @param {string} key @param {{from?: string, byKeyboard?: boolean}} how */
+/** @typedef {{from?: string, byKeyboard?: boolean}} How */
+
+/** Opens what a key stands for: a claim in the list and in the text, a find or a paragraph in its popover. @param {string} key @param {How} how */
 function choose(key, { from, byKeyboard }) {
   const { model } = store.state;
   if (!model) return;
@@ -128,7 +130,7 @@ function choose(key, { from, byKeyboard }) {
   else if (at && block) detail.showBlock(block, at);
 }
 
-/** @param {string} key @param {{from?: string, byKeyboard?: boolean}} how */
+/** @param {string} key @param {How} how */
 function follow(key, { from, byKeyboard }) {
   detail.close();
   store.update({ claim: store.state.claim === key && from === 'list' ? null : key, selected: null });
@@ -203,6 +205,7 @@ const ACTIONS = {
     if (!hidden.delete(kind)) hidden.add(kind);
     store.update({ hidden });
   },
+  /** @param {{places: [number, number][], current: number}} detail */
   found({ places, current }) {
     article.paint(places, current);
     if (current >= 0) article.revealRange(...places[current]);

@@ -152,7 +152,7 @@ export function cutRuns(piece) {
 }
 
 /**
- * @param {Highlight[]} highlights sorted by start @param {number} from where to begin looking
+ * @param {readonly Highlight[]} highlights sorted by start @param {number} from where to begin looking
  * @param {number} start @param {number} end
  * @returns {Segment[]}
  */

@@ -19,8 +19,7 @@ export function createTools(root) {
   const work = el('div', { class: 'work' }, unsaved, undo, redo, menu, fresh);
   root.append(work, theme, help);
 
-  /** @param {boolean} [open] */
-  function toggle(open = list.hidden) {
+  function toggle(open = Boolean(list.hidden)) {
     list.hidden = !open;
     download.setAttribute('aria-expanded', String(open));
   }
