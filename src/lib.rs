@@ -99,7 +99,7 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     let dates = dates::find(&tokens, &sentences, &blocks, &numbers, context.published);
     begin(Stage::Names);
     let mentions = names::find(&tokens, &sentences, &blocks);
-    let (numbers, dates, mentions) = overlaps::settle(text, numbers, dates, mentions, &context.edits);
+    let (numbers, dates, mentions) = overlaps::settle(numbers, dates, mentions, &context.edits);
     begin(Stage::Entities);
     let (entities, mentions) = entities::link(&tokens, &sentences, &blocks, mentions);
     begin(Stage::Claims);

@@ -275,7 +275,15 @@ fn resolve_action(edit: &EditInput) -> Result<Action, String> {
         }
         EditKind::SetValue => {
             place(&[Layer::Numbers, Layer::Dates])?;
-            edit.value.clone().map(|value| Action::SetValue(edit.layer, value)).ok_or_else(|| needs("value"))
+            let value = edit.value.as_deref().ok_or_else(|| needs("value"))?.trim();
+            match edit.layer {
+                Layer::Numbers => value
+                    .parse()
+                    .map(Action::SetNumber)
+                    .map_err(|_| format!("{value:?} is no number; write a decimal such as 1500000 or -3.5")),
+                _ if value.is_empty() => Err("the value is empty; write a TIMEX3 value such as 2022-10-04".to_owned()),
+                _ => Ok(Action::SetDate(value.to_owned())),
+            }
         }
         EditKind::SetBlock => {
             place(&[Layer::Blocks])?;
