@@ -15,6 +15,7 @@ mod dates;
 pub mod document;
 pub mod edits;
 mod entities;
+pub mod error;
 pub mod export;
 mod names;
 mod numbers;
@@ -23,7 +24,7 @@ mod overlaps;
 mod span;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 use std::borrow::Cow;
 
@@ -80,16 +81,17 @@ impl Stage {
 
 /// Finds everything in a text that [`text::normalise`] put right.
 #[must_use]
-pub fn annotate<'t>(text: &'t str, context: &Context) -> Document<'t> {
-    annotate_observed(text, context, |_| ())
+pub fn annotate<'t>(text: impl Into<Cow<'t, str>>, context: &Context) -> Document<'t> {
+    annotate_observed(text.into(), context, |_| ())
 }
 
 /// The same, telling `begin` of every stage just before it runs.
 #[must_use]
-pub fn annotate_observed<'t>(text: &'t str, context: &Context, mut begin: impl FnMut(Stage)) -> Document<'t> {
+pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin: impl FnMut(Stage)) -> Document<'t> {
+    let text = &*article;
     begin(Stage::Text);
-    let blocks = text::blocks::find(text, &context.edits);
     let tokens = text::tokens::tokenize(text);
+    let blocks = text::blocks::find(&tokens, &context.edits);
     let sentences = text::sentences::split(&tokens, &blocks);
     begin(Stage::Numbers);
     let numbers = numbers::find(&tokens, &sentences);
@@ -97,7 +99,7 @@ pub fn annotate_observed<'t>(text: &'t str, context: &Context, mut begin: impl F
     let dates = dates::find(&tokens, &sentences, &blocks, &numbers, context.published);
     begin(Stage::Names);
     let mentions = names::find(&tokens, &sentences, &blocks);
-    let (numbers, dates, mentions) = overlaps::settle(text, numbers, dates, mentions, &context.edits);
+    let (numbers, dates, mentions) = overlaps::settle(numbers, dates, mentions, &context.edits);
     begin(Stage::Entities);
     let (entities, mentions) = entities::link(&tokens, &sentences, &blocks, mentions);
     begin(Stage::Claims);
@@ -110,13 +112,16 @@ pub fn annotate_observed<'t>(text: &'t str, context: &Context, mut begin: impl F
         edits: &context.edits,
     };
     let (claims, entities, mentions) = claims::find(&layers, entities, mentions);
+    let language = text::language::guess(&tokens);
+    let offered = dates::offered(&tokens, &blocks);
+    let dateline = text::blocks::dateline(&tokens, &blocks);
     Document {
-        text: Cow::Borrowed(text),
-        language: text::language::guess(&tokens),
+        text: article,
+        language,
         published: context.published,
         url: context.url.clone(),
-        offered: dates::offered(&tokens, &blocks),
-        dateline: text::blocks::dateline(text, &blocks),
+        offered,
+        dateline,
         edits: context.edits.clone(),
         blocks,
         sentences,
