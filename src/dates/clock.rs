@@ -239,8 +239,10 @@ fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 
 /// "3-4pm", "between 2 and 4:30 pm", "5 to 6 p.m.", "10 - 11 at night": the second end gives the half of the day.
 fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (first, at) = hour_number(scan, idx)
-        .or_else(|| colon(scan, idx).map(|(hour, minute, _, end, _)| (hour * 100 + minute, end)))?;
+    let (first, at) = match colon(scan, idx) {
+        Some((hour, minute, _, end, _)) => (hour * 100 + minute, end),
+        None => hour_number(scan, idx)?,
+    };
     let (first_hour, first_minute) = if first > 24 { (first / 100, first % 100) } else { (first, 0) };
     let joint =
         matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");

@@ -110,6 +110,13 @@ fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
     if let Some(atom) = recognise::atom(scan, at) {
         return Some(atom);
     }
+    if scan.lower(at) == "weekend" && joint == Joint::Nothing {
+        let base = Some(Base::Shift(Shift::This, Some(super::units::Unit::Weekend)));
+        return Some(Atom::new(Partial { base, ..Partial::default() }, at + 1, "weekend"));
+    }
+    if let Some((year, end)) = scan.year_words(at).filter(|_| matches!(joint, Joint::Of | Joint::In)) {
+        return Some(Atom::new(Partial { year: Some(Year::Exact(year)), ..Partial::default() }, end, "year"));
+    }
     match joint {
         Joint::Of | Joint::In => super::relative::the_unit(scan, at),
         Joint::Nothing | Joint::At => super::clock::bare_hour(scan, at),
@@ -157,10 +164,14 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
     if b_time {
         // A comma before a part of the day begins something else: "on Friday, night fell".
         let whole_day = a.finest() == Grain::Day;
-        return whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());
+        // "last night at 8", "Sunday evening at 10"
+        let hour_of_part = a.part.is_some() && b.hour.is_some() && joint != Joint::Comma;
+        return hour_of_part || whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());
     }
     if a_time {
-        return b.finest() == Grain::Day && !matches!(joint, Joint::At | Joint::Possessive);
+        // A comma after a part of the day ends it: "on opening night, 23 January".
+        let ends = matches!(joint, Joint::At | Joint::Possessive) || (joint == Joint::Comma && a.hour.is_none());
+        return b.finest() == Grain::Day && !ends;
     }
     let coarser = b.finest() > a.coarsest() || (a.nth.is_some() && b.finest() >= Grain::Month);
     match joint {
@@ -236,7 +247,7 @@ fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
     let (from, until) = same_frame(from, until)?;
-    let alike = from.finest() == until.finest() || (introduced && from.finest() <= Grain::Year);
+    let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some() || (introduced && from.finest() <= Grain::Year);
     let strong =
         first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
     (alike && strong && is_forward(&from, &until)).then(|| Atom {
@@ -300,6 +311,8 @@ pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Bound(modifier), at) = scan.is(idx)? else { return None };
     let inner = widest(scan, at)?;
     let reading = match inner.reading {
+        // "over the past two years" lies there; "over two years" is more.
+        Reading::Length(_, Some(_)) => return None,
         Reading::Length(length, place) => {
             return Some(Atom {
                 start: idx,

@@ -39,7 +39,8 @@ use recognise::Atom;
 use resolve::{Around, Resolver, Settled};
 use scan::Scan;
 use tense::Tense;
-use words::{Vague, Word};
+use units::Length;
+use words::{Shift, Vague, Word};
 
 /// Finds the dates, and resolves what the text and the day of publication settle.
 pub(crate) fn find(
@@ -108,6 +109,7 @@ fn recognise_all(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<Atom> {
         let mut idx = range.start;
         while idx < range.end {
             match widest_at(&scan, idx) {
+                Some(Atom { reading: Reading::Impossible, end, .. }) => idx = end,
                 Some(atom) => {
                     idx = atom.end;
                     found.push(atom);
@@ -197,7 +199,18 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
             _ => far += 1,
         }
     }
-    far >= 4 && far > 2 * near
+    let deictic = found.iter().filter(|atom| is_deictic(atom)).count();
+    far >= 4 && far > 2 * near && far > 6 * deictic
+}
+
+/// Whether an expression only makes sense from the day of writing: news has them, histories do not.
+fn is_deictic(atom: &Atom) -> bool {
+    let Reading::Moment(partial) = atom.reading else { return false };
+    let base = matches!(
+        partial.base,
+        Some(Base::Day(_) | Base::Shift(Shift::Last | Shift::This | Shift::Next, _) | Base::Offset { from: From::Writing, .. })
+    );
+    base || atom.by == "weekday"
 }
 
 /// Tells the story in text order: settles one expression after the other.
@@ -269,6 +282,10 @@ impl Teller<'_, '_> {
         match atom.reading {
             Reading::Moment(partial) => self.moment(blank, &partial, around, atom.end),
             Reading::Range(from, until) => self.range(blank, &from, &until, around, atom.end),
+            Reading::Length(length, None) if is_ahead(self.tokens, atom, length, around) => {
+                let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
+                self.moment(blank, &Partial { base, modifier: atom.modifier, ..Partial::default() }, around, atom.end)
+            }
             Reading::Length(length, place) => {
                 let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative));
                 let days = place.and_then(|(shift, published)| resolve::placed(length, shift, published));
@@ -278,6 +295,8 @@ impl Teller<'_, '_> {
             }
             Reading::Set(set) => set_date(blank, set),
             Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
+            // Never collected.
+            Reading::Impossible => blank,
         }
     }
 
@@ -376,6 +395,12 @@ impl Teller<'_, '_> {
         let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
         Date { value: write::fiscal(&year, partial.portion), anchor, ..blank }
     }
+}
+
+/// "will open in two weeks" tells when; "was built in two weeks" how long.
+fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) -> bool {
+    let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in";
+    follows_in && around.tense == Tense::Future && length.is_known() && length.finest.is_some_and(|unit| !unit.is_clock())
 }
 
 /// The interval of a range must run forward, whatever its zones say.

@@ -21,6 +21,8 @@ pub(super) enum Reading {
     Set(Set),
     /// A reference without bounds.
     Vague(Vague),
+    /// "29 February 2015": shaped like a date, and none. Its words are no other date either.
+    Impossible,
 }
 
 /// A time that comes back.

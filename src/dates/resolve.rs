@@ -79,7 +79,7 @@ impl Resolver {
     /// From where a shift counts: "last" and "next" from the writing, "previous" and "that" from the story.
     fn origin(&self, shift: Shift) -> Option<Origin> {
         let of_story = matches!(shift, Shift::Previous | Shift::That | Shift::Following);
-        if of_story || self.is_narrative { self.story_or_writing() } else { self.writing() }
+        if of_story || (self.is_narrative && shift != Shift::Last) { self.story_or_writing() } else { self.writing() }
     }
 
     /// "last week", "the following day", "Tuesday of next week", "5 May last year".
@@ -116,6 +116,10 @@ impl Resolver {
             }
             Shift::Next | Shift::Coming | Shift::Following => {
                 candidates.into_iter().find(|stretch| days(stretch).is_some_and(|(start, _)| start >= after))
+            }
+            // "this winter" may have begun last year.
+            Shift::This if matches!(partial.portion, Some(Portion::Season(_))) => {
+                nearest(candidates.collect(), first, Around { tense: Tense::Open, ..around })
             }
             Shift::This | Shift::That | Shift::The => {
                 candidates.into_iter().find(|stretch| stretch.year() == Some(first.year()))
@@ -211,7 +215,8 @@ impl Resolver {
                 return Some(Settled { stretch: with_time(stretch, partial)?, anchor, other: None });
             }
         };
-        Some(Settled { stretch: with_time(Stretch::Day(day), partial)?, anchor, other: None })
+        let stretch = partial.around.map_or(Some(Stretch::Day(day)), |unit| week_around(Stretch::Day(day), unit))?;
+        Some(Settled { stretch: with_time(stretch, partial)?, anchor, other: None })
     }
 
     /// A month, a season, a holiday, a month and a day: the year is missing.
@@ -225,7 +230,10 @@ impl Resolver {
             return Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Context, other: None });
         }
         let published = self.published?;
-        let stretch = nearest(candidates(partial, published.year()).collect(), published, around)?;
+        let near = |partial: &Partial| nearest(candidates(partial, published.year()).collect(), published, around);
+        // The weekday chooses the year, unless it is plainly wrong.
+        let close = |stretch: &Stretch| stretch.year().is_some_and(|year| (year - published.year()).abs() <= 1);
+        let stretch = near(partial).filter(close).or_else(|| near(&Partial { weekday: None, ..*partial }))?;
         Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Published, other: None })
     }
 }
@@ -409,9 +417,12 @@ fn inside(container: Stretch, partial: &Partial) -> Option<Stretch> {
 
 /// The week or weekend of a day.
 fn week_around(stretch: Stretch, unit: Unit) -> Option<Stretch> {
-    let monday = calendar::monday(stretch.days()?.0)?;
+    let (day, _) = stretch.days()?;
+    let monday = calendar::monday(day)?;
     if unit == Unit::Weekend {
-        return calendar::add_days(monday, 5).map(Stretch::Weekend);
+        // A holiday on a Monday or Tuesday makes the weekend before it long.
+        let days = if calendar::weekday(day) <= 2 { -2 } else { 5 };
+        return calendar::add_days(monday, days).map(Stretch::Weekend);
     }
     Some(Stretch::Week(monday))
 }
@@ -486,6 +497,17 @@ fn with_time(stretch: Stretch, partial: &Partial) -> Option<Stretch> {
 
 /// The interval that a length covers from the day of writing: "the past two years", "the next ten days".
 pub(super) fn placed(length: Length, shift: Shift, published: Date) -> Option<(Date, Date)> {
+    // Quarters are those of the calendar: "the last two quarters" end with the last full one.
+    let quarter = || calendar::first_of(published.year(), (published.month() + 2) / 3 * 3 - 2);
+    if length.finest == Some(Unit::Quarter) {
+        return match shift {
+            Shift::Last | Shift::Past | Shift::Previous => Some((calendar::moved(quarter()?, length, -1)?, quarter()?)),
+            _ => {
+                let first = calendar::moved(quarter()?, Length::of(super::units::Amount::whole(1), Unit::Quarter), 1)?;
+                Some((first, calendar::moved(first, length, 1)?))
+            }
+        };
+    }
     match shift {
         Shift::Last | Shift::Past | Shift::Previous => Some((calendar::moved(published, length, -1)?, published)),
         Shift::Next | Shift::Coming | Shift::Following => {

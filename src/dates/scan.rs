@@ -81,7 +81,8 @@ impl<'a, 't> Scan<'a, 't> {
         let before =
             !self.glued(idx) || matches!(self.before(idx), "(" | "[" | "\"" | "“" | "‘" | "'" | "–" | "—" | "-" | "/");
         let after = !self.glued(idx + 1)
-            || !matches!(self.lower(idx + 1), "%" | ":" | "/" | "$" | "€" | "£" | "°")
+            || !matches!(self.lower(idx + 1), "%" | "/" | "$" | "€" | "£" | "°")
+                && !(self.lower(idx + 1) == ":" && self.glued(idx + 2))
                 && !(self.is_word(idx + 1) && !self.lower(idx + 1).starts_with(['\'', '’']));
         before && after && !matches!(self.before(idx), "$" | "£" | "€" | "¥" | "#")
     }
