@@ -244,15 +244,23 @@ fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         None => hour_number(scan, idx)?,
     };
     let (first_hour, first_minute) = if first > 24 { (first / 100, first % 100) } else { (first, 0) };
+        let introduced = matches!(scan.before(idx), "between" | "from");
     let joint =
         matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");
     if !joint {
         return None;
     }
-    let (last, end) = with_minutes(scan, at + 1)
+    let closed = with_minutes(scan, at + 1)
         .filter(|(said, _)| !said.hour.is_open)
         .or_else(|| with_meridiem(scan, at + 1))
-        .or_else(|| hour_in_part(scan, at + 1))?;
+        .or_else(|| hour_in_part(scan, at + 1));
+    let Some((last, end)) = closed else {
+        let (first, last) = (said(first_hour, first_minute, None, true)?, open_end(scan, at + 1)?);
+        let [first, end_hour] = [first.hour, last.0.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
+        // "between 3 and 5" counts something, unless a day stands beside it.
+        let atom = Atom { sense: last.0.sense, ..Atom::of(Reading::Range(first, end_hour), last.1, "clock-range") };
+        return introduced.then_some(atom);
+    };
     let last_hour = i32::from(last.hour.clock.hour);
     // "11-1pm" begins before noon.
     let same_half = first_hour % 12 + last_hour / 12 * 12;
@@ -265,6 +273,15 @@ fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let [first, last] = [first, last.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
     Some(Atom::of(Reading::Range(first, last), end, "clock-range"))
+}
+
+/// The second end of "from 3 to 3:30", "between 3 and 5".
+fn open_end(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    if let Some((said, end)) = with_minutes(scan, idx).filter(|_| colon(scan, idx).is_some()) {
+        return Some((Said { sense: Sense::Time, ..said }, end));
+    }
+    let (hour, end) = hour_number(scan, idx).filter(|&(_, end)| !scan.is_noun_like(end) && !scan.glued(end))?;
+    said(hour, 0, None, true).map(|said| (Said { sense: Sense::Shared, ..said }, end))
 }
 
 /// "eleven at night", "six in the afternoon".
@@ -333,7 +350,9 @@ fn zone(scan: &Scan<'_, '_>, idx: usize) -> Read<Option<i16>> {
     if scan.lower(idx) == "z" && scan.glued(idx) && !scan.glued(idx + 1) {
         return Some((Some(0), idx + 1));
     }
-    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|_| scan.glued(idx)) {
+    // "1pm-2pm" is a range: behind a minus only a full offset is one.
+    let full = |end: usize| scan.lower(idx) == "+" || end > idx + 2 || scan.lower(idx + 1).len() == 4;
+    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|&(_, end)| scan.glued(idx) && full(end)) {
         return Some((Some(minutes), end));
     }
     let open = usize::from(scan.lower(idx) == "(");
@@ -388,8 +407,7 @@ pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let end = if scan.lower(end) == "hours" && part == Part::Morning { end + 1 } else { end };
     let end = early_hours_of_morning(scan, end);
-    let sure = matches!(
-        scan.lower(at),
+        let sure = end > at + 1 && scan.lower(at) == "mid" || matches!(scan.lower(at),
         "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
     );
     let placed =

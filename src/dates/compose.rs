@@ -75,11 +75,11 @@ fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
             })
         }
         (Reading::Moment(a), Reading::Range(b, c)) if fits(&a, &b, joint) && b.is_only_time() => {
-            let range = Reading::Range(a.join(b)?, a.join(c)?);
+            let range = Reading::Range(within_part(a.join(b)?), within_part(a.join(c)?));
             Some(Atom { end: next.end, reading: range, sense: Sense::Time, by: next.by, ..*whole })
         }
         (Reading::Range(a, b), Reading::Moment(c)) if a.is_only_time() && fits(&a, &c, joint) => {
-            let range = Reading::Range(a.join(c)?, b.join(c)?);
+            let range = Reading::Range(within_part(a.join(c)?), within_part(b.join(c)?));
             Some(Atom { end: next.end, reading: range, sense: Sense::Time, ..*whole })
         }
         (Reading::Range(a, b), Reading::Moment(c))
@@ -171,7 +171,9 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
     if a_time {
         // A comma after a part of the day ends it: "on opening night, 23 January".
         let ends = matches!(joint, Joint::At | Joint::Possessive) || (joint == Joint::Comma && a.hour.is_none());
-        return b.finest() == Grain::Day && !ends;
+        // "8 tonight": the day may have its part.
+        let day = b.finest() == Grain::Day || (b.finest() == Grain::Part && b.base.is_some() && a.part.is_none());
+        return day && !ends;
     }
     let coarser = b.finest() > a.coarsest() || (a.nth.is_some() && b.finest() >= Grain::Month);
     match joint {
@@ -274,7 +276,10 @@ fn end_of_hours(scan: &Scan<'_, '_>, from: &Partial, at: usize) -> Option<Atom> 
 
 /// Both ends with the fields that one of them leaves to the other: "Nov–Feb 2017", "Tuesday from 2 to 3 p.m.".
 fn same_frame(from: Partial, until: Partial) -> Option<(Partial, Partial)> {
-    if from.hour.is_some() && until.hour.is_some() {
+    if let (Some(mut first), Some(last)) = (from.hour, until.hour) {
+        // "9.30 to 11 CST": one zone for both.
+        first.clock.zone = first.clock.zone.or(last.clock.zone);
+        let from = Partial { hour: Some(first), ..from };
         return match (from.is_only_time(), until.is_only_time()) {
             (true, false) => Some((Partial { hour: from.hour, part: None, ..until }, until)),
             (false, true) => Some((from, Partial { hour: until.hour, part: None, ..from })),

@@ -248,7 +248,7 @@ impl Teller<'_, '_> {
             .map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
         let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
         let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
-        let tense = match tense::around(self.tokens, sentence, atom.start..atom.end) {
+        let tense = match self.listing(atom).unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end)) {
             Tense::Open => cue.unwrap_or(Tense::Open),
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
@@ -260,6 +260,14 @@ impl Teller<'_, '_> {
             told => told,
         };
         Around { tense, is_near_story: self.story_end > near_from, earliest: None }
+    }
+
+    /// A line that holds nothing but a time heads a listing, and listings look ahead; a stamp would carry its year.
+    fn listing(&self, atom: &Atom) -> Option<Tense> {
+        let first = atom.start == 0 || self.tokens.starts_line(atom.start)
+            || (self.tokens.starts_line(atom.start - 1) && matches!(self.tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
+        let last = self.tokens.starts_line(atom.end) || (self.tokens.starts_line(atom.end + 1) && !self.tokens.lower(atom.end).chars().any(char::is_alphanumeric));
+        (first && last).then_some(Tense::Future)
     }
 
     fn date(&mut self, atom: &Atom, around: Around) -> Date {
@@ -338,6 +346,7 @@ impl Teller<'_, '_> {
         }
         let start = first.and_then(|first| first.stretch.days()).map(|(start, _)| start);
         let last = self.resolver.settle(until, Around { earliest: start, is_near_story: true, ..around });
+        let last = last.map(|last| overnight(first, last));
         if let Some(last) = last {
             self.remember(last.stretch, end);
         }
@@ -401,6 +410,16 @@ impl Teller<'_, '_> {
 fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) -> bool {
     let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in";
     follows_in && around.tense == Tense::Future && length.is_known() && length.finest.is_some_and(|unit| !unit.is_clock())
+}
+
+/// "from 11 p.m. to 3 a.m." ends on the next day.
+fn overnight(first: Option<Settled>, last: Settled) -> Settled {
+    let (Some(Stretch::Clock(day, from)), Stretch::Clock(end, until)) = (first.map(|first| first.stretch), last.stretch) else {
+        return last;
+    };
+    let is_back = day == end && (until.hour, until.minute) < (from.hour, from.minute);
+    let next = calendar::add_days(end, 1).filter(|_| is_back);
+    next.map_or(last, |next| Settled { stretch: Stretch::Clock(next, until), ..last })
 }
 
 /// The interval of a range must run forward, whatever its zones say.

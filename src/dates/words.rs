@@ -316,8 +316,8 @@ pub(super) static ROWS: &[Row] = &[
     row(&["overnight"], Word::DayPart(-1, Part::Night), "Snow fell overnight."),
 
     // Hours with a name.
-    row(&["noon", "midday", "mid-day", "noonish"], Word::Hour(12), "The bell rang at noon."),
-    row(&["midnight", "mid-night"], Word::Hour(0), "The bell rang at midnight."),
+    row(&["noon", "midday", "mid-day", "mid day", "noonish"], Word::Hour(12), "The bell rang at noon."),
+    row(&["midnight", "mid-night", "mid night"], Word::Hour(0), "The bell rang at midnight."),
 
     // Shifts.
     shared(&["last"], Word::Shift(Shift::Last), "It fell last week."),
