@@ -98,7 +98,7 @@ function formatTimes(from, until) {
 function formatMoment(moment) {
   const [date, time = ''] = moment.split('T');
   const day = parseDay(date);
-  return [day ? formatDay(day) : date, time.replace(/:00$/, '')];
+  return [day ? formatDay(day) : date, time.replace(/^(\d\d:\d\d):00$/, '$1')];
 }
 
 /** @param {{year: number, month: number, day: number}} day */
