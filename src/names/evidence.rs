@@ -72,7 +72,7 @@ const KNOWN: Worth = &[
     (Classes::PEOPLE, &[(Label::Norp, 10)]),
     (Classes::REGION, &[(Label::Loc, 9)]),
     (Classes::PLACE, &[(Label::Gpe, 7)]),
-    (Classes::ORGANISATION, &[(Label::Org, 8)]),
+    (Classes::ORGANISATION.or(Classes::LONE_ORG), &[(Label::Org, 8)]),
     (Classes::EVENT, &[(Label::Event, 8)]),
 ];
 
@@ -83,7 +83,18 @@ const HEADS: Worth = &[
     (Classes::LOC_HEAD, &[(Label::Loc, 7), (Label::Person, -3)]),
     (Classes::GPE_HEAD, &[(Label::Gpe, 7), (Label::Person, -4)]),
     (Classes::EVENT_HEAD, &[(Label::Event, 7), (Label::Person, -4)]),
+    (Classes::WORK_HEAD, &[(Label::WorkOfArt, 7), (Label::Person, -3)]),
     (Classes::LAW_HEAD, &[(Label::Law, 7), (Label::Person, -4)]),
+];
+
+/// What the first word of a longer piece is worth.
+const OPENERS: Worth = &[
+    (Classes::ORG_OPENER, &[(Label::Org, 5), (Label::Person, -2)]),
+    (Classes::LOC_OPENER, &[(Label::Loc, 6), (Label::Person, -1)]),
+    (Classes::GPE_OPENER, &[(Label::Gpe, 4), (Label::Person, -2)]),
+    (Classes::FAC_OPENER, &[(Label::Fac, 6), (Label::Person, -3)]),
+    (Classes::EVENT_OPENER, &[(Label::Event, 9), (Label::Person, -4)]),
+    (Classes::MAKER, &[(Label::Product, 5), (Label::Person, -4)]),
 ];
 
 /// What the word before is worth.
@@ -106,18 +117,19 @@ const AFTER: Worth = &[
 
 /// Endings of surnames, with what they are worth in a word that no list knows.
 const SURNAME_ENDINGS: &[&str] = &[
-    "ov", "ev", "ova", "eva", "enko", "sky", "ski", "skiy", "skyy", "vich", "shvili", "yan", "sson", "ssen", "dze", "escu", "oglu",
-    "opoulos", "akis", "uddin", "zadeh", "ullah", "rahman", "ez", "wala", "ayev", "bayev", "stein", "mann", "wicz", "czyk",
+    "ov", "ev", "ova", "eva", "enko", "sky", "ski", "skiy", "skyy", "vich", "shvili", "yan", "sson", "ssen", "dze",
+    "escu", "oglu", "opoulos", "akis", "uddin", "zadeh", "ullah", "rahman", "ez", "wala", "ayev", "bayev", "stein",
+    "mann", "wicz", "czyk",
 ];
 
 /// Endings of places.
 const PLACE_ENDINGS: &[&str] = &[
-    "stan", "grad", "burg", "ville", "abad", "pur", "pura", "shire", "ford", "istan", "borough", "burgh", "ington", "mouth",
-    "sk", "land", "nagar", "gorod", "ia", "hausen", "heim", "polis",
+    "stan", "grad", "burg", "ville", "abad", "pur", "pura", "shire", "ford", "istan", "borough", "burgh", "ington",
+    "mouth", "sk", "land", "nagar", "gorod", "ia", "hausen", "heim", "polis",
 ];
 
 /// Endings of peoples.
-const PEOPLE_ENDINGS: &[&str] = &["ians", "ese", "istani", "istanis"];
+const PEOPLE_ENDINGS: &[&str] = &["ians", "ese", "istani", "istanis", "ism"];
 
 /// Points of the piece's own words: the same wherever these words stand.
 pub(crate) fn own(reader: &Reader<'_>, piece: &Piece) -> Points {
@@ -145,9 +157,6 @@ fn award(points: &mut Points, worth: Worth, classes: Classes) {
 
 fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points) {
     points.add(Label::Person, 1);
-    if classes.any(Classes::LONE_ORG) {
-        points.add(Label::Org, 8);
-    }
     if classes.any(Classes::PRODUCT) {
         points.add(Label::Product, 6);
     }
@@ -157,11 +166,11 @@ fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points
     if classes.any(Classes::SURNAME) {
         points.add(Label::Person, 4);
     }
-    let upper = reader.case(idx) == Case::Upper;
+    let upper = reader.case(idx) == Case::Upper || reader.mark_in(idx, '.');
     if upper && classes.any(Classes::ACRONYM) {
         points.add(Label::Org, 10);
     }
-    if (upper || reader.mark_in(idx, '.')) && classes.any(Classes::PLACE_ACRONYM) {
+    if upper && classes.any(Classes::PLACE_ACRONYM) {
         points.add(Label::Gpe, 11);
     }
     if upper && !classes.any(Classes::NAME) && reader.tokens.str(idx).len() <= 7 {
@@ -177,7 +186,9 @@ fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points
 }
 
 fn endings(word: &str, points: &mut Points) {
-    for (endings, label, worth) in [(SURNAME_ENDINGS, Label::Person, 3), (PLACE_ENDINGS, Label::Gpe, 2), (PEOPLE_ENDINGS, Label::Norp, 4)] {
+    for (endings, label, worth) in
+        [(SURNAME_ENDINGS, Label::Person, 3), (PLACE_ENDINGS, Label::Gpe, 2), (PEOPLE_ENDINGS, Label::Norp, 4)]
+    {
         if endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)) {
             points.add(label, worth);
             return;
@@ -195,33 +206,64 @@ fn several(reader: &Reader<'_>, piece: &Piece, whole: Classes, points: &mut Poin
     if reader.hyphen(first + 1) && range.len() == 3 {
         compound(reader, first, points);
     }
-    let of = range.clone().find(|&idx| idx > first && matches!(reader.tokens.str(idx), "of" | "for" | "on" | "against"));
-    let head = of.map_or(last, |of| of - 1);
+    let of =
+        range.clone().find(|&idx| idx > first && matches!(reader.tokens.lower(idx), "of" | "for" | "on" | "against"));
+    // "World War II" is headed by "War".
+    let counted = last > first && reader.is(last, Classes::SUFFIX) && reader.is(last - 1, Classes::HEAD);
+    let head = of.map_or(if counted { last - 1 } else { last }, |of| of - 1);
     let classes = reader.classes(head);
+    points.add(Label::Org, 1);
     if !whole.any(Classes::NAME) {
         award(points, HEADS, classes);
-        if reader.is(first, Classes::LOC_OPENER) {
-            points.add(Label::Loc, 6);
+        // "Nathan Law", "Damian Hill": after a first name a common noun is more often a surname.
+        if range.len() == 2
+            && reader.is(first, Classes::GIVEN)
+            && !reader.is(first, Classes::GPE)
+            && !classes.any(Classes::ORG_HEAD.or(Classes::FAC_HEAD))
+        {
+            points.add(Label::Person, 6);
         }
+        award(points, OPENERS, reader.classes(first));
     }
     let headed = classes.any(Classes::HEAD);
+    // "al-Nusra": groups and surnames alike, and a surname follows its full name.
+    if reader.case(first) == Case::Lower {
+        points.add(Label::Org, 5);
+    } else if reader.is(first, Classes::PARTICLE) && reader.capital(first) && range.len() <= 3 {
+        points.add(Label::Person, 3);
+    }
     person(reader, first, last, headed, points);
     for idx in first + 1..last {
         if reader.mark(idx, "&") {
             points.add(Label::Org, 5);
         }
     }
-    if reader.is(first, Classes::GPE.or(Classes::PEOPLE)) && !reader.is(first, Classes::GIVEN) && !whole.any(Classes::NAME) {
+    let person_after = (first + 1..=last).any(|idx| reader.is(idx, Classes::GIVEN)) && !headed;
+    if reader.is(first, Classes::GPE.or(Classes::PEOPLE))
+        && !reader.is(first, Classes::GIVEN)
+        && !person_after
+        && !whole.any(Classes::NAME)
+    {
         points.add(Label::Person, -4);
         points.add(Label::Org, 3);
     }
     if reader.is(first, Classes::PRODUCT) && reader.figure(last) {
         points.add(Label::Product, 6);
     }
-    if reader.figure(range.end - 1) && reader.hyphen(range.end - 2) {
-        points.add(Label::Product, 5);
+    // "F-16 Falcon", "MTV2", "A320".
+    if range
+        .clone()
+        .any(|idx| idx > first && reader.figure(idx) && (reader.hyphen(idx - 1) || reader.tokens.glued(idx)))
+    {
+        points.add(Label::Product, 7);
+        points.add(Label::Person, -4);
     }
-    if (first..=last).any(|idx| reader.case(idx) == Case::Upper && !reader.initial(idx) && reader.tokens.str(idx).len() > 1 && !reader.is(idx, Classes::SUFFIX)) {
+    if (first..=last).any(|idx| {
+        reader.case(idx) == Case::Upper
+            && !reader.initial(idx)
+            && reader.tokens.str(idx).len() > 1
+            && !reader.is(idx, Classes::SUFFIX)
+    }) {
         points.add(Label::Org, 3);
     }
 }
@@ -245,7 +287,7 @@ fn person(reader: &Reader<'_>, first: usize, last: usize, headed: bool, points: 
     if (first..last).any(|idx| reader.initial(idx)) {
         worth += 4;
     }
-    if reader.is(last, Classes::SUFFIX) {
+    if reader.is(last, Classes::SUFFIX) && !headed {
         worth += 6;
     }
     if (first + 1..last).any(|idx| reader.case(idx) == Case::Lower && reader.is(idx, Classes::PARTICLE)) {
@@ -262,6 +304,10 @@ fn person(reader: &Reader<'_>, first: usize, last: usize, headed: bool, points: 
 /// Points of the words around the piece, here.
 pub(crate) fn around(reader: &Reader<'_>, piece: &Piece) -> Points {
     let mut points = Points::default();
+    if piece.before == Before::QuotationMark {
+        points.add(Label::WorkOfArt, 9);
+        return points;
+    }
     if piece.before == Before::Title {
         points.add(Label::Person, 9);
     } else {
@@ -278,6 +324,22 @@ pub(crate) fn around(reader: &Reader<'_>, piece: &Piece) -> Points {
     points
 }
 
+/// Whether the piece is a place or a people that the gazetteer knows, and no first name or surname besides.
+fn known_place(reader: &Reader<'_>, piece: &Piece) -> bool {
+    let classes = reader.lexicon.word(reader.tokens.lower_in(piece.tokens.clone()));
+    classes.any(Classes::GPE.or(Classes::REGION).or(Classes::PEOPLE).or(Classes::PLACE_ACRONYM))
+        && !classes.any(Classes::GIVEN.or(Classes::SURNAME))
+}
+
+/// Whether the piece only modifies the noun after it ("the Bush administration"): its article is that noun's.
+fn modifies(reader: &Reader<'_>, piece: &Piece) -> bool {
+    let end = piece.tokens.end;
+    end < piece.sentence.end
+        && reader.case(end) == Case::Lower
+        && !reader.is(end, Classes::FUNCTION.or(Classes::SPEECH).or(Classes::PERSON_VERB))
+        && !reader.possessive(end)
+}
+
 fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
     let start = piece.tokens.start;
     if start == piece.sentence.start {
@@ -288,6 +350,7 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         award(points, BEFORE, reader.classes(at));
     }
     match reader.tokens.lower(at) {
+        "the" if known_place(reader, piece) || modifies(reader, piece) => {}
         "the" => {
             points.add(Label::Person, -6);
             points.add(Label::Gpe, -3);
@@ -307,16 +370,17 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
             points.add(Label::Org, 1);
             points.add(Label::Fac, 2);
         }
+        "," if postal(reader, piece) => points.add(Label::Gpe, 6),
         "by" | "with" => points.add(Label::Person, 1),
         "of" if start > piece.sentence.start + 1 => {
             if reader.is(start - 2, Classes::PLACE_NOUN) {
                 points.add(Label::Gpe, 6);
-            } else if matches!(reader.tokens.lower(start - 2), "mayor" | "governor" | "north" | "south" | "east" | "west" | "parts" | "people") {
+            } else if matches!(
+                reader.tokens.lower(start - 2),
+                "mayor" | "governor" | "north" | "south" | "east" | "west" | "parts" | "people"
+            ) {
                 points.add(Label::Gpe, 4);
             }
-        }
-        "," => {
-            // "Irving, Texas": the first half is judged by the second, see `after`.
         }
         "\"" | "“" | "'" | "‘" => {
             let closed = matches!(reader.tokens.str(piece.tokens.end), "\"" | "”" | "'" | "’" | ",");
@@ -326,6 +390,16 @@ fn before(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         }
         _ => {}
     }
+}
+
+/// "Dallas, TX": two capital letters after a place and a comma.
+fn postal(reader: &Reader<'_>, piece: &Piece) -> bool {
+    let start = piece.tokens.start;
+    piece.tokens.len() == 1
+        && reader.case(start) == Case::Upper
+        && reader.tokens.str(start).len() == 2
+        && start >= piece.sentence.start + 2
+        && reader.case(start - 2) == Case::Capital
 }
 
 fn after(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
@@ -350,12 +424,17 @@ fn after(reader: &Reader<'_>, piece: &Piece, points: &mut Points) {
         return;
     }
     if reader.case(at) == Case::Lower {
-        award(points, AFTER, reader.classes(at));
+        // States speak and act as people do, so a verb says nothing about a place.
+        let verb = reader.is(at, Classes::SPEECH.or(Classes::PERSON_VERB));
+        if !(verb && known_place(reader, piece)) {
+            award(points, AFTER, reader.classes(at));
+        }
     }
     if reader.mark(at, ",") {
         after_comma(reader, at + 1, points);
     }
-    if reader.mark(at, "(") && reader.case(at + 1) == Case::Upper && reader.mark(at + 2, ")") && piece.tokens.len() > 1 {
+    if reader.mark(at, "(") && reader.case(at + 1) == Case::Upper && reader.mark(at + 2, ")") && piece.tokens.len() > 1
+    {
         points.add(Label::Org, 3);
     }
 }

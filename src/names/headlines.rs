@@ -27,7 +27,12 @@ pub(crate) fn is_headline(reader: &Reader<'_>, sentence: &Range<usize>) -> bool 
 }
 
 /// Finds the names of one headline.
-pub(crate) fn find(reader: &Reader<'_>, memory: &Memory<'_>, sentence: Range<usize>, found: &mut Vec<(Range<usize>, Label)>) {
+pub(crate) fn find(
+    reader: &Reader<'_>,
+    memory: &Memory<'_>,
+    sentence: Range<usize>,
+    found: &mut Vec<(Range<usize>, Label)>,
+) {
     let mut idx = sentence.start;
     while idx < sentence.end {
         let name = known(reader, memory, idx, sentence.end).or_else(|| person(reader, idx, sentence.end));
@@ -52,7 +57,8 @@ fn known(reader: &Reader<'_>, memory: &Memory<'_>, idx: usize, until: usize) -> 
         }
     }
     let classes = reader.classes(idx);
-    if reader.initial(idx) || classes.any(Classes::PLAIN.or(Classes::FUNCTION)) && !classes.any(Classes::PLACE_ACRONYM) {
+    if reader.initial(idx) || classes.any(Classes::PLAIN.or(Classes::FUNCTION)) && !classes.any(Classes::PLACE_ACRONYM)
+    {
         return None;
     }
     // "US" in a line of capitals may be "us": then it takes the running text to say so.
@@ -60,7 +66,9 @@ fn known(reader: &Reader<'_>, memory: &Memory<'_>, idx: usize, until: usize) -> 
     let by_text = memory.label(reader.tokens.lower(idx)).filter(|_| !shouted || classes.any(Classes::NAME));
     let by_list = if reader.case(idx) == Case::Upper && classes.any(Classes::PLACE_ACRONYM) {
         Some(Label::Gpe)
-    } else if classes.any(Classes::ACRONYM) && reader.case(idx) == Case::Upper && !shouted || classes.any(Classes::LONE_ORG) {
+    } else if classes.any(Classes::ACRONYM) && reader.case(idx) == Case::Upper && !shouted
+        || classes.any(Classes::LONE_ORG)
+    {
         Some(Label::Org)
     } else if shouted {
         None
@@ -72,7 +80,8 @@ fn known(reader: &Reader<'_>, memory: &Memory<'_>, idx: usize, until: usize) -> 
 
 /// A person of whom the running text knows nothing: a title or a first name, then a word that is no everyday word.
 fn person(reader: &Reader<'_>, idx: usize, until: usize) -> Option<(usize, Label)> {
-    let given = reader.capital(idx) && reader.is(idx, Classes::GIVEN) && !reader.lexicon.is_common(reader.tokens.lower(idx));
+    let given =
+        reader.capital(idx) && reader.is(idx, Classes::GIVEN) && !reader.lexicon.is_common(reader.tokens.lower(idx));
     let surname = idx + 1 < until
         && reader.capital(idx + 1)
         && !reader.initial(idx + 1)

@@ -111,6 +111,18 @@ classes! {
     PERSON_AFTER = 42,
     /// Words that are no name by themselves, however they are written.
     PLAIN = 43,
+    /// Begins the name of an organisation ("Banco …").
+    ORG_OPENER = 44,
+    /// Ends the name of a prize or of a written work.
+    WORK_HEAD = 45,
+    /// Begins the name of a place with a government ("Port …").
+    GPE_OPENER = 46,
+    /// Begins the name of a building or a road ("Camp …").
+    FAC_OPENER = 47,
+    /// Begins the name of an event ("Hurricane …").
+    EVENT_OPENER = 48,
+    /// A maker before the name of its product ("Toyota …").
+    MAKER = 49,
 }
 
 impl Classes {
@@ -122,11 +134,23 @@ impl Classes {
     pub const GPE: Self = Self(Self::COUNTRY.0 | Self::PLACE.0);
     /// Anything that a gazetteer file says is a name.
     pub const NAME: Self = Self(
-        Self::GPE.0 | Self::REGION.0 | Self::PEOPLE.0 | Self::GIVEN.0 | Self::SURNAME.0 | Self::ORGANISATION.0 | Self::EVENT.0,
+        Self::GPE.0
+            | Self::REGION.0
+            | Self::PEOPLE.0
+            | Self::GIVEN.0
+            | Self::SURNAME.0
+            | Self::ORGANISATION.0
+            | Self::EVENT.0,
     );
     /// Words that end a name and say what it names.
     pub const HEAD: Self = Self(
-        Self::ORG_HEAD.0 | Self::FAC_HEAD.0 | Self::LOC_HEAD.0 | Self::GPE_HEAD.0 | Self::EVENT_HEAD.0 | Self::LAW_HEAD.0,
+        Self::ORG_HEAD.0
+            | Self::FAC_HEAD.0
+            | Self::LOC_HEAD.0
+            | Self::GPE_HEAD.0
+            | Self::EVENT_HEAD.0
+            | Self::LAW_HEAD.0
+            | Self::WORK_HEAD.0,
     );
 
     /// Whether the two sets share a class.
@@ -210,7 +234,15 @@ impl Lexicon {
     /// Whether `word` is an everyday word or an inflection of one.
     pub fn is_common(&self, word: &str) -> bool {
         const ENDINGS: [(&str, &str); 10] = [
-            ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""), ("ies", "y"),
+            ("s", ""),
+            ("es", ""),
+            ("ed", ""),
+            ("ed", "e"),
+            ("d", ""),
+            ("ing", ""),
+            ("ing", "e"),
+            ("ly", ""),
+            ("ies", "y"),
             ("ied", "y"),
         ];
         let known = |word: &str| self.word(word).any(Classes::COMMON.or(Classes::FUNCTION));

@@ -46,8 +46,7 @@ impl<'a> Memory<'a> {
         let mut memory = Self { records: FxHashMap::default() };
         let mut context = Vec::with_capacity(pieces.len());
         for piece in pieces {
-            let around = around(reader, piece);
-            context.push(around);
+            context.push(around(reader, piece));
             let record = memory.records.entry(key(reader, piece)).or_insert_with(|| Record {
                 own: own(reader, piece),
                 around: Points::default(),
@@ -55,12 +54,41 @@ impl<'a> Memory<'a> {
                 boost: Points::default(),
                 label: None,
             });
-            record.around = record.around.plus(around);
             record.inside += u32::from(!piece.opens_sentence);
+        }
+        memory.pass_along_lists(reader, pieces, &mut context);
+        for (piece, points) in pieces.iter().zip(&context) {
+            if let Some(record) = memory.records.get_mut(key(reader, piece)) {
+                record.around = record.around.plus(*points);
+            }
         }
         memory.settle_full_names(reader, pieces);
         memory.settle_rest();
         (memory, context)
+    }
+
+    /// In "Lyon, Drumkarrow and Oslo" the known members speak for the unknown ones.
+    fn pass_along_lists(&self, reader: &'a Reader<'a>, pieces: &[Piece], context: &mut [Points]) {
+        let order = (1..pieces.len()).map(|idx| (idx - 1, idx));
+        let back = (1..pieces.len()).rev().map(|idx| (idx, idx - 1));
+        for (from, to) in order.chain(back) {
+            let (first, second) = (&pieces[from.min(to)], &pieces[from.max(to)]);
+            let Some(link) = list_link(reader, first, second) else { continue };
+            let points = |idx: usize| {
+                self.records.get(key(reader, &pieces[idx])).map_or(context[idx], |record| record.own.plus(context[idx]))
+            };
+            let (label, best, margin) = points(from).best();
+            let (_, _, doubt) = points(to).best();
+            let passes = match label {
+                Label::Gpe | Label::Loc => true,
+                Label::Org | Label::Norp => link == Link::And || pieces[from].tokens.len() == 1,
+                Label::Person => link == Link::And,
+                _ => false,
+            };
+            if passes && best >= 6 && margin >= 4 && doubt < 4 {
+                context[to].add(label, 4);
+            }
+        }
     }
 
     /// Names of several words are settled first: their own words say most.
@@ -122,30 +150,69 @@ impl<'a> Memory<'a> {
             return (names || best >= 4).then_some(settled);
         }
         let classes = reader.classes(first);
-        let upper = reader.case(first) == Case::Upper;
+        let upper = reader.case(first) == Case::Upper || reader.mark_in(first, '.');
         if !reader.word(first) || reader.initial(first) || (classes.any(Classes::PLAIN) && best < SURE + 4) {
             return None;
         }
-        if classes.any(Classes::FUNCTION) && !(upper && classes.any(Classes::ACRONYM.or(Classes::PLACE_ACRONYM))) && best < 10 {
+        if classes.any(Classes::FUNCTION)
+            && !(upper && classes.any(Classes::ACRONYM.or(Classes::PLACE_ACRONYM)))
+            && best < 10
+        {
             return None;
         }
         if classes.any(Classes::ACRONYM) && !upper && best < SURE {
             return None;
         }
         let everyday = reader.everyday(first);
-        let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE)) && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
-        let wanted = match (everyday || head, piece.opens_sentence && record.inside == 0) {
-            (true, true) => SURE + 2,
-            (true, false) => 4,
-            (false, _) => i32::MIN,
-        };
-        (best >= wanted).then_some(settled)
+        let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE))
+            && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
+        let alone = piece.opens_sentence && record.inside == 0;
+        if !(everyday || head) {
+            // A word that no list knows and that only opens sentences may be any word of the language.
+            let doubtful = alone
+                && classes == Classes::NONE
+                && (best < 4 || plain_ending(reader.tokens.lower(first)) && best < SURE);
+            return (!doubtful).then_some(settled);
+        }
+        // An everyday word is a name where a full name lends it one, or where it stands like one in mid-sentence.
+        let lent = record.boost.best().1 >= 5;
+        let bare = alone || reader.mark(first.wrapping_sub(1), "the");
+        let wanted = if bare { 8 } else { 4 };
+        (lent || best >= wanted && (!bare || classes.any(Classes::NAME.or(Classes::LONE_ORG)))).then_some(settled)
     }
 
     /// The label of a name that the running text has settled; `key` is in lower case.
     pub fn label(&self, key: &str) -> Option<Label> {
         self.records.get(key).filter(|record| record.inside > 0).and_then(|record| record.label)
     }
+}
+
+/// What stands between two members of a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Comma,
+    And,
+}
+
+fn list_link(reader: &Reader<'_>, first: &Piece, second: &Piece) -> Option<Link> {
+    if first.sentence != second.sentence || first.tokens.end >= second.tokens.start {
+        return None;
+    }
+    let and = |idx: usize| matches!(reader.tokens.str(idx), "and" | "or" | "&");
+    let between = first.tokens.end..second.tokens.start;
+    match between.len() {
+        1 if and(between.start) => Some(Link::And),
+        1 if reader.mark(between.start, ",") || reader.mark(between.start, "/") => Some(Link::Comma),
+        2 if reader.mark(between.start, ",") && and(between.start + 1) => Some(Link::And),
+        _ => None,
+    }
+}
+
+/// Endings of words that are hardly ever names.
+fn plain_ending(word: &str) -> bool {
+    ["ing", "ed", "ly", "ers", "tion", "tions", "ists", "ness", "ment", "ments", "ity", "ous", "ive", "able"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 impl Record {

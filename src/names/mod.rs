@@ -13,6 +13,7 @@ mod pieces;
 pub(crate) mod reader;
 mod runs;
 mod words;
+mod works;
 
 use std::ops::Range;
 
@@ -20,6 +21,7 @@ use crate::document::{Block, Form, FoundBy, Label, Mention, Sentence};
 use crate::text::tokens::Tokens;
 use lexicon::Classes;
 use memory::{Decision, Memory};
+use pieces::{Before, Piece};
 use reader::Reader;
 
 /// How sure a name is that only a headline holds.
@@ -29,18 +31,14 @@ const HEADLINE_SCORE: u8 = 70;
 pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], _blocks: &[Block]) -> Vec<Mention> {
     let reader = Reader::new(tokens);
     let mut pieces = Vec::new();
-    let mut titles = Vec::new();
+    let (mut titles, mut works) = (Vec::new(), Vec::new());
     for sentence in sentences {
         let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
         if headlines::is_headline(&reader, &range) {
             titles.push(range);
             continue;
         }
-        let mut from = range.start;
-        while let Some(run) = runs::next(&reader, from, range.end) {
-            from = run.end;
-            pieces::cut(&reader, run, &range, &mut pieces);
-        }
+        read(&reader, &range, &mut works, &mut pieces);
     }
     let (memory, context) = Memory::new(&reader, &pieces);
     let mut mentions = Vec::new();
@@ -53,9 +51,29 @@ pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], _blocks: &[Block
     for sentence in titles {
         headlines::find(&reader, &memory, sentence, &mut found);
     }
-    mentions.extend(found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }));
+    mentions.extend(
+        found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }),
+    );
     mentions.sort_by_key(|mention| mention.span);
     mentions
+}
+
+/// Cuts the running text of one sentence into pieces; titles of works in quotation marks stay whole.
+fn read(reader: &Reader<'_>, sentence: &Range<usize>, works: &mut Vec<Range<usize>>, pieces: &mut Vec<Piece>) {
+    works.clear();
+    works::find(reader, sentence, works);
+    let mut from = sentence.start;
+    for work in works.drain(..) {
+        runs::all(reader, from..work.start, |run| pieces::cut(reader, run, sentence, pieces));
+        from = work.end;
+        pieces.push(Piece {
+            tokens: work,
+            sentence: sentence.clone(),
+            before: Before::QuotationMark,
+            opens_sentence: true,
+        });
+    }
+    runs::all(reader, from..sentence.end, |run| pieces::cut(reader, run, sentence, pieces));
 }
 
 fn name(reader: &Reader<'_>, range: Range<usize>, label: Label) -> Mention {

@@ -27,6 +27,8 @@ pub(crate) enum Before {
     Title,
     /// Nothing, but a title follows: "… CEO Jane Roe".
     HoldsTitle,
+    /// The quotation mark before the title of a work.
+    QuotationMark,
 }
 
 /// Words that an everyday capital at the head of a sentence may not hide: they begin names.
@@ -43,7 +45,10 @@ pub(crate) fn cut(reader: &Reader<'_>, run: Range<usize>, sentence: &Range<usize
 /// Whether the word at `idx` has its capital from its place: after a quotation mark, a bullet, a colon, at the start.
 fn opens_sentence(reader: &Reader<'_>, idx: usize, sentence: &Range<usize>) -> bool {
     idx == sentence.start
-        || matches!(reader.tokens.str(idx - 1), "\"" | "“" | "‘" | "'" | ":" | "•" | "(" | "—" | "–" | "…" | "*" | "|" | ">" | "." | "«" | "„")
+        || matches!(
+            reader.tokens.str(idx - 1),
+            "\"" | "“" | "‘" | "'" | ":" | "•" | "(" | "—" | "–" | "…" | "*" | "|" | ">" | "." | "«" | "„"
+        )
         || !(sentence.start..idx).any(|before| reader.word(before))
 }
 
@@ -52,8 +57,13 @@ fn without_everyday(reader: &Reader<'_>, run: Range<usize>) -> usize {
     let mut start = run.start;
     while start + 1 < run.end {
         let goes = reader.is(start, Classes::FUNCTION)
-            || (reader.everyday(start) && !reader.is(start, OPENERS) && !reader.hyphen(start + 1) && !joined(reader, start));
-        if !goes || (reader.is(start, Classes::OPENS) && reader.lexicon.longest(reader.tokens, start, run.end).is_some()) {
+            || (reader.everyday(start)
+                && !reader.is(start, OPENERS)
+                && !reader.hyphen(start + 1)
+                && !joined(reader, start));
+        if !goes
+            || (reader.is(start, Classes::OPENS) && reader.lexicon.longest(reader.tokens, start, run.end).is_some())
+        {
             break;
         }
         start += 1;
@@ -94,7 +104,9 @@ impl Cutter<'_, '_> {
             return false;
         }
         // "Theresa May", "Sunday Times", "April Jones".
-        let named = idx > run.start && reader.is(idx - 1, Classes::GIVEN.or(Classes::TITLE)) && reader.is(idx, Classes::GIVEN.or(Classes::SURNAME).or(Classes::FUNCTION));
+        let named = idx > run.start
+            && reader.is(idx - 1, Classes::GIVEN.or(Classes::TITLE))
+            && reader.is(idx, Classes::GIVEN.or(Classes::SURNAME).or(Classes::FUNCTION));
         let paper = idx + 1 < run.end && reader.is(idx + 1, Classes::ORG_HEAD.or(Classes::EVENT_HEAD));
         !named && !paper
     }
@@ -109,7 +121,9 @@ impl Cutter<'_, '_> {
             return self.peoples(run, before);
         };
         let mut held = title;
-        while held > run.start && (reader.is(held - 1, Classes::OFFICE) || !reader.word(held - 1) || self.joins_offices(held - 1)) {
+        while held > run.start
+            && (reader.is(held - 1, Classes::OFFICE) || !reader.word(held - 1) || self.joins_offices(held - 1))
+        {
             held -= 1;
         }
         if held > run.start {
@@ -134,9 +148,12 @@ impl Cutter<'_, '_> {
         // "Stephen King": a title in the last place after a first name is a surname.
         let surname = rest.is_empty()
             && idx > run.start
-            && (reader.is(idx - 1, Classes::GIVEN) || reader.initial(idx - 1) || (reader.mark(idx - 1, ".") && reader.initial(idx - 2)));
+            && (reader.is(idx - 1, Classes::GIVEN)
+                || reader.initial(idx - 1)
+                || (reader.mark(idx - 1, ".") && reader.initial(idx - 2)));
         let known = (run.start..=idx).any(|at| {
-            reader.is(at, Classes::OPENS) && reader.lexicon.longest(reader.tokens, at, run.end).is_some_and(|(_, end)| end > idx)
+            reader.is(at, Classes::OPENS)
+                && reader.lexicon.longest(reader.tokens, at, run.end).is_some_and(|(_, end)| end > idx)
         });
         !head && !surname && !known
     }
@@ -161,6 +178,7 @@ impl Cutter<'_, '_> {
     fn peoples(&mut self, run: Range<usize>, before: Before) {
         let reader = self.reader;
         let run = self.without_edges(run);
+        let run = self.without_description(run);
         if run.is_empty() {
             return;
         }
@@ -171,7 +189,8 @@ impl Cutter<'_, '_> {
         let state = reader.is(end, Classes::STATE_BODY);
         let headed = reader.is(last, Classes::HEAD) || (end..run.end).any(|idx| reader.mark(idx, "of"));
         let person = reader.is(end, Classes::GIVEN) && last > end;
-        let unknown = !reader.everyday(end) || reader.is(end, Classes::PEOPLE);
+        let classes = reader.classes(end);
+        let unknown = !reader.everyday(end) && (classes == Classes::NONE || classes.any(Classes::NAME));
         if state || person || (unknown && !headed) {
             self.push(run.start..end, Before::Nothing);
             return self.peoples(end..run.end, before);
@@ -182,7 +201,10 @@ impl Cutter<'_, '_> {
     /// The end of the demonym at the head of a run, both halves of "Russian-Kazakh" in it.
     fn people_end(&self, run: &Range<usize>) -> Option<usize> {
         let reader = self.reader;
-        let known = reader.is(run.start, Classes::OPENS).then(|| reader.lexicon.longest(reader.tokens, run.start, run.end)).flatten();
+        let known = reader
+            .is(run.start, Classes::OPENS)
+            .then(|| reader.lexicon.longest(reader.tokens, run.start, run.end))
+            .flatten();
         if let Some((classes, end)) = known {
             return classes.any(Classes::PEOPLE).then_some(end);
         }
@@ -203,12 +225,22 @@ impl Cutter<'_, '_> {
     /// Without articles and other small words at the ends, which title case writes large, and without loose marks.
     fn without_edges(&self, mut run: Range<usize>) -> Range<usize> {
         let reader = self.reader;
+        // "World War Two", "Formula One".
+        let first = run.start;
+        let counts = |idx: usize| {
+            idx > first && reader.capital(idx) && matches!(reader.tokens.lower(idx), "one" | "two" | "three" | "four")
+        };
         let loose = |idx: usize| {
-            (reader.is(idx, Classes::FUNCTION) && !reader.is(idx, Classes::NAME) && !reader.is(idx, Classes::CALENDAR) && !reader.is(idx, Classes::PLACE_ACRONYM))
+            (reader.is(idx, Classes::FUNCTION)
+                && !counts(idx)
+                && !reader.is(idx, Classes::NAME)
+                && !reader.is(idx, Classes::CALENDAR)
+                && !reader.is(idx, Classes::PLACE_ACRONYM))
                 || !(reader.word(idx) || reader.figure(idx))
         };
         let until = run.end;
-        let known = |idx: usize| reader.is(idx, Classes::OPENS) && reader.lexicon.longest(reader.tokens, idx, until).is_some();
+        let known =
+            |idx: usize| reader.is(idx, Classes::OPENS) && reader.lexicon.longest(reader.tokens, idx, until).is_some();
         while run.start < run.end && loose(run.start) && !known(run.start) {
             run.start += 1;
         }
@@ -218,8 +250,21 @@ impl Cutter<'_, '_> {
         run
     }
 
+    /// Without everyday words before a full name: "Senior | Kory Tamblyn".
+    fn without_description(&self, run: Range<usize>) -> Range<usize> {
+        let reader = self.reader;
+        let described = |idx: usize| {
+            reader.everyday(idx) && !reader.is(idx, Classes::HEAD.or(Classes::OF_HEAD).or(Classes::LOC_OPENER))
+        };
+        let Some(name) = run.clone().find(|&idx| !described(idx)) else { return run };
+        let full = reader.is(name, Classes::GIVEN) && run.end - name >= 2 && !reader.is(run.end - 1, Classes::HEAD);
+        if full { name..run.end } else { run }
+    }
+
     fn closing_stop(&self, idx: usize) -> bool {
-        self.reader.mark(idx, ".") && self.reader.is(idx - 1, Classes::ABBREVIATION.or(Classes::SUFFIX)) && self.reader.tokens.glued(idx)
+        self.reader.mark(idx, ".")
+            && self.reader.is(idx - 1, Classes::ABBREVIATION.or(Classes::SUFFIX))
+            && self.reader.tokens.glued(idx)
     }
 
     fn push(&mut self, tokens: Range<usize>, before: Before) {

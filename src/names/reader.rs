@@ -73,6 +73,16 @@ impl<'a> Reader<'a> {
         matches!(self.tokens.str(idx), "-" | "‐" | "‑") && self.tokens.glued(idx) && self.tokens.glued(idx + 1)
     }
 
+    /// Whether the token at `idx` is part of an address: "jane@example.org", "a.org/Page", "#Tag".
+    pub fn in_address(&self, idx: usize) -> bool {
+        let joint = |at: usize| matches!(self.tokens.str(at), "@" | "_" | "=" | "#" | "\\" | "%" | "?");
+        let before = self.tokens.glued(idx)
+            && idx > 0
+            && (joint(idx - 1) || (self.mark(idx - 1, ".") && self.tokens.glued(idx - 1)));
+        let after = self.tokens.glued(idx + 1) && matches!(self.tokens.str(idx + 1), "@" | "_" | "=");
+        before || after
+    }
+
     /// Whether the token at `idx` is the clitic of a possessive.
     pub fn possessive(&self, idx: usize) -> bool {
         matches!(self.tokens.str(idx), "'s" | "’s" | "ʼs" | "'S" | "’S")

@@ -8,19 +8,70 @@ use crate::text::tokens::Case;
 
 /// Heads that go on with "for", "on" or "against" inside a name ("Committee on …").
 const PURPOSE_HEADS: &[&str] = &[
-    "agency", "alliance", "association", "campaign", "center", "centers", "centre", "coalition", "commission", "committee",
-    "conference", "convention", "council", "department", "foundation", "fund", "institute", "movement", "office",
-    "organisation", "organization", "partnership", "school", "subcommittee",
+    "agency",
+    "alliance",
+    "association",
+    "campaign",
+    "center",
+    "centers",
+    "centre",
+    "coalition",
+    "commission",
+    "committee",
+    "conference",
+    "convention",
+    "council",
+    "department",
+    "foundation",
+    "fund",
+    "institute",
+    "movement",
+    "office",
+    "organisation",
+    "organization",
+    "partnership",
+    "school",
+    "subcommittee",
 ];
 
 /// Heads whose field may be two ("Ministry of Trade and Industry").
 const FIELD_HEADS: &[&str] = &[
-    "department", "ministry", "committee", "office", "school", "faculty", "bureau", "institute", "secretary", "minister",
-    "subcommittee", "college", "board", "council", "commission", "university", "center", "centre", "agency", "association",
+    "department",
+    "ministry",
+    "committee",
+    "office",
+    "school",
+    "faculty",
+    "bureau",
+    "institute",
+    "secretary",
+    "minister",
+    "subcommittee",
+    "college",
+    "board",
+    "council",
+    "commission",
+    "university",
+    "center",
+    "centre",
+    "agency",
+    "association",
 ];
 
-/// The next run of one sentence at or after `from`.
-pub(crate) fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Range<usize>> {
+/// Ends of web addresses that companies go by ("Booking.com").
+const DOMAINS: &[&str] = &["com", "org", "net", "ru", "uk", "kz", "io"];
+
+/// Hands every run of a stretch to `take`.
+pub(crate) fn all(reader: &Reader<'_>, stretch: Range<usize>, mut take: impl FnMut(Range<usize>)) {
+    let mut from = stretch.start;
+    while let Some(run) = next(reader, from, stretch.end) {
+        from = run.end;
+        take(run);
+    }
+}
+
+/// The next run at or after `from`.
+fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Range<usize>> {
     let start = (from..until).find(|&idx| starts(reader, idx, until))?;
     let mut end = first_end(reader, start, until);
     while let Some(further) = extend(reader, start, end, until) {
@@ -31,7 +82,7 @@ pub(crate) fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Ran
 
 /// Whether a run can begin here: a capital letter, or a particle before one ("al-Shabab", "van Dijk").
 fn starts(reader: &Reader<'_>, idx: usize, until: usize) -> bool {
-    reader.capital(idx) || lower_particle(reader, idx, until).is_some()
+    (reader.capital(idx) && !reader.in_address(idx)) || lower_particle(reader, idx, until).is_some()
 }
 
 /// The token that a particle at the head of a name leads to.
@@ -66,20 +117,27 @@ fn extend(reader: &Reader<'_>, start: usize, end: usize, until: usize) -> Option
     if end >= until || reader.tokens.starts_line(end) {
         return None;
     }
-    let further = if reader.word(end) { word_after(reader, start, end, until) } else { mark_after(reader, end, until) }?;
+    let further =
+        if reader.word(end) { word_after(reader, start, end, until) } else { mark_after(reader, end, until) }?;
     (further <= until).then_some(further)
 }
 
 /// Over a mark: an abbreviation's full stop, a hyphen, "&", "/".
 fn mark_after(reader: &Reader<'_>, end: usize, until: usize) -> Option<usize> {
     let (last, next) = (end - 1, end + 1);
-    if next >= until {
-        return None;
+    if reader.figure(end) && reader.tokens.glued(end) && reader.capital(last) {
+        return Some(if reader.tokens.glued(next) && reader.capital(next) { next + 1 } else { next });
     }
     if reader.figure(end) {
         return (reader.is(last, Classes::PRODUCT) && reader.case(last) != Case::Lower).then_some(next);
     }
+    if next >= until {
+        return None;
+    }
     let joins = match reader.tokens.str(end) {
+        "." if reader.tokens.glued(end) && reader.tokens.glued(next) && DOMAINS.contains(&reader.tokens.str(next)) => {
+            true
+        }
         "." => {
             reader.tokens.glued(end)
                 && reader.capital(next)

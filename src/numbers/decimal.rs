@@ -21,9 +21,8 @@ pub struct Decimal {
 impl Decimal {
     /// The number with these ASCII digits before and after the point; other characters are passed over.
     pub(super) fn of_digits(whole: &str, fraction: &str) -> Self {
-        let values = |text: &str| -> Vec<u8> {
-            text.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect()
-        };
+        let values =
+            |text: &str| -> Vec<u8> { text.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect() };
         let mut digits = values(whole);
         let after = values(fraction);
         digits.extend_from_slice(&after);
@@ -145,7 +144,10 @@ impl Decimal {
         };
         let width = self.width().max(other.width());
         let places = width + self.scale.max(other.scale);
-        (0..places).map(|at| padded(self, at, width).cmp(&padded(other, at, width))).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+        (0..places)
+            .map(|at| padded(self, at, width).cmp(&padded(other, at, width)))
+            .find(|order| order.is_ne())
+            .unwrap_or(Ordering::Equal)
     }
 }
 
@@ -187,7 +189,13 @@ impl Ord for Decimal {
         match (self.negative, other.negative) {
             (false, false) => self.magnitude_cmp(other),
             (true, true) => other.magnitude_cmp(self),
-            (negative, _) => if negative { Ordering::Less } else { Ordering::Greater },
+            (negative, _) => {
+                if negative {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                }
+            }
         }
     }
 }
