@@ -20,7 +20,8 @@ const ARTICLES: [(&str, Option<&str>); 6] = [
 
 /// The export of an article in one format, with the reader's corrections beside it if there are any.
 fn export(name: &str, published: Option<&str>, format: &str) -> String {
-    let text = normalise(Raw::Utf8(&fs::read(support::project(&format!("tests/articles/{name}.txt"))).expect("an article")));
+    let text =
+        normalise(Raw::Utf8(&fs::read(support::project(&format!("tests/articles/{name}.txt"))).expect("an article")));
     let edits = fs::read_to_string(support::project(&format!("tests/articles/{name}.edits.json")));
     let edits: Vec<json::EditInput> = edits.map(|list| serde_json::from_str(&list).expect("edits")).unwrap_or_default();
     let context = Context {
