@@ -21,6 +21,9 @@ const KEPT: usize = 40;
 /// How many sentences back a candidate may stand.
 const REACH: usize = 10;
 
+/// How many sentences back "they" may reach.
+const NEAR: usize = 2;
+
 /// Points below which nothing is settled.
 const ENOUGH: i32 = 3;
 
@@ -147,11 +150,27 @@ impl Finder<'_, '_> {
                         self.keep(Referent::Noun(words.clone()), Label::Person, crowd, &words, number, sentence, first);
                         first = false;
                     }
+                    if self.is_thing(idx) {
+                        self.keep(Referent::Noun(idx..idx + 1), Label::Product, true, &(idx..idx + 1), number, sentence, first);
+                    }
                     self.pronoun(idx, number, sentence);
                 }
             }
         }
         next
+    }
+
+    /// Whether the word looks like a plural noun for things: "they" may be these, and then it is nobody's voice.
+    fn is_thing(&self, idx: usize) -> bool {
+        let reader = self.reader;
+        let word = reader.tokens.str(idx);
+        reader.case(idx) == Case::Lower
+            && word.len() > 4
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !reader.is(idx, Classes::CROWD.or(Classes::SPEECH).or(Classes::FUNCTION).or(Classes::PERSON_NOUN))
+            && !reader.is(idx + 1, Classes::CROWD.or(Classes::PERSON_NOUN))
     }
 
     /// The noun phrase that ends at `idx`, if it is about people and belongs to no name.
@@ -331,7 +350,9 @@ impl Finder<'_, '_> {
                 None => best = Some((points, at)),
             }
         }
-        best.filter(|(points, _)| *points >= ENOUGH && *points > second).map(|(_, at)| at)
+        let (points, at) = best?;
+        let stands_out = points >= ENOUGH && points > second && self.candidates[at].label != Label::Product;
+        stands_out.then_some(at)
     }
 
     fn points(&self, candidate: &Candidate, wants: Wants, number: usize, block: u32) -> Option<i32> {
@@ -344,7 +365,9 @@ impl Finder<'_, '_> {
                 }
                 if known.is_some() { 3 } else { 0 }
             }
-            (Wants::Several, Label::Person) if candidate.several => 1,
+            (Wants::Several, _) if number - candidate.sentence > NEAR => return None,
+            (Wants::Several, Label::Person) if candidate.several => 2,
+            (Wants::Several, Label::Product) => 0,
             // An organisation is "it" more often than "they", and a demonym modifies more often than it stands.
             (Wants::Several, Label::Norp) if candidate.several && candidate.subject => 0,
             (Wants::Several, Label::Org) if candidate.subject && number == candidate.sentence + 1 => -1,
