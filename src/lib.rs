@@ -24,7 +24,7 @@ mod overlaps;
 mod span;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 use std::borrow::Cow;
 

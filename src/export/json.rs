@@ -14,6 +14,7 @@ use crate::edits::{Action, Edit, Layer};
 use crate::error::Error;
 use crate::offsets::{Count, Offsets};
 use crate::span::Span;
+use crate::text::graphemes::inward;
 use crate::{Context, annotate};
 
 /// Writes the export, one record a line.
@@ -243,10 +244,10 @@ fn resolve_edit(text: &str, offsets: &Offsets, edit: &EditInput) -> Result<Edit,
         }
     };
     let action = resolve_action(edit)?;
-    if matches!(action, Action::Add(_)) && (span.trimmed(text) != span || span.of(text).contains('\n')) {
+    if matches!(action, Action::Add(_)) && (inward(text, span) != Some(span) || span.of(text).contains('\n')) {
+        let words = span.of(text);
         return Err(format!(
-            "{:?} is no name; choose words of one line without the white space around them",
-            span.of(text)
+            "{words:?} is no name; choose whole words of one line without the white space around them"
         ));
     }
     Ok(Edit { span, action })

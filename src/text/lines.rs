@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::boilerplate::{Signs, signs};
+use super::graphemes::inward;
 use super::phrases::Phrases;
 use super::tokens::{Case, TokenKind, Tokens};
 use crate::span::Span;
@@ -64,12 +65,12 @@ fn unwrapped(text: &str) -> Vec<Span> {
     let mut start = 0;
     let mut adjacent = false;
     for raw in text.split('\n') {
-        let span = Span::new(start, start + raw.len()).trimmed(text);
+        let inner = inward(text, Span::new(start, start + raw.len()));
         start += raw.len() + 1;
-        if span.is_empty() {
+        let Some(span) = inner else {
             adjacent = false;
             continue;
-        }
+        };
         match spans.last_mut() {
             Some(last) if adjacent && goes_on(text, *last, span) => last.end = span.end,
             _ => spans.push(span),

@@ -1,6 +1,6 @@
 //! The crate -> `www/pkg`: WebAssembly, its JavaScript glue and their TypeScript types.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine;
@@ -22,6 +22,11 @@ pub fn wasm_file(project: &Project) -> PathBuf {
     project.path(&project.manifest.core.out_dir).join("obelus_bg.wasm")
 }
 
+/// The glue that wasm-bindgen writes beside it.
+pub fn glue_file(project: &Project) -> PathBuf {
+    project.path(&project.manifest.core.out_dir).join("obelus.js")
+}
+
 fn wasm_pack(project: &Project) -> Command {
     let core = &project.manifest.core;
     // wasm-pack reads --out-dir from the crate's folder, which is the root.
@@ -38,14 +43,49 @@ fn optimise(project: &Project) -> Result<(), String> {
     let file = wasm_file(project);
     let optimised = project.target("wasm-opt")?.join("obelus.wasm");
     let stamp = optimised.with_extension("input");
-    let flags = &project.manifest.core.wasm_opt;
     let mut hash = Sha256::new_with_prefix(read_bytes(&file)?);
-    hash.update(flags.join(" "));
+    hash.update(project.manifest.core.wasm_opt.join(" "));
     hash.update(read(&project.path("package-lock.json"))?);
     let input = BASE64_STANDARD.encode(hash.finalize());
     if !(optimised.is_file() && read(&stamp).is_ok_and(|last| last == input)) {
-        run(project.npm_tool("wasm-opt").args(flags).arg(&file).arg("-o").arg(&optimised))?;
+        run(&mut wasm_opt(project, &file, &optimised))?;
         write(&stamp, input)?;
     }
     write(&file, read_bytes(&optimised)?)
+}
+
+fn wasm_opt(project: &Project, from: &Path, to: &Path) -> Command {
+    let mut command = project.npm_tool("wasm-opt");
+    command.args(&project.manifest.core.wasm_opt).arg(from).arg("-o").arg(to);
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::process::shown;
+
+    #[test]
+    fn wasm_pack_is_told_what_the_manifest_says() {
+        let mut project = Project::open().expect("the manifest can be read");
+        let core = &mut project.manifest.core;
+        core.target = "a-target".to_owned();
+        core.profile = "a-profile".to_owned();
+        core.out_dir = "a/folder".to_owned();
+        core.rustflags = vec!["-C".to_owned(), "a-flag".to_owned()];
+        let command = wasm_pack(&project);
+        let words = shown(&command);
+        assert!(words.contains(" --target a-target --profile a-profile --out-dir a/folder "), "{words}");
+        let mut environment = command.get_envs();
+        assert!(environment.any(|(_, value)| value.is_some_and(|value| value == "-C a-flag")));
+        assert!(wasm_file(&project).starts_with(project.path("a/folder")));
+    }
+
+    #[test]
+    fn wasm_opt_is_told_what_the_manifest_says() {
+        let mut project = Project::open().expect("the manifest can be read");
+        project.manifest.core.wasm_opt = vec!["--a-pass".to_owned()];
+        let words = shown(&wasm_opt(&project, Path::new("in.wasm"), Path::new("out.wasm")));
+        assert!(words.ends_with(" --a-pass in.wasm -o out.wasm"), "{words}");
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Every command first installs what it needs and what is missing, and says nothing if all is there.
 
+mod bench;
 mod browser;
 mod core;
 mod manifest;
@@ -13,6 +14,7 @@ mod serve;
 mod sizes;
 mod tally;
 mod test;
+mod texts;
 mod tools;
 
 use std::process::ExitCode;
@@ -23,7 +25,8 @@ use serve::Server;
 const USAGE: &str = "\
 cargo xtask serve [--port PORT]  builds, then serves the page on loopback
 cargo xtask build                builds the page as a folder and as one file, and checks their sizes
-cargo xtask test [STEP…]         runs everything that has to hold, or some of it";
+cargo xtask test [STEP…]         runs everything that has to hold, or some of it
+cargo xtask bench                measures how fast the core is and how large the builds are";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,6 +50,10 @@ fn dispatch(project: &Project, arguments: &[&str]) -> Result<(), String> {
         ["build"] => {
             build(project)?;
             sizes::check(project)
+        }
+        ["bench"] => {
+            build(project)?;
+            bench::run(project)
         }
         ["test", steps @ ..] => test::run_steps(project, steps),
         [] => Err(format!("what is to be done?\n{USAGE}\nsteps of the tests: {}", test::names())),

@@ -90,3 +90,41 @@ impl Manifest {
         toml::from_str(&text).map_err(|error| format!("{FILE} says something xtask cannot use: {error}"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::{Project, read};
+
+    #[test]
+    fn a_key_that_nobody_reads_is_refused() {
+        let text = "[tools]\nnode = 20\nwasm-pack = \"1.2.3\"\nyarn = 4\n";
+        let error = toml::from_str::<toml::Table>(text).and_then(|table| table["tools"].clone().try_into::<Tools>());
+        assert!(error.is_err_and(|error| error.to_string().contains("yarn")));
+    }
+
+    #[test]
+    fn what_the_manifest_names_is_there() {
+        let project = Project::open().expect("the manifest can be read");
+        let manifest = &project.manifest;
+        let cargo: toml::Table = read(&project.path("Cargo.toml")).expect("it is there").parse().expect("it is TOML");
+        assert!(cargo["profile"].get(&manifest.core.profile).is_some(), "Cargo.toml has no such profile");
+        // Whatever a build writes, git leaves alone.
+        let ignored = read(&project.path(".gitignore")).expect("it is there");
+        for made in [&manifest.core.out_dir, &manifest.page.site, &manifest.page.single_file] {
+            let covered = |line: &str| line.strip_prefix('/').is_some_and(|folder| made.starts_with(folder));
+            assert!(ignored.lines().any(covered), "{made} is not in .gitignore");
+        }
+    }
+
+    #[test]
+    fn what_the_manifest_pins_is_pinned_nowhere_else() {
+        let project = Project::open().expect("the manifest can be read");
+        let package = read(&project.path("package.json")).expect("it is there");
+        for elsewhere in ["wasm-pack", "wasm-bindgen", "\"engines\""] {
+            assert!(!package.contains(elsewhere), "package.json repeats {elsewhere}");
+        }
+        let cargo = read(&project.path("Cargo.toml")).expect("it is there");
+        assert!(!cargo.contains("package.metadata.wasm-pack"), "Cargo.toml repeats how wasm-opt is called");
+    }
+}
