@@ -7,6 +7,7 @@ use super::figures::{self, Figure};
 use super::phrase;
 use super::reader::{Reader, is_dash};
 use super::scales::{self, Setting};
+use super::units;
 use super::words::Word;
 use crate::document::NumberKind;
 
@@ -148,7 +149,8 @@ fn share(r: Reader<'_>, idx: usize) -> Option<Share> {
     if matches!(r.lower(idx), "a" | "an") {
         let (of, end) = one_part(r, idx + 1)?;
         // "a third man" comes after the second; "a third of the men" is a share.
-        let ranked = matches!(r.number_word(end - 1), Some(Word::Ordinal(_))) && phrase::noun_follows(r, end);
+        let described = phrase::noun_follows(r, end) || r.hyphen(end);
+        let ranked = matches!(r.number_word(end - 1), Some(Word::Ordinal(_))) && described;
         return (!ranked).then(|| Share { parts: Decimal::from(1), of, end });
     }
     let count = cardinals::read(r, idx, And::Joins).filter(|count| count.rank == Rank::Cardinal)?;
@@ -162,6 +164,21 @@ fn share(r: Reader<'_>, idx: usize) -> Option<Share> {
     // Four quarters are a year.
     let share = of != 4 || count.value.whole().is_some_and(|n| n < 4) || !r.lower(end - 1).starts_with('q');
     share.then(|| Share { parts: count.value, of, end })
+}
+
+/// "half" and "quarter" of a unit, which alone would be a half-time or a quarter of a year: "half-litre", "a quarter mile".
+pub(super) fn share_of_unit(r: Reader<'_>, idx: usize) -> Option<Numeral> {
+    let at = idx + usize::from(matches!(r.lower(idx), "a" | "an"));
+    let of = match r.number_word(at)? {
+        Word::Half => 2,
+        Word::Quarter => 4,
+        Word::Ordinal(n @ 3..) if r.lower(at + 1) == "of" => u64::from(n),
+        _ => return None,
+    };
+    let bare_of = usize::from(r.lower(at + 1) == "of");
+    units::of_share(r, at + 1 + bare_of)?;
+    let value = Decimal::from(1).over(of)?;
+    Some(Numeral { value, end: at + 1, kind: NumberKind::Fraction, power: 0, figure_only: false })
 }
 
 /// The singular part of a whole: "half", "quarter", "third", "twenty-first", "trillionth".
@@ -236,8 +253,12 @@ fn half_stands_alone(r: Reader<'_>, idx: usize) -> bool {
             | "below"
             | "above"
     );
-    if scaled_share(r, idx + 1).is_some() || (before == "a" && r.before(idx - 1) == "and") {
+    if scaled_share(r, idx + 1).is_some() {
         return true;
+    }
+    if before == "a" && r.before(idx - 1) == "and" {
+        // "five and a half"; "a week and a half" is a time.
+        return !phrase::is_time_unit(r.before(idx - 2));
     }
     match r.lower(idx + 1) {
         "of" => !matches!(before, "first" | "second" | "other" | "latter" | "final" | "the" | "better" | "opening"),
