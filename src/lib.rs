@@ -24,7 +24,7 @@ mod overlaps;
 mod span;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 use std::borrow::Cow;
 
@@ -90,8 +90,8 @@ pub fn annotate<'t>(text: impl Into<Cow<'t, str>>, context: &Context) -> Documen
 pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin: impl FnMut(Stage)) -> Document<'t> {
     let text = &*article;
     begin(Stage::Text);
-    let blocks = text::blocks::find(text, &context.edits);
     let tokens = text::tokens::tokenize(text);
+    let blocks = text::blocks::find(&tokens, &context.edits);
     let sentences = text::sentences::split(&tokens, &blocks);
     begin(Stage::Numbers);
     let numbers = numbers::find(&tokens, &sentences);
@@ -99,7 +99,7 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     let dates = dates::find(&tokens, &sentences, &blocks, &numbers, context.published);
     begin(Stage::Names);
     let mentions = names::find(&tokens, &sentences, &blocks);
-    let (numbers, dates, mentions) = overlaps::settle(text, numbers, dates, mentions, &context.edits);
+    let (numbers, dates, mentions) = overlaps::settle(numbers, dates, mentions, &context.edits);
     begin(Stage::Entities);
     let (entities, mentions) = entities::link(&tokens, &sentences, &blocks, mentions);
     begin(Stage::Claims);
@@ -114,7 +114,7 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     let (claims, entities, mentions) = claims::find(&layers, entities, mentions);
     let language = text::language::guess(&tokens);
     let offered = dates::offered(&tokens, &blocks);
-    let dateline = text::blocks::dateline(text, &blocks);
+    let dateline = text::blocks::dateline(&tokens, &blocks);
     Document {
         text: article,
         language,

@@ -1,15 +1,69 @@
-//! The one referee: names, numbers and dates never overlap; who keeps the text is settled here.
+//! The one referee: names, numbers and dates never overlap; who keeps the text when two want it is settled here, after
+//! the reader's own corrections.
+//!
+//! Dates beat numbers ("3 May"), but a measure beats the date inside it ("five years old"). A name that holds more than
+//! a date or number swallows it ("Boeing 737", "Sunday Times"); else the date or number stays.
 
-use crate::document::{Date, Mention, Number};
-use crate::edits::Edit;
+use crate::document::{Date, Mention, Number, NumberKind};
+use crate::edits::{self, Edit};
+use crate::span::Span;
 
-/// Settles who keeps the text when two layers want it.
+/// Settles who keeps the text.
 pub(crate) fn settle(
-    _text: &str,
-    numbers: Vec<Number>,
-    dates: Vec<Date>,
-    mentions: Vec<Mention>,
-    _edits: &[Edit],
+    mut numbers: Vec<Number>,
+    mut dates: Vec<Date>,
+    mut mentions: Vec<Mention>,
+    edits: &[Edit],
 ) -> (Vec<Number>, Vec<Date>, Vec<Mention>) {
+    edits::correct_numbers(&mut numbers, edits);
+    edits::correct_dates(&mut dates, edits);
+    edits::correct_mentions(&mut mentions, edits);
+    let added = edits::added_mentions(edits);
+
+    let measures: Vec<Span> = numbers.iter().filter(|number| is_measure(number)).map(|number| number.span).collect();
+    retain(&mut dates, |date| date.span, &measures, |measure, date| measure != date && measure.contains(date));
+    let days: Vec<Span> = dates.iter().map(|date| date.span).collect();
+    retain(&mut numbers, |number| number.span, &days, |_, _| true);
+
+    let names: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
+    let swallows = |name: Span, other: Span| (name != other && name.contains(other)) || added.contains(&name);
+    retain(&mut numbers, |number| number.span, &names, swallows);
+    retain(&mut dates, |date| date.span, &names, swallows);
+    let mut kept: Vec<Span> = numbers.iter().map(|n| n.span).chain(dates.iter().map(|d| d.span)).collect();
+    kept.sort_unstable();
+    retain(&mut mentions, |mention| mention.span, &kept, |_, _| true);
     (numbers, dates, mentions)
+}
+
+/// Kinds whose unit words may look like a time ("five years old", "30 miles an hour").
+fn is_measure(number: &Number) -> bool {
+    matches!(number.kind, NumberKind::Age | NumberKind::Quantity | NumberKind::Money)
+}
+
+/// Drops the items that overlap one of the rivals (sorted by start, none overlapping another) that beats them.
+fn retain<T>(items: &mut Vec<T>, span: impl Fn(&T) -> Span, rivals: &[Span], beats: impl Fn(Span, Span) -> bool) {
+    items.retain(|item| {
+        let own = span(item);
+        let first = rivals.partition_point(|rival| rival.end <= own.start);
+        !rivals[first..].iter().take_while(|rival| rival.start < own.end).any(|&rival| beats(rival, own))
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, annotate};
+
+    /// What is left of each layer in one line of text, with the letter of its layer.
+    fn left(text: &str) -> Vec<String> {
+        let document = annotate(text, &Context::default());
+        let numbers = document.numbers.iter().map(|number| ('n', number.span));
+        let dates = document.dates.iter().map(|date| ('d', date.span));
+        numbers.chain(dates).map(|(layer, span)| format!("{layer} {}", span.of(text))).collect()
+    }
+
+    #[test]
+    fn dates_beat_numbers_and_measures_beat_the_dates_inside_them() {
+        assert_eq!(left("It opened on 3 May 2019."), ["d 3 May 2019"]);
+        assert_eq!(left("The boy is five years old."), ["n five years old"]);
+    }
 }

@@ -14,6 +14,7 @@ use crate::edits::{Action, Edit, Layer};
 use crate::error::Error;
 use crate::offsets::{Count, Offsets};
 use crate::span::Span;
+use crate::text::graphemes::inward;
 use crate::{Context, annotate};
 
 /// Writes the export, one record a line.
@@ -243,10 +244,10 @@ fn resolve_edit(text: &str, offsets: &Offsets, edit: &EditInput) -> Result<Edit,
         }
     };
     let action = resolve_action(edit)?;
-    if matches!(action, Action::Add(_)) && (span.trimmed(text) != span || span.of(text).contains('\n')) {
+    if matches!(action, Action::Add(_)) && (inward(text, span) != Some(span) || span.of(text).contains('\n')) {
+        let words = span.of(text);
         return Err(format!(
-            "{:?} is no name; choose words of one line without the white space around them",
-            span.of(text)
+            "{words:?} is no name; choose whole words of one line without the white space around them"
         ));
     }
     Ok(Edit { span, action })
@@ -275,7 +276,15 @@ fn resolve_action(edit: &EditInput) -> Result<Action, String> {
         }
         EditKind::SetValue => {
             place(&[Layer::Numbers, Layer::Dates])?;
-            edit.value.clone().map(|value| Action::SetValue(edit.layer, value)).ok_or_else(|| needs("value"))
+            let value = edit.value.as_deref().ok_or_else(|| needs("value"))?.trim();
+            match edit.layer {
+                Layer::Numbers => value
+                    .parse()
+                    .map(Action::SetNumber)
+                    .map_err(|_| format!("{value:?} is no number; write a decimal such as 1500000 or -3.5")),
+                _ if value.is_empty() => Err("the value is empty; write a TIMEX3 value such as 2022-10-04".to_owned()),
+                _ => Ok(Action::SetDate(value.to_owned())),
+            }
         }
         EditKind::SetBlock => {
             place(&[Layer::Blocks])?;

@@ -49,8 +49,10 @@ record! {
 /// What an export says before its layers.
 pub struct Head<'a> {
     /// Always "obelus".
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "obelus")))]
     pub format: Cow<'a, str>,
     /// Version of this shape.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub version: u32,
     /// What wrote it.
     pub generator: Generator<'a>,
@@ -81,6 +83,7 @@ pub struct DocumentRecord<'a> {
     /// Of the text in UTF-8, in hexadecimal.
     pub sha256: String,
     /// Always "unicode-code-point".
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "unicode-code-point")))]
     pub offset_unit: Cow<'a, str>,
     /// In code points.
     pub length: u32,

@@ -49,7 +49,8 @@ impl EditRecord {
             Action::Reject(layer) => Self::Reject { layer, start, end },
             Action::Relabel(label) => Self::Relabel { layer: Layer::Mentions, start, end, label },
             Action::Add(label) => Self::Add { layer: Layer::Mentions, start, end, label },
-            Action::SetValue(layer, value) => Self::SetValue { layer, start, end, value },
+            Action::SetNumber(value) => Self::SetValue { layer: Layer::Numbers, start, end, value: value.to_string() },
+            Action::SetDate(value) => Self::SetValue { layer: Layer::Dates, start, end, value },
             Action::SetBlock(kind) => Self::SetBlock { layer: Layer::Blocks, start, end, kind },
             Action::Review(status, note) => Self::Review { layer: Layer::Claims, start, end, status, note },
         }

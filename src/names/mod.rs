@@ -1,9 +1,95 @@
-//! Tokens -> names.
+//! Tokens -> names, by rules and a gazetteer.
+//!
+//! Every sentence is cut into runs of capitalised words (`runs`), every run into pieces that may be names (`pieces`),
+//! every piece gets points for each label from its own words and from those around it (`evidence`), and the article as a
+//! whole decides (`memory`): a surname follows its full name, an acronym the words before its brackets. Headlines, where
+//! capitals say nothing, come last and take only what is known by then (`headlines`).
 
-use crate::document::{Block, Mention, Sentence};
+mod evidence;
+mod headlines;
+pub(crate) mod lexicon;
+mod memory;
+mod pieces;
+pub(crate) mod reader;
+mod runs;
+mod words;
+mod works;
+
+use std::ops::Range;
+
+use crate::document::{Block, Form, FoundBy, Label, Mention, Sentence};
 use crate::text::tokens::Tokens;
+use lexicon::Classes;
+use memory::{Decision, Memory};
+use pieces::{Before, Piece};
+use reader::Reader;
+
+/// How sure a name is that only a headline holds.
+const HEADLINE_SCORE: u8 = 70;
 
 /// Finds the names.
-pub(crate) fn find(_tokens: &Tokens<'_>, _sentences: &[Sentence], _blocks: &[Block]) -> Vec<Mention> {
-    Vec::new()
+pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], _blocks: &[Block]) -> Vec<Mention> {
+    let reader = Reader::new(tokens);
+    let mut pieces = Vec::new();
+    let (mut titles, mut works) = (Vec::new(), Vec::new());
+    for sentence in sentences {
+        let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        if headlines::is_headline(&reader, &range) {
+            titles.push(range);
+            continue;
+        }
+        read(&reader, &range, &mut works, &mut pieces);
+    }
+    let (memory, context) = Memory::new(&reader, &pieces);
+    let mut mentions = Vec::new();
+    for (piece, context) in pieces.iter().zip(context) {
+        if let Some(decision) = memory.decide(&reader, piece, context) {
+            mentions.push(mention(&reader, piece.tokens.clone(), decision));
+        }
+    }
+    let mut found = Vec::new();
+    for sentence in titles {
+        headlines::find(&reader, &memory, sentence, &mut found);
+    }
+    mentions.extend(
+        found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }),
+    );
+    mentions.sort_by_key(|mention| mention.span);
+    mentions
+}
+
+/// Cuts the running text of one sentence into pieces; titles of works in quotation marks stay whole.
+fn read(reader: &Reader<'_>, sentence: &Range<usize>, works: &mut Vec<Range<usize>>, pieces: &mut Vec<Piece>) {
+    works.clear();
+    works::find(reader, sentence, works);
+    let mut from = sentence.start;
+    for work in works.drain(..) {
+        runs::all(reader, from..work.start, |run| pieces::cut(reader, run, sentence, pieces));
+        from = work.end;
+        pieces.push(Piece {
+            tokens: work,
+            sentence: sentence.clone(),
+            before: Before::QuotationMark,
+            opens_sentence: true,
+        });
+    }
+    runs::all(reader, from..sentence.end, |run| pieces::cut(reader, run, sentence, pieces));
+}
+
+fn name(reader: &Reader<'_>, range: Range<usize>, label: Label) -> Mention {
+    let listed = reader.lexicon.word(reader.tokens.lower_in(range.clone())).any(Classes::NAME);
+    Mention {
+        span: reader.tokens.span(range),
+        label,
+        form: Form::Name,
+        entity: None,
+        score: 0,
+        by: if listed { FoundBy::Gazetteer } else { FoundBy::Rule },
+    }
+}
+
+fn mention(reader: &Reader<'_>, range: Range<usize>, decision: Decision) -> Mention {
+    // The wider the margin, the surer; hundredths, and never certain.
+    let score = (50 + 4 * decision.margin).clamp(40, 97) as u8;
+    Mention { score, ..name(reader, range, decision.label) }
 }

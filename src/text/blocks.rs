@@ -1,25 +1,292 @@
-//! Text -> blocks: every line with something in it, and the part it plays.
+//! Tokens -> blocks: every line with something in it, and the part it plays in the article.
+//!
+//! Four passes, each over the lines and what the pass before settled. Where the article lies: running text that is not
+//! page furniture. Its headline: the line before it that shares most words with it. What stands before and between:
+//! bylines, stamps, captions, subheadings, lists. And what the page hung on its end: everything after a sign of an end
+//! that no further article text follows.
 
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::lines::{self, Line};
+use super::tokens::{Case, TokenKind, Tokens};
 use crate::document::{Block, BlockKind};
 use crate::edits::{self, Edit};
 use crate::span::Span;
 
-/// Finds the blocks.
-pub(crate) fn find(text: &str, edits: &[Edit]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        let span = Span::new(start, start + line.len()).trimmed(text);
-        if !span.is_empty() {
-            blocks.push(Block { span, kind: BlockKind::Paragraph });
-        }
-        start += line.len() + 1;
-    }
+/// Finds the blocks and gives them the kinds that the reader set.
+pub(crate) fn find(tokens: &Tokens<'_>, edits: &[Edit]) -> Vec<Block> {
+    let lines = lines::split(tokens);
+    let kinds = kinds(tokens, &lines);
+    let mut blocks: Vec<Block> = lines.iter().zip(kinds).map(|(line, kind)| Block { span: line.span, kind }).collect();
     edits::set_blocks(&mut blocks, edits);
     blocks
 }
 
-/// The place at the head of the first paragraph ("ASTANA --").
-pub(crate) fn dateline(_text: &str, _blocks: &[Block]) -> Option<Span> {
-    None
+/// The place at the head of the first paragraph that has one ("ASTANA --").
+pub(crate) fn dateline(tokens: &Tokens<'_>, blocks: &[Block]) -> Option<Span> {
+    let mut paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(3);
+    paragraphs.find_map(|block| lines::place(tokens, tokens.within(block.span)))
+}
+
+fn kinds(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<BlockKind> {
+    let own: Vec<BlockKind> = lines.iter().map(by_itself).collect();
+    let Some(body) = body(tokens, lines, &own) else { return without_body(lines, own) };
+    let title = title(tokens, lines, &own, &body);
+    let settle = |(idx, kind): (usize, BlockKind)| match kind {
+        _ if Some(idx) == title => BlockKind::Title,
+        BlockKind::Paragraph if idx < body.start => before_body(lines, idx, title),
+        BlockKind::Paragraph if idx >= body.end => BlockKind::Boilerplate,
+        BlockKind::Paragraph => inside_body(lines, idx, &body),
+        settled => settled,
+    };
+    own.iter().copied().enumerate().map(settle).collect()
+}
+
+/// What a line is by its own words; a paragraph where they do not tell.
+fn by_itself(line: &Line) -> BlockKind {
+    let signs = line.signs;
+    if signs.certain || signs.leaning >= 2 {
+        BlockKind::Boilerplate
+    } else if line.stamp {
+        BlockKind::Dateline
+    } else if line.byline {
+        BlockKind::Byline
+    } else if signs.credit {
+        // A sentence with a credit at its end is a caption; a credit alone tells a reader nothing.
+        if line.words >= 8 && line.closed || line.words >= 12 { BlockKind::Caption } else { BlockKind::Boilerplate }
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+/// Without any running text (a headline alone, a list, a line from a chat) nothing can be told from its neighbours.
+fn without_body(lines: &[Line], mut kinds: Vec<BlockKind>) -> Vec<BlockKind> {
+    for (kind, line) in kinds.iter_mut().zip(lines) {
+        if *kind == BlockKind::Paragraph && line.bullet {
+            *kind = BlockKind::ListItem;
+        }
+    }
+    kinds
+}
+
+/// From the first line of the article's running text to one past the last.
+fn body(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind]) -> Option<Range<usize>> {
+    let text = |idx: &usize| own[*idx] == BlockKind::Paragraph && lines[*idx].prose();
+    let first = (0..lines.len()).find(text)?;
+    let mut last = (0..lines.len()).rev().find(text)?;
+    // A short last sentence is text too, where it follows on text.
+    while lines.get(last + 1).is_some_and(|line| own[last + 1] == BlockKind::Paragraph && line.sentence()) {
+        last += 1;
+    }
+    // A dateline says where an article begins; what stands before it are captions and decks.
+    let start = (first..=last)
+        .take(8)
+        .find(|&idx| own[idx] == BlockKind::Paragraph && lines[idx].place.is_some())
+        .unwrap_or(first);
+    let start = if lines[start].prose() { start } else { first };
+    Some(start..end_of_body(tokens, lines, own, start..last + 1))
+}
+
+/// Cuts off what the page hung on the end: from the first sign of an end on, when less article text follows it than
+/// stands before, and what follows speaks of the page, its author or the reader.
+fn end_of_body(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind], body: Range<usize>) -> usize {
+    let text = |idx: usize| if own[idx] == BlockKind::Paragraph && lines[idx].prose() { lines[idx].words } else { 0 };
+    let total: usize = body.clone().map(text).sum();
+    let mut before = 0;
+    for idx in body.clone() {
+        before += text(idx);
+        let late = before * 10 >= total * 6;
+        let sign = idx > body.start && (own[idx] == BlockKind::Boilerplate || opens_a_box(tokens, lines, idx));
+        if late && sign && !resumes(tokens, lines, own, idx..body.end) {
+            return idx;
+        }
+    }
+    body.end
+}
+
+/// Whether the article goes on after the sign at the head of `rest`: at least two more lines of running text, or one
+/// with nothing of the page's behind it; and first of all no box.
+fn resumes(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind], rest: Range<usize>) -> bool {
+    let mut paragraphs = rest.clone().filter(|&idx| own[idx] == BlockKind::Paragraph);
+    let Some(first) = paragraphs.next() else { return false };
+    let further = paragraphs.filter(|&idx| lines[idx].prose()).count();
+    let furnished = own[first..rest.end].contains(&BlockKind::Boilerplate);
+    match lines[first].prose() {
+        _ if opens_a_box(tokens, lines, first) => false,
+        true => further >= 1 || !furnished,
+        false => further >= 2,
+    }
+}
+
+/// Whether a line is the heading of a box about an author or an outlet: the text under it begins with the same name
+/// ("Harbour Post", then "Harbour Post brings you …").
+fn opens_a_box(tokens: &Tokens<'_>, lines: &[Line], idx: usize) -> bool {
+    let (Some(heading), Some(under)) = (lines.get(idx), lines.get(idx + 1)) else { return false };
+    let name = heading.tokens.clone().zip(under.tokens.clone());
+    let same =
+        heading.tokens.len() < under.tokens.len() && name.clone().all(|(a, b)| tokens.lower(a) == tokens.lower(b));
+    same && heading.words >= 2 && !heading.prose() && under.prose()
+}
+
+/// The headline: among the lines before the article that could be one, the one that shares most words with it.
+fn title(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind], body: &Range<usize>) -> Option<usize> {
+    let words = content_words(tokens, body.clone().take(12).flat_map(|idx| lines[idx].tokens.clone()));
+    let could_be = |idx: &usize| {
+        let line = &lines[*idx];
+        own[*idx] == BlockKind::Paragraph
+            && (3..=30).contains(&line.words)
+            && !line.bullet
+            && !starts_lower(tokens, line)
+    };
+    let shared = |idx: usize| {
+        let own_words = content_words(tokens, lines[idx].tokens.clone());
+        own_words.iter().filter(|word| words.contains(*word)).count()
+    };
+    let candidates: Vec<usize> = (0..body.start).filter(could_be).collect();
+    // Headlines end without a full stop; of two alike the first is the headline.
+    let rank = |&idx: &usize| (!lines[idx].closed || lines[idx].title_case, shared(idx), std::cmp::Reverse(idx));
+    let best = candidates.iter().copied().max_by_key(rank)?;
+    (candidates.len() == 1 || shared(best) > 0).then_some(best)
+}
+
+fn starts_lower(tokens: &Tokens<'_>, line: &Line) -> bool {
+    tokens.get(line.tokens.start).is_some_and(|token| token.case == Case::Lower)
+}
+
+/// Words long enough to mean something, cut to their first letters so that "Russians" meets "Russian".
+fn content_words<'t>(tokens: &'t Tokens<'_>, range: impl Iterator<Item = usize>) -> FxHashSet<&'t str> {
+    let long = range.filter(|&idx| tokens.all()[idx].kind != TokenKind::Mark).map(|idx| tokens.lower(idx));
+    long.filter(|word| word.len() >= 4).map(|word| word.get(..5).unwrap_or(word)).collect()
+}
+
+/// A line before the running text: a caption or deck under the headline, else a menu.
+fn before_body(lines: &[Line], idx: usize, title: Option<usize>) -> BlockKind {
+    let line = &lines[idx];
+    match title {
+        Some(title) if idx > title && line.prose() => BlockKind::Caption,
+        Some(title) if idx > title && line.words >= 5 && alone(lines, idx) => BlockKind::Subheading,
+        None if line.prose() => BlockKind::Caption,
+        _ if line.sentence() && (title.is_none() || title < Some(idx)) => BlockKind::Paragraph,
+        _ => BlockKind::Boilerplate,
+    }
+}
+
+/// A line among the running text: text, a caption said twice, a list, a subheading; short lines in a row are a menu.
+fn inside_body(lines: &[Line], idx: usize, body: &Range<usize>) -> BlockKind {
+    let line = &lines[idx];
+    if line.bullet {
+        BlockKind::ListItem
+    } else if line.prose() || line.sentence() || line.words >= 16 {
+        BlockKind::Paragraph
+    } else if idx + 1 < body.end && alone(lines, idx) && line.words > 0 {
+        BlockKind::Subheading
+    } else if line.words >= 5 {
+        BlockKind::Paragraph
+    } else {
+        BlockKind::Boilerplate
+    }
+}
+
+/// Whether a short open line is no part of a menu: at most one other stands beside it.
+fn alone(lines: &[Line], idx: usize) -> bool {
+    let short = |line: &&Line| !line.prose() && !line.sentence() && !line.bullet && !line.stamp;
+    let before = lines[..idx].iter().rev().take(2).take_while(short).count();
+    let after = lines[idx + 1..].iter().take(2).take_while(short).count();
+    before + after <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens::tokenize;
+
+    /// Every line is "kind | words"; the words alone are what is read.
+    fn check(expected: &str) {
+        let lines: Vec<(&str, &str)> =
+            expected.trim().lines().map(|line| line.split_once('|').unwrap_or(("", ""))).collect();
+        let text: Vec<&str> = lines.iter().map(|(_, words)| words.trim()).collect();
+        let text = text.join("\n");
+        let blocks = find(&tokenize(&text), &[]);
+        let kind = |block: &Block| {
+            serde_json::to_value(block.kind).unwrap_or_default().as_str().unwrap_or_default().to_owned()
+        };
+        let found: Vec<String> =
+            blocks.iter().map(|block| format!("{:<12}| {}", kind(block), block.span.of(&text))).collect();
+        let wanted: Vec<String> = lines
+            .iter()
+            .filter(|(_, words)| !words.trim().is_empty())
+            .map(|(kind, words)| format!("{:<12}| {}", kind.trim(), words.trim()))
+            .collect();
+        assert_eq!(found.join("\n"), wanted.join("\n"));
+    }
+
+    #[test]
+    fn a_page_around_an_article_is_told_apart() {
+        check(
+            "boilerplate | Skip to main content
+             boilerplate | News
+             boilerplate | Ferries cut to two a day
+             title       | River Minister Says 40 Ferries Will Return by Spring
+             byline      | By Aru Bekova
+             dateline    | 4 October 2021, 10:15 GMT
+             boilerplate | Share
+             caption     | Passengers wait at the old pier in the harbour on Sunday.
+             paragraph   | PORT ALDA -- The river minister says 40 ferries will return to the Alda by spring.
+             paragraph   | The boats were taken out of service after the flood, the ministry said in a statement.
+             boilerplate | ADVERTISEMENT
+             subheading  | A slow return
+             paragraph   | Only two of the ferries have been repaired so far, according to the shipyard.
+             list-item   | • The Swan, built in 1961
+             paragraph   | Tickets will cost 3 crowns, and children under five will travel free of charge.
+             boilerplate | Read more: Bridge closed for a week
+             boilerplate | Harbour Post
+             boilerplate | Harbour Post brings you news from the river every morning in three languages.
+             boilerplate | © 2021 Harbour Post. All rights reserved.",
+        );
+    }
+
+    #[test]
+    fn advertising_inside_an_article_does_not_end_it() {
+        check(
+            "title     | Ferries return to the river
+             paragraph | The first of the ferries left the pier at noon with the minister on board.
+             paragraph | She told reporters that the others would follow before the ice came.
+             boilerplate | Advertisement
+             paragraph | The shipyard says it has hired ninety welders since the flood in March.
+             paragraph | Fares will stay as they are until the end of next year, the council decided.",
+        );
+    }
+
+    #[test]
+    fn text_alone_is_text() {
+        check("paragraph | Half a million homes lost power.");
+        check("paragraph | the 5th of May");
+        check("paragraph | She said no.\nparagraph | He said yes.");
+        check("");
+    }
+
+    #[test]
+    fn a_line_wrapped_by_hand_is_one_block() {
+        let text = "The river minister says forty ferries will return to the\nriver by spring, if the ice\nallows it.\n\nShe left.";
+        assert_eq!(find(&tokenize(text), &[]).len(), 3);
+        let text = "The river minister says forty ferries will return to the river,\nbut only two of them have been repaired so far.";
+        assert_eq!(find(&tokenize(text), &[]).len(), 1);
+    }
+
+    #[test]
+    fn the_place_of_a_dateline_is_found() {
+        for (text, place) in [
+            ("ASTANA -- The minister says the border is open.", Some("ASTANA")),
+            ("NEW YORK (AP) — The city says it will close two piers.", Some("NEW YORK")),
+            ("London, Oct 4 (Reuters) - Shares fell on Tuesday.", Some("London")),
+            ("ST. PETERSBURG, Russia — Police closed the bridge.", Some("ST. PETERSBURG")),
+            ("Boris Hale — who left in May — said no.", None),
+            ("The well-known singer left.", None),
+        ] {
+            let tokens = tokenize(text);
+            assert_eq!(lines::place(&tokens, 0..tokens.len()).map(|span| span.of(text)), place, "{text}");
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! The article as text: line ends and broken characters put right, then blocks, tokens and sentences.
 
 pub(crate) mod blocks;
+mod boilerplate;
+pub(crate) mod graphemes;
 pub(crate) mod language;
+mod lines;
 mod normalise;
 pub(crate) mod phrases;
 pub(crate) mod sentences;

@@ -4,6 +4,7 @@
 //! them together asks [`Tokens::glued`]. Kept whole are figures with their separators ("1,200.50"), abbreviations with
 //! inner full stops ("U.S.", "p.m."), and words with an apostrophe that is not a clitic ("O'Brien", "don't").
 
+use super::graphemes::{boundary_from, is_boundary};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -13,7 +14,7 @@ pub(crate) enum TokenKind {
     Word,
     /// Digits, with `.` or `,` between them.
     Figure,
-    /// One character of anything else.
+    /// One character of anything else, as people see it.
     Mark,
 }
 
@@ -75,6 +76,11 @@ impl<'t> Tokens<'t> {
         self.list.get(idx).map_or("", |token| token.span.of(&self.lowered))
     }
 
+    /// The stretch from the first up to and without the last token, with its ASCII letters in lower case.
+    pub fn lower_in(&self, range: std::ops::Range<usize>) -> &str {
+        self.span(range).of(&self.lowered)
+    }
+
     /// Whether nothing stands between the token at `idx` and the one before it.
     pub fn glued(&self, idx: usize) -> bool {
         idx > 0 && idx < self.list.len() && self.list[idx - 1].span.end == self.list[idx].span.start
@@ -104,22 +110,42 @@ pub(crate) fn tokenize(text: &str) -> Tokens<'_> {
     let mut list = Vec::with_capacity(text.len() / 5);
     let mut rest = 0;
     while let Some(c) = text[rest..].chars().next() {
-        let end = if is_letter(c) {
-            word_end(text, rest)
-        } else if c.is_ascii_digit() {
-            figure_end(text.as_bytes(), rest)
-        } else {
-            rest + c.len_utf8()
+        let after = rest + c.len_utf8();
+        if c.is_whitespace() || is_invisible(c) || !is_boundary(text, rest) {
+            rest = after;
+            continue;
+        }
+        let kind = kind_of(c);
+        let own = match kind {
+            TokenKind::Word => word_end(text, rest),
+            TokenKind::Figure => figure_end(text.as_bytes(), rest),
+            TokenKind::Mark => after,
         };
-        if is_letter(c) {
-            push_word(&mut list, text, rest, end);
-        } else if !c.is_whitespace() && !is_invisible(c) {
-            let kind = if c.is_ascii_digit() { TokenKind::Figure } else { TokenKind::Mark };
-            list.push(Token { span: Span::new(rest, end), kind, case: Case::None });
+        // A token takes in what hangs on its last character, and is nothing where that is white space.
+        let end = boundary_from(text, own);
+        let whole = own == end || !text[..end].ends_with(char::is_whitespace);
+        match kind {
+            TokenKind::Word if whole => push_word(&mut list, text, rest, end),
+            // A digit with a mark on it (a keycap) is no figure.
+            TokenKind::Figure if whole && own == end => {
+                list.push(Token { span: Span::new(rest, end), kind, case: Case::None })
+            }
+            _ if whole => list.push(Token { span: Span::new(rest, end), kind: TokenKind::Mark, case: Case::None }),
+            _ => {}
         }
         rest = end;
     }
     Tokens { text, lowered: text.to_ascii_lowercase(), list }
+}
+
+fn kind_of(c: char) -> TokenKind {
+    if is_letter(c) {
+        TokenKind::Word
+    } else if c.is_ascii_digit() {
+        TokenKind::Figure
+    } else {
+        TokenKind::Mark
+    }
 }
 
 /// Letters, and the marks that combine with them.
@@ -204,7 +230,7 @@ fn clitic_start(word: &str) -> Option<usize> {
     let at = word.rfind(is_apostrophe)?;
     let tail = word[at..].trim_start_matches(is_apostrophe);
     let clitic = ["s", "ll", "ve", "re", "d", "m"].iter().any(|known| tail.eq_ignore_ascii_case(known));
-    (at > 0 && clitic).then_some(at)
+    (at > 0 && clitic && is_boundary(word, at)).then_some(at)
 }
 
 fn case_of(word: &str) -> Case {
@@ -245,6 +271,11 @@ mod tests {
     fn abbreviations_and_apostrophes_stay_whole() {
         assert_eq!(split("The U.S. and O'Brien don't."), "The|U.S.|and|O'Brien|don't|.");
         assert_eq!(split("at 8 p.m. J. Smith"), "at|8|p.m.|J|.|Smith");
+    }
+
+    #[test]
+    fn a_cluster_is_never_cut() {
+        assert_eq!(split("👩‍👩‍👧! 1\u{20E3} cafe\u{301}s \u{301}x 🇰🇿🇺🇿"), "👩‍👩‍👧|!|1\u{20E3}|cafe\u{301}s|x|🇰🇿|🇺🇿");
     }
 
     #[test]

@@ -1,0 +1,172 @@
+//! Tokens -> what part each plays: the ground on which sources and contents are found.
+
+use std::ops::Range;
+
+use super::Layers;
+use super::cues;
+use super::quotes::{self, Quote};
+use super::words::{self, Tag};
+use crate::document::{BlockKind, Form, Mention};
+use crate::text::tokens::{Case, TokenKind, Tokens};
+
+/// The tokens of an article with their parts and its quotations.
+pub(super) struct Reader<'a, 't> {
+    pub tokens: &'a Tokens<'t>,
+    tags: Vec<Tag>,
+    /// Outermost quotations of the article's blocks, in text order.
+    quotes: Vec<Quote>,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    /// Looks every token up once and lays quotations, dates and names over them.
+    pub fn new(layers: &Layers<'a, 't>, mentions: &[Mention]) -> Self {
+        let tokens = layers.tokens;
+        let tags = (0..tokens.len()).map(|idx| tag_of(tokens, idx)).collect();
+        let mut reader = Self { tokens, tags, quotes: Vec::new() };
+        for block in layers.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
+            reader.quotes.extend(quotes::find(tokens, tokens.within(block.span)));
+        }
+        reader.quotes.sort_by_key(|quote| quote.start);
+        for quote in &reader.quotes {
+            mark(&mut reader.tags, quote.start..quote.end, Tag::QUOTED);
+            mark(&mut reader.tags, quote.start..quote.start + 1, Tag::OPENS);
+            if quote.closed {
+                mark(&mut reader.tags, quote.end - 1..quote.end, Tag::CLOSES);
+            }
+        }
+        for date in layers.dates {
+            mark(&mut reader.tags, tokens.within(date.span), Tag::DATE);
+        }
+        for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
+            mark(&mut reader.tags, tokens.within(mention.span), Tag::NAME);
+        }
+        reader
+    }
+
+    /// The parts that the token at `idx` plays; none past the end.
+    pub fn tag(&self, idx: usize) -> Tag {
+        self.tags.get(idx).copied().unwrap_or_default()
+    }
+
+    /// Whether the token at `idx` plays one of these parts.
+    pub fn is(&self, idx: usize, parts: Tag) -> bool {
+        self.tag(idx).any(parts)
+    }
+
+    /// The token in lower case.
+    pub fn lower(&self, idx: usize) -> &str {
+        self.tokens.lower(idx)
+    }
+
+    /// Whether the token is a word or a figure.
+    pub fn is_word(&self, idx: usize) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.kind != TokenKind::Mark)
+    }
+
+    /// Whether the token is a word with a capital letter.
+    pub fn is_capital(&self, idx: usize) -> bool {
+        self.tokens.get(idx).is_some_and(|token| matches!(token.case, Case::Capital | Case::Upper | Case::Mixed))
+    }
+
+    /// Whether the token is a figure.
+    pub fn is_figure(&self, idx: usize) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Figure)
+    }
+
+    /// The outermost quotation that begins at a token.
+    pub fn quote_from(&self, idx: usize) -> Option<Quote> {
+        let at = self.quotes.binary_search_by_key(&idx, |quote| quote.start).ok()?;
+        Some(self.quotes[at])
+    }
+
+    /// The outermost quotation around a token.
+    pub fn quote_around(&self, idx: usize) -> Option<Quote> {
+        let at = self.quotes.partition_point(|quote| quote.start <= idx).checked_sub(1)?;
+        Some(self.quotes[at]).filter(|quote| idx < quote.end)
+    }
+
+    /// The quotation that ends just before a token, a comma between them overlooked.
+    pub fn quote_before(&self, idx: usize) -> Option<Quote> {
+        let last = idx.checked_sub(1)?;
+        let last = if self.lower(last) == "," { last.checked_sub(1)? } else { last };
+        if !self.is(last, Tag::CLOSES) {
+            return None;
+        }
+        self.quote_around(last)
+    }
+
+    /// Whether a clause has its verb at this token: an auxiliary or a verb that is no noun.
+    pub fn is_finite(&self, idx: usize) -> bool {
+        self.is(idx, Tag::AUXILIARY.with(Tag::VERB)) && !self.is_possessive(idx) && self.lower(idx) != "being"
+    }
+
+    /// Whether the token is the clitic of a possessive: "'s" before a noun rather than before "been" or "not".
+    pub fn is_possessive(&self, idx: usize) -> bool {
+        let clitic = matches!(self.lower(idx), "'s" | "’s" | "'" | "’") && self.tokens.glued(idx);
+        clitic
+            && !(idx > 0 && self.is(idx - 1, Tag::PRONOUN.with(Tag::SUBJECT))
+                || matches!(self.lower(idx.wrapping_sub(1)), "there" | "here" | "what"))
+    }
+
+    /// Whether the token is a dash between clauses.
+    pub fn is_dash(&self, idx: usize) -> bool {
+        match self.lower(idx) {
+            "—" | "–" => true,
+            "-" => !self.tokens.glued(idx) && !self.tokens.glued(idx + 1),
+            _ => false,
+        }
+    }
+
+    /// Whether a token ends a clause whatever stands around it.
+    pub fn is_stop(&self, idx: usize) -> bool {
+        matches!(self.lower(idx), "." | ";" | ":" | "?" | "!" | "…" | "•" | "|") || self.is_dash(idx)
+    }
+
+    /// Whether the word ends as participles and gerunds do.
+    pub fn is_ing(&self, idx: usize) -> bool {
+        let word = self.lower(idx);
+        word.len() > 4 && word.ends_with("ing") && !self.is_capital(idx)
+    }
+
+    /// Whether the word ends as regular pasts do.
+    pub fn is_ed(&self, idx: usize) -> bool {
+        let word = self.lower(idx);
+        word.len() > 3 && word.ends_with("ed") && !self.is_capital(idx)
+    }
+
+    /// A range without the marks and white space that a span must not end with.
+    pub fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
+        while range.start < range.end && matches!(self.lower(range.start), "," | ":" | ";" | "." | "-" | "–" | "—")
+        {
+            range.start += 1;
+        }
+        while range.start < range.end && self.drops_at_end(range.end - 1) {
+            range.end -= 1;
+        }
+        range
+    }
+
+    fn drops_at_end(&self, idx: usize) -> bool {
+        matches!(self.lower(idx), "," | ":" | ";" | "-" | "–" | "—" | "(" | "[")
+            || (self.lower(idx) == "." && !(idx > 0 && self.lower(idx - 1) == "." && self.tokens.glued(idx)))
+    }
+}
+
+fn mark(tags: &mut [Tag], range: Range<usize>, part: Tag) {
+    for tag in &mut tags[range] {
+        *tag = tag.with(part);
+    }
+}
+
+fn tag_of(tokens: &Tokens<'_>, idx: usize) -> Tag {
+    let word = tokens.lower(idx);
+    let mut tag = words::of(word);
+    // "Kelly said": a name may end as adverbs do.
+    if tag == Tag::ADVERB
+        && !matches!(tokens.get(idx).map(|token| token.case), Some(Case::Lower))
+        && tokens.lower(idx + 1) != ","
+    {
+        tag = Tag::default();
+    }
+    if cues::begins(word) { tag.with(Tag::CUE) } else { tag }
+}

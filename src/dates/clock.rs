@@ -1,0 +1,419 @@
+//! Readers of times of day: "8 p.m. EST", "3.30am", "14:05 GMT", "half past seven", "noon", "Friday morning".
+
+use super::calendar::Clock;
+use super::partial::{Hour, Partial, Reading};
+use super::recognise::Atom;
+use super::scan::{Read, Scan};
+use super::units::Unit;
+use super::words::{Part, Sense, Word};
+use crate::document::Modifier;
+
+/// Words before a bare "5:30" that make it a score, a verse or a ratio when they are missing.
+const BEFORE_BARE: [&str; 16] = [
+    "at", "by", "until", "till", "from", "since", "after", "before", "about", "around", "to", "and", "between", "@",
+    ",", "for",
+];
+
+/// A time of day in figures or words, with its zone.
+pub(super) fn clock(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    if let Some(range) = hour_range(scan, idx) {
+        return Some(range);
+    }
+    let (found, end) = any_clock(scan, idx)?;
+    let (found, end) = with_zone(scan, found, end);
+    let partial = Partial { hour: Some(found.hour), ..Partial::default() };
+    Some(Atom { sense: found.sense, ..Atom::new(partial, end, "clock-time") })
+}
+
+/// A time of day and whether it needs evidence.
+#[derive(Clone, Copy)]
+struct Said {
+    hour: Hour,
+    sense: Sense,
+}
+
+fn said(hour: i32, minute: i32, second: Option<i8>, is_open: bool) -> Option<Said> {
+    let fits = (0..=24).contains(&hour) && (0..60).contains(&minute) && (hour < 24 || minute == 0);
+    let clock = Clock { hour: hour as i8, minute: minute as i8, second, zone: None };
+    fits.then_some(Said { hour: Hour { clock, is_open }, sense: Sense::Time })
+}
+
+fn any_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    past_hour(scan, idx)
+        .or_else(|| named_hour(scan, idx))
+        .or_else(|| with_minutes(scan, idx))
+        .or_else(|| with_meridiem(scan, idx))
+        .or_else(|| o_clock(scan, idx))
+        .or_else(|| spoken(scan, idx))
+}
+
+/// "noon", "midnight"
+fn named_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let at = if scan.digits(idx).is_some_and(|(value, _)| value == 12) { idx + 1 } else { idx };
+    let (Word::Hour(hour), end) = scan.is(at)? else { return None };
+    Some((said(i32::from(hour), 0, None, false)?, end))
+}
+
+/// "14:05", "3:30 pm", "3.30am", "20:32:13", "15h30".
+fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let (hour, minute, second, at, needs_half) = colon(scan, idx).or_else(|| dotted(scan, idx))?;
+    if let Some((added, end)) = meridiem(scan, at) {
+        let hour = half_of_day(hour, added)?;
+        return Some((said(hour, minute, second, false)?, end));
+    }
+    let said = said(hour, minute, second, (1..=12).contains(&hour))?;
+    let zoned = zone(scan, at).is_some();
+    let sense = if needs_half && !zoned { Sense::Shared } else { said.sense };
+    // "3.30" alone is an amount; "at 3.30" may be a time, but also a price or a mark.
+    Some((Said { sense, ..said }, at))
+}
+
+type Parts = (i32, i32, Option<i8>, usize, bool);
+
+/// "14:05" and "14:05:30", "15h30", "16h".
+fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
+    let (hour, digits) = scan.digits(idx)?;
+    if digits > 2
+        || (scan.glued(idx)
+            && !matches!(scan.before(idx), "(" | "[" | "\"" | "“" | "-" | "–" | "—" | "/" | "." | ":" | "t"))
+        || !scan.glued(idx + 1)
+    {
+        return None;
+    }
+    if scan.lower(idx + 1) == "h" {
+        let minutes = scan.digits(idx + 2).filter(|&(_, digits)| digits == 2 && scan.glued(idx + 2));
+        return match minutes {
+            Some((minute, _)) => Some((hour, minute, None, idx + 3, false)),
+            None if !scan.glued(idx + 2) => Some((hour, 0, None, idx + 2, true)),
+            None => None,
+        };
+    }
+    let (minute, digits) = scan.digits(idx + 2).filter(|_| scan.lower(idx + 1) == ":" && scan.glued(idx + 2))?;
+    if digits != 2 {
+        return None;
+    }
+    let second = scan.digits(idx + 4).filter(|&(value, digits)| {
+        scan.lower(idx + 3) == ":" && scan.glued(idx + 3) && scan.glued(idx + 4) && digits == 2 && value < 60
+    });
+    let end = if second.is_some() { idx + 5 } else { idx + 3 };
+    // "6:5:4", "3:30:99": no time.
+    let is_longer = scan.glued(end) && (matches!(scan.lower(end), ":" | "%"));
+    let before = scan.before(idx);
+    let named = BEFORE_BARE.contains(&before)
+        || !scan.is_capital(idx.saturating_sub(1))
+        || idx == scan.from
+        || scan.is_sure(idx - 1);
+    (!is_longer).then_some((hour, minute, second.map(|(value, _)| value as i8), end, !named))
+}
+
+/// "3.30"
+fn dotted(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
+    let (hour, minute) = scan.lower(idx).split_once('.').filter(|_| scan.is_figure(idx) && !scan.glued(idx))?;
+    let fits = hour.len() <= 2 && minute.len() == 2 && minute.bytes().all(|byte| byte.is_ascii_digit());
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    fits.then_some((hour, minute, None, idx + 1, true))
+}
+
+/// "8 p.m.", "8pm", "eight p.m.", "340pm".
+fn with_meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let (value, digits, at) = match scan.digits(idx) {
+        Some((value, digits)) => (value, digits, idx + 1),
+        None => {
+            let (value, end) = scan.cardinal_words(idx)?;
+            return spoken_meridiem(scan, value, end);
+        }
+    };
+    if scan.glued(idx) && !matches!(scan.before(idx), "(" | "[" | "\"" | "“" | "-" | "–" | "—" | "/") {
+        return None;
+    }
+    let at = scan.skip(scan.skip(at, &["ish"]), &["o'clock", "oclock"]);
+    let (added, end) = meridiem(scan, at)?;
+    let (hour, minute) = if digits >= 3 { (value / 100, value % 100) } else { (value, 0) };
+    let hour = half_of_day(hour, added)?;
+    Some((said(hour, minute, None, false)?, end))
+}
+
+/// "eight forty pm", "ten p.m."
+fn spoken_meridiem(scan: &Scan<'_, '_>, hour: i64, idx: usize) -> Read<Said> {
+    let (minute, at) = scan.cardinal_words(idx).unwrap_or((0, idx));
+    let at = scan.skip(at, &["o'clock", "oclock"]);
+    let (added, end) = meridiem(scan, at)?;
+    let hour = half_of_day(i32::try_from(hour).ok()?, added)?;
+    Some((said(hour, i32::try_from(minute).ok()?, None, false)?, end))
+}
+
+/// "p.m.", and the "a" and "p" of "7p", "8:45a".
+fn meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<i32> {
+    if let Some((Word::Meridiem(hours), end)) = scan.is(idx) {
+        return Some((i32::from(hours), end));
+    }
+    let short = scan.glued(idx) && !scan.glued(idx + 1) || (scan.glued(idx) && scan.lower(idx + 1) == ".");
+    match scan.lower(idx) {
+        "a" if short => Some((0, idx + 1)),
+        "p" if short => Some((12, idx + 1)),
+        _ => None,
+    }
+}
+
+/// The hour of the day for "12 a.m.", "12 p.m." and the rest; "14PM" is none.
+fn half_of_day(hour: i32, added: i32) -> Option<i32> {
+    match hour {
+        0 => Some(added),
+        1..=12 => Some(hour % 12 + added),
+        // "13:30 pm" says the same twice.
+        13..=23 if added == 12 => None,
+        _ => None,
+    }
+}
+
+/// "7 o'clock", "seven o’clock".
+fn o_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let (hour, at) = hour_number(scan, idx)?;
+    let (o_clock, end) = match (scan.lower(at), scan.lower(at + 1)) {
+        ("o'clock" | "o’clock" | "oclock", _) => (true, at + 1),
+        ("o", "clock") => (true, at + 2),
+        _ => (false, at),
+    };
+    o_clock.then(|| said(hour, 0, None, true)).flatten().map(|said| (said, end))
+}
+
+/// An hour in figures or words.
+fn hour_number(scan: &Scan<'_, '_>, idx: usize) -> Read<i32> {
+    if let Some((value, digits)) = scan.digits(idx) {
+        return (digits <= 2 && value <= 24 && !scan.glued(idx)).then_some((value, idx + 1));
+    }
+    let (value, end) = scan.cardinal_words(idx)?;
+    (1..=12).contains(&value).then_some((value as i32, end))
+}
+
+/// "half past seven", "a quarter to 8 p.m.", "10 past 9", "15 minutes past noon".
+fn past_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let at = scan.skip(idx, &["a"]);
+    let (minutes, at) = match scan.lower(at) {
+        "half" => (30, at + 1),
+        "quarter" => (15, at + 1),
+        _ => {
+            let (minutes, at) = match scan.digits(at) {
+                Some((value, _)) => (value, at + 1),
+                None => scan.cardinal_words(at).map(|(value, end)| (value.clamp(0, 99) as i32, end))?,
+            };
+            (minutes, scan.skip(at, &["minutes", "minute", "mins"]))
+        }
+    };
+    let to = match scan.lower(at) {
+        "past" => false,
+        "to" | "till" | "before" if minutes != 30 => true,
+        _ => return None,
+    };
+    let is_word = matches!(scan.lower(idx), "half" | "quarter" | "a") && minutes < 60;
+    let (hour, end) = any_clock_of_hour(scan, at + 1)?;
+    let hour_value = i32::from(hour.hour.clock.hour) - i32::from(to);
+    let minute = if to { 60 - minutes } else { minutes };
+    // "5 to 7" may be a score, "10 to 12 people" a range: only words of the clock settle it.
+    let known = is_word || matches!(scan.lower(at - 1), "minutes" | "minute" | "mins") || (!to && minutes <= 59);
+    let said = said(hour_value.rem_euclid(24), minute, None, hour.hour.is_open)?;
+    (known && (1..60).contains(&minutes)).then_some((said, end))
+}
+
+/// The hour after "past": with or without its half of the day.
+fn any_clock_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    if let Some(found) = with_meridiem(scan, idx).or_else(|| named_hour(scan, idx)).or_else(|| o_clock(scan, idx)) {
+        return Some(found);
+    }
+    let (hour, end) = hour_number(scan, idx)?;
+    let end = if scan.lower(end) == "h" && scan.glued(end) { end + 1 } else { end };
+    Some((said(hour, 0, None, (1..=12).contains(&hour))?, end))
+}
+
+/// "eight forty", "at three twenty": only after "at" or "for", and only with both numbers.
+fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    if !matches!(scan.before(idx), "at" | "from" | "until" | "to") || scan.is_figure(idx) {
+        return None;
+    }
+    let (hour, at) = scan.cardinal_words(idx)?;
+    let (minute, end) = scan.cardinal_words(at)?;
+    let fits = (1..=12).contains(&hour) && (10..60).contains(&minute) && !scan.is_word(end);
+    let said = said(hour as i32, minute as i32, None, true)?;
+    fits.then_some((said, end))
+}
+
+/// "3-4pm", "between 2 and 4:30 pm", "5 to 6 p.m.", "10 - 11 at night": the second end gives the half of the day.
+fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (first, at) = hour_number(scan, idx)
+        .or_else(|| colon(scan, idx).map(|(hour, minute, _, end, _)| (hour * 100 + minute, end)))?;
+    let (first_hour, first_minute) = if first > 24 { (first / 100, first % 100) } else { (first, 0) };
+    let joint =
+        matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");
+    if !joint {
+        return None;
+    }
+    let (last, end) = with_minutes(scan, at + 1)
+        .filter(|(said, _)| !said.hour.is_open)
+        .or_else(|| with_meridiem(scan, at + 1))
+        .or_else(|| hour_in_part(scan, at + 1))?;
+    let last_hour = i32::from(last.hour.clock.hour);
+    // "11-1pm" begins before noon.
+    let same_half = first_hour % 12 + last_hour / 12 * 12;
+    let first_hour =
+        if first_hour > 12 || same_half <= last_hour { first_hour.max(same_half) } else { (same_half + 12) % 24 };
+    let (last, end) = with_zone(scan, last, end);
+    let first = Hour {
+        clock: Clock { zone: last.hour.clock.zone, ..said(first_hour, first_minute, None, false)?.hour.clock },
+        is_open: false,
+    };
+    let [first, last] = [first, last.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
+    Some(Atom::of(Reading::Range(first, last), end, "clock-range"))
+}
+
+/// "eleven at night", "six in the afternoon".
+fn hour_in_part(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let (hour, at) = hour_number(scan, idx)?;
+    let (part, end) = part_of_hour(scan, at)?;
+    Some((said(i32::from(hour_within(hour as i8, part)), 0, None, false)?, end))
+}
+
+/// "in the morning", "at night" after an hour.
+fn part_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Part> {
+    let at = match (scan.lower(idx), scan.lower(idx + 1)) {
+        ("in", "the") => idx + 2,
+        ("at" | "in", _) => idx + 1,
+        _ => return None,
+    };
+    match scan.is(at)? {
+        (Word::Part(part), end) => Some((part, end)),
+        _ => None,
+    }
+}
+
+/// An open hour with the part of the day beside it: 8 in the evening is 20.
+pub(super) fn hour_within(hour: i8, part: Part) -> i8 {
+    match part {
+        Part::Morning => hour % 12,
+        Part::Afternoon | Part::Evening => hour % 12 + 12,
+        // From six on, night is before midnight.
+        Part::Night if (6..12).contains(&hour) => hour + 12,
+        Part::Night if hour == 12 => 0,
+        _ => hour,
+    }
+}
+
+/// "3 in the morning", "8 tonight": an hour that nothing but the part of the day tells from a count.
+pub(super) fn hour_and_part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (said, end) = hour_in_part(scan, idx)?;
+    let partial = Partial { hour: Some(said.hour), ..Partial::default() };
+    Some(Atom::new(partial, end, "clock-time"))
+}
+
+/// A bare hour after "at": only a neighbour that speaks of a day makes it a time ("tomorrow at 7").
+pub(super) fn bare_hour(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    if !matches!(scan.before(idx), "at" | "@") && !matches!(scan.is(idx + 1), Some((Word::DayPart(..), _))) {
+        return None;
+    }
+    let (hour, end) = hour_number(scan, idx)?;
+    let ends = !scan.is_word(end)
+        || matches!(scan.is(end), Some((Word::DayPart(..) | Word::Day(_) | Word::Zone(_) | Word::Weekday(_), _)))
+        || matches!(scan.lower(end), "on" | "and" | "in");
+    let said = said(hour, 0, None, (1..=12).contains(&hour))?;
+    let (said, end) = with_zone(scan, said, end);
+    let partial = Partial { hour: Some(said.hour), ..Partial::default() };
+    ends.then(|| Atom { sense: Sense::Shared, ..Atom::new(partial, end, "clock-time") })
+}
+
+/// The zone after a time.
+fn with_zone(scan: &Scan<'_, '_>, said: Said, idx: usize) -> (Said, usize) {
+    let Some((minutes, end)) = zone(scan, idx) else { return (said, idx) };
+    let clock = Clock { zone: minutes, ..said.hour.clock };
+    (Said { hour: Hour { clock, ..said.hour }, sense: Sense::Time }, end)
+}
+
+/// "GMT", "EST", "(EST)", "GMT+2", "UTC+05:30", "+0900", "Z".
+fn zone(scan: &Scan<'_, '_>, idx: usize) -> Read<Option<i16>> {
+    if scan.lower(idx) == "z" && scan.glued(idx) && !scan.glued(idx + 1) {
+        return Some((Some(0), idx + 1));
+    }
+    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|_| scan.glued(idx)) {
+        return Some((Some(minutes), end));
+    }
+    let open = usize::from(scan.lower(idx) == "(");
+    let (Word::Zone(minutes), end) = scan.is(idx + open)? else { return None };
+    // "at 8 ET" is a zone, "at 8 et al" none; words such as "local" are no names.
+    let named = scan.is_capital(idx + open) || minutes.is_some() || scan.lower(end - 1) == "time";
+    if !named || (open == 1 && scan.lower(end) != ")") {
+        return None;
+    }
+    if minutes == Some(0)
+        && let Some((offset, end)) = signed_offset(scan, end)
+    {
+        return Some((Some(offset), end));
+    }
+    Some((minutes, end + open))
+}
+
+/// "+2", "-0500", "+05:30" as minutes.
+fn signed_offset(scan: &Scan<'_, '_>, idx: usize) -> Read<i16> {
+    let sign = match scan.lower(idx) {
+        "+" => 1,
+        "-" | "−" => -1,
+        _ => return None,
+    };
+    let (value, digits) = scan.digits(idx + 1).filter(|_| scan.glued(idx + 1))?;
+    let colon = scan.digits(idx + 3).filter(|_| scan.lower(idx + 2) == ":" && scan.glued(idx + 3));
+    let (hours, minutes, end) = match (digits, colon) {
+        (1 | 2, Some((minutes, 2))) => (value, minutes, idx + 4),
+        (1 | 2, None) => (value, 0, idx + 2),
+        (4, None) => (value / 100, value % 100, idx + 2),
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then_some((sign * (hours * 60 + minutes) as i16, end))
+}
+
+/// "the morning", "at dawn", "in the early hours": a part of the day.
+pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let (modifier, at) = match scan.is(at)? {
+        (Word::Edge(modifier), end) if !scan.lower(at).ends_with("of") => {
+            (Some(modifier), scan.skip(end, &["-", "the"]))
+        }
+        _ => (None, at),
+    };
+    let (part, end) = match scan.is(at)? {
+        (Word::Part(part), end) => (part, end),
+        // "the early hours"
+        (Word::Unit(Unit::Hour), end) if modifier == Some(Modifier::Start) && scan.lower(at) == "hours" => {
+            (Part::Morning, end)
+        }
+        _ => return None,
+    };
+    let end = if scan.lower(end) == "hours" && part == Part::Morning { end + 1 } else { end };
+    let end = early_hours_of_morning(scan, end);
+    let sure = matches!(
+        scan.lower(at),
+        "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
+    );
+    let placed =
+        at > idx || matches!(scan.before(idx), "in" | "at" | "during" | "by" | "this" | "that" | "until" | "since");
+    // "the night club", "the morning after": a noun or an event follows.
+    let sense = if sure || (placed && !scan.is_noun_like(end)) { Sense::Time } else { Sense::Shared };
+    let plural = scan.lower(end - 1).ends_with('s') && scan.lower(end - 1) != "hours";
+    (!plural).then(|| Atom {
+        sense,
+        ..Atom::new(Partial { part: Some(part), modifier, ..Partial::default() }, end, "part-of-day")
+    })
+}
+
+/// "the early hours of the morning"
+fn early_hours_of_morning(scan: &Scan<'_, '_>, idx: usize) -> usize {
+    let of = scan.lower(idx) == "of" && scan.lower(idx + 1) == "the" && scan.lower(idx - 1) == "hours";
+    if of && matches!(scan.is(idx + 2), Some((Word::Part(_), _))) { idx + 3 } else { idx }
+}
+
+/// The zone that ISO 8601 writes behind a time, and the token after it.
+pub(super) fn iso_zone(scan: &Scan<'_, '_>, idx: usize) -> (Option<i16>, usize) {
+    if scan.lower(idx) == "z" && scan.glued(idx) {
+        return (Some(0), idx + 1);
+    }
+    match signed_offset(scan, idx).filter(|_| scan.glued(idx)) {
+        Some((minutes, end)) => (Some(minutes), end),
+        None => (None, idx),
+    }
+}

@@ -1,0 +1,339 @@
+//! Pieces -> whole expressions: neighbours whose fields fit together grow into one, and two of a kind into a range.
+
+use super::clock::hour_within;
+use super::partial::{Base, Grain, Hour, Partial, Portion, Reading, Recurring, Set, Year};
+use super::recognise::{self, Atom};
+use super::scan::Scan;
+use super::words::{Sense, Shift, Word};
+use crate::document::Modifier;
+
+/// The whole expression that begins at `idx`.
+pub(super) fn expression(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let scan = &scan.deeper()?;
+    Some(grow(scan, recognise::atom(scan, idx)?))
+}
+
+/// The expression at `idx` and, where another end follows, the range of the two.
+pub(super) fn widest(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let first = expression(scan, idx)?;
+    Some(range(scan, &first).unwrap_or(first))
+}
+
+/// Joins neighbours on the right while their fields fit.
+pub(super) fn grow(scan: &Scan<'_, '_>, first: Atom) -> Atom {
+    let mut whole = first;
+    // No expression has more pieces than weekday, day, time, zone and a longer stretch.
+    for _ in 0..5 {
+        let Some(joined) = join_next(scan, &whole) else { break };
+        whole = joined;
+    }
+    whole
+}
+
+/// What stands between two pieces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    Nothing,
+    Comma,
+    Of,
+    In,
+    On,
+    At,
+    Possessive,
+}
+
+/// The joint at `idx` and where the next piece would begin.
+fn joint(scan: &Scan<'_, '_>, idx: usize) -> (Joint, usize) {
+    match scan.lower(idx) {
+        "," => match joint(scan, idx + 1) {
+            (Joint::Nothing, end) => (Joint::Comma, end),
+            other => other,
+        },
+        "of" => (Joint::Of, idx + 1),
+        "in" => (Joint::In, idx + 1),
+        "on" => (Joint::On, idx + 1),
+        "at" | "@" | "around" | "about" | "for" | "from" | "between" => (Joint::At, idx + 1),
+        "'s" | "’s" | "'" | "’" => (Joint::Possessive, idx + 1),
+        "-" if scan.glued(idx) && scan.glued(idx + 1) => (Joint::Nothing, idx + 1),
+        _ => (Joint::Nothing, idx),
+    }
+}
+
+fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
+    let (joint, at) = joint(scan, whole.end);
+    let next = next_piece(scan, at, joint)?;
+    match (whole.reading, next.reading) {
+        (Reading::Moment(a), Reading::Moment(b)) => {
+            let joined = join(a, b, joint, &next)?;
+            Some(Atom {
+                end: next.end,
+                reading: Reading::Moment(joined),
+                by: leading(whole, &next),
+                sense: Sense::Time,
+                has_typo: whole.has_typo || next.has_typo,
+                ..*whole
+            })
+        }
+        (Reading::Moment(a), Reading::Range(b, c)) if fits(&a, &b, joint) && b.is_only_time() => {
+            let range = Reading::Range(a.join(b)?, a.join(c)?);
+            Some(Atom { end: next.end, reading: range, sense: Sense::Time, by: next.by, ..*whole })
+        }
+        (Reading::Range(a, b), Reading::Moment(c)) if a.is_only_time() && fits(&a, &c, joint) => {
+            let range = Reading::Range(a.join(c)?, b.join(c)?);
+            Some(Atom { end: next.end, reading: range, sense: Sense::Time, ..*whole })
+        }
+        (Reading::Range(a, b), Reading::Moment(c))
+            if a.year.is_none()
+                && b.year.is_none()
+                && c.finest() == Grain::Year
+                && c.base.is_none()
+                && joint != Joint::On =>
+        {
+            let range = Reading::Range(a.join(c)?, b.join(c)?);
+            Some(Atom { end: next.end, reading: range, sense: Sense::Time, ..*whole })
+        }
+        // "8 a.m. on Sundays", "every Sunday at noon"
+        (Reading::Moment(a), Reading::Set(Set { of: Recurring::At(b), quant, freq })) if a.is_only_time() => {
+            let set = Set { of: Recurring::At(a.join(b)?), quant, freq };
+            Some(Atom { end: next.end, reading: Reading::Set(set), sense: Sense::Time, by: next.by, ..*whole })
+        }
+        (Reading::Set(Set { of: Recurring::At(a), quant, freq }), Reading::Moment(b)) if b.is_only_time() => {
+            let set = Set { of: Recurring::At(within_part(a.join_time(b)?)), quant, freq };
+            Some(Atom { end: next.end, reading: Reading::Set(set), ..*whole })
+        }
+        _ => None,
+    }
+}
+
+/// The piece after a joint; "in the year", "of the month" are pieces only there.
+fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
+    if let Some(atom) = recognise::atom(scan, at) {
+        return Some(atom);
+    }
+    match joint {
+        Joint::Of | Joint::In => super::relative::the_unit(scan, at),
+        Joint::Nothing | Joint::At => super::clock::bare_hour(scan, at),
+        _ => None,
+    }
+}
+
+/// The rule that names the whole: a named day before a plain one, a day before its weekday.
+fn leading(whole: &Atom, next: &Atom) -> &'static str {
+    if whole.by == "weekday" || whole.by == "clock-time" || next.by.starts_with("holiday:") {
+        next.by
+    } else {
+        whole.by
+    }
+}
+
+/// The two pieces in one, if the words between allow it.
+fn join(a: Partial, b: Partial, joint: Joint, next: &Atom) -> Option<Partial> {
+    if let Some(around) = holiday_weekend(&a, &b) {
+        return Some(around);
+    }
+    let is_year_beside = next.sense == Sense::Shared && b.year.is_some();
+    let month_before_year = a.month.is_some() || a.portion.is_some();
+    if !fits(&a, &b, joint) || (is_year_beside && !month_before_year) {
+        return None;
+    }
+    let fiscal = a.portion.is_some() && b.reckoning != super::partial::Reckoning::Calendar;
+    let joined = a.join(b)?;
+    (fiscal || is_consistent(&joined)).then(|| within_part(joined))
+}
+
+/// "Labor Day weekend"
+fn holiday_weekend(a: &Partial, b: &Partial) -> Option<Partial> {
+    let weekend = b.base == Some(Base::Shift(Shift::This, Some(super::units::Unit::Weekend)));
+    let holiday = matches!(a.portion, Some(Portion::Holiday(_))) && a.base.is_none();
+    (weekend && holiday).then_some(Partial { around: Some(super::units::Unit::Weekend), ..*a })
+}
+
+/// Whether the joint allows this order: finer before coarser with "of", a time after "at", a day after "on".
+fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
+    let (a_time, b_time) = (a.is_only_time(), b.is_only_time());
+    if a_time && b_time {
+        return a.hour.is_some() != b.hour.is_some();
+    }
+    if b_time {
+        // A comma before a part of the day begins something else: "on Friday, night fell".
+        let whole_day = a.finest() == Grain::Day;
+        return whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());
+    }
+    if a_time {
+        return b.finest() == Grain::Day && !matches!(joint, Joint::At | Joint::Possessive);
+    }
+    let coarser = b.finest() > a.coarsest() || (a.nth.is_some() && b.finest() >= Grain::Month);
+    match joint {
+        Joint::Of => coarser,
+        Joint::In => {
+            coarser
+                && (b.base.is_some() || a.nth.is_some() || a.portion.is_some() || a.base.is_none() && b.year.is_some())
+        }
+        Joint::On => a.base.is_some() && b.base.is_none() && a.coarsest() > b.coarsest(),
+        Joint::At => false,
+        Joint::Possessive => a.finest() == Grain::Year && matches!(b.portion, Some(_)),
+        Joint::Comma | Joint::Nothing => {
+            coarser || is_weekday_of(a, b) || in_year(a, b, joint) || of_relative_week(a, b)
+        }
+    }
+}
+
+/// "Friday, 5 May" and "5 May, Friday".
+fn is_weekday_of(a: &Partial, b: &Partial) -> bool {
+    let only_weekday = |partial: &Partial| partial.weekday.is_some() && partial.day.is_none() && partial.base.is_none();
+    (only_weekday(a) && b.day.is_some() && b.month.is_some()) || (only_weekday(b) && a.day.is_some() && a.month.is_some())
+        // "tomorrow, 5 May" says the same day twice.
+        || (matches!(a.base, Some(Base::Day(_))) && b.day.is_some() && b.month.is_some())
+}
+
+/// "2019 Q1", "2013 winter": portions may follow their year.
+fn in_year(a: &Partial, b: &Partial, joint: Joint) -> bool {
+    let year_alone = a.finest() == Grain::Year && a.year.is_some() && a.base.is_none();
+    let portion = matches!(b.portion, Some(Portion::Quarter(_) | Portion::Half(_)));
+    joint == Joint::Nothing && year_alone && portion && b.year.is_none()
+}
+
+/// "next week Tuesday"
+fn of_relative_week(a: &Partial, b: &Partial) -> bool {
+    matches!(a.base, Some(Base::Shift(_, Some(super::units::Unit::Week))))
+        && b.weekday.is_some()
+        && b.base.is_none()
+        && b.day.is_none()
+}
+
+/// An hour that is still open takes its half of the day from the part beside it.
+pub(super) fn within_part(partial: Partial) -> Partial {
+    let (Some(hour), Some(part)) = (partial.hour, partial.part) else { return partial };
+    let mut clock = hour.clock;
+    if hour.is_open && (1..=12).contains(&clock.hour) {
+        clock.hour = hour_within(clock.hour, part);
+    }
+    Partial { hour: Some(Hour { clock, is_open: false }), part: None, ..partial }
+}
+
+/// Whether the day exists in the year that was joined to it.
+fn is_consistent(partial: &Partial) -> bool {
+    super::days::exists(partial).is_some()
+}
+
+/// The range that begins with `first`, if another end follows.
+fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
+    let Reading::Moment(from) = first.reading else { return None };
+    let between = scan.before(first.start) == "between" && scan.lower(first.end) == "and";
+    let at = match scan.is(first.end) {
+        _ if between => first.end + 1,
+        Some((Word::To, end)) => end,
+        _ => return None,
+    };
+    let at = match scan.lower(at) {
+        "on" | "around" | "about" => at + 1,
+        _ => at,
+    };
+    let last = expression(scan, at)
+        .or_else(|| super::relative::the_unit(scan, at))
+        .or_else(|| end_of_hours(scan, &from, at))?;
+    let Reading::Moment(until) = last.reading else { return None };
+    let dash = !scan.is_word(first.end);
+    let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
+    let (from, until) = same_frame(from, until)?;
+    let alike = from.finest() == until.finest() || (introduced && from.finest() <= Grain::Year);
+    let strong =
+        first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
+    (alike && strong && is_forward(&from, &until)).then(|| Atom {
+        end: last.end,
+        reading: Reading::Range(from, until),
+        by: "range",
+        sense: Sense::Time,
+        has_typo: first.has_typo || last.has_typo,
+        ..*first
+    })
+}
+
+/// "8am until 6", "1pm-3": a bare hour after a time.
+fn end_of_hours(scan: &Scan<'_, '_>, from: &Partial, at: usize) -> Option<Atom> {
+    let hour = from.hour?;
+    let (value, digits) = scan.digits(at)?;
+    let ends = digits <= 2 && (1..=24).contains(&value) && !scan.is_word(at + 1) && !scan.glued(at + 1);
+    let value = value as i8;
+    let later = if value <= hour.clock.hour && value + 12 <= 24 { value + 12 } else { value };
+    let clock = super::calendar::Clock { hour: later % 24, minute: 0, second: None, zone: hour.clock.zone };
+    let partial = Partial { hour: Some(Hour { clock, is_open: false }), ..Partial::default() };
+    ends.then(|| Atom::new(partial, at + 1, "clock-time"))
+}
+
+/// Both ends with the fields that one of them leaves to the other: "Nov–Feb 2017", "Tuesday from 2 to 3 p.m.".
+fn same_frame(from: Partial, until: Partial) -> Option<(Partial, Partial)> {
+    if from.hour.is_some() && until.hour.is_some() {
+        return match (from.is_only_time(), until.is_only_time()) {
+            (true, false) => Some((Partial { hour: from.hour, part: None, ..until }, until)),
+            (false, true) => Some((from, Partial { hour: until.hour, part: None, ..from })),
+            _ => Some((from, until)),
+        };
+    }
+    if from.is_only_time() != until.is_only_time() {
+        return None;
+    }
+    let mut from = from;
+    if from.year.is_none() && from.base.is_none() && until.year.is_some() && from.finest() < Grain::Year {
+        let Some(Year::Exact(year)) = until.year else { return Some((from, until)) };
+        // "November to February 2017" begins in 2016.
+        let earlier = matches!((from.month, until.month), (Some(a), Some(b)) if a > b);
+        from.year = Some(Year::Exact(year - i16::from(earlier)));
+    }
+    let until_month =
+        if until.day.is_some() && until.month.is_none() && until.base.is_none() { from.month } else { until.month };
+    Some((from, Partial { month: until_month, ..until }))
+}
+
+/// Whether the second end does not lie before the first, as far as the years tell.
+fn is_forward(from: &Partial, until: &Partial) -> bool {
+    match (from.year, until.year) {
+        (Some(Year::Exact(a)), Some(Year::Exact(b))) => {
+            a < b || (a == b && (from.month, from.day, from.portion.is_some()) <= (until.month, until.day, true))
+        }
+        _ => true,
+    }
+}
+
+/// "about 3.30 am", "more than two years", "nearly a decade ago": the words of the bound stand inside the span.
+pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Bound(modifier), at) = scan.is(idx)? else { return None };
+    let inner = widest(scan, at)?;
+    let reading = match inner.reading {
+        Reading::Length(length, place) => {
+            return Some(Atom {
+                start: idx,
+                modifier: Some(modifier),
+                reading: Reading::Length(length, place),
+                sense: Sense::Time,
+                ..inner
+            });
+        }
+        Reading::Moment(moment) if moment.modifier.is_none() => {
+            let is_offset = matches!(moment.base, Some(Base::Offset { .. }));
+            let modifier = match modifier {
+                Modifier::Approx => Modifier::Approx,
+                // More than two years ago is before that point.
+                Modifier::MoreThan | Modifier::EqualOrMore if is_offset => Modifier::Before,
+                Modifier::LessThan | Modifier::EqualOrLess if is_offset => Modifier::After,
+                _ => return None,
+            };
+            let says_when = moment.hour.is_some()
+                || is_offset
+                || moment.day.is_some()
+                || moment.month.is_some()
+                || moment.year.is_some();
+            if !says_when || (inner.sense == Sense::Shared && !is_round_year(scan, &moment, &inner)) {
+                return None;
+            }
+            Reading::Moment(Partial { modifier: Some(modifier), ..moment })
+        }
+        _ => return None,
+    };
+    Some(Atom { start: idx, reading, sense: Sense::Time, ..inner })
+}
+
+/// "around 1990", but not "about 2000 homes".
+fn is_round_year(scan: &Scan<'_, '_>, moment: &Partial, atom: &Atom) -> bool {
+    moment.hour.is_some() || (matches!(moment.year, Some(Year::Exact(1500..2100))) && !scan.is_noun_like(atom.end))
+}

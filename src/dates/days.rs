@@ -1,0 +1,262 @@
+//! Readers of calendar days: a month with a day and a year in every order, figures alone ("2026-03-18"), weekdays.
+
+use jiff::civil::Date;
+
+use super::partial::{Partial, Reading, Year};
+use super::recognise::Atom;
+use super::scan::{Read, Scan};
+use super::typos;
+use super::words::{Era, Sense, Word};
+
+/// Marks and words that may stand between a day, a month and a year ("5/May/2019", "5th of May").
+const OF: [&str; 5] = ["of", "-", "/", ".", ","];
+
+/// A month first: "May 5, 2019", "May 2019", "May".
+pub(super) fn month_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (month, end, typo) = month(scan, idx)?;
+    let whole_name = scan.is_sure(idx);
+    let stop = if !whole_name && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
+    if let Some((day, after)) = day_after_month(scan, stop) {
+        return Some(with_range_or_year(scan, month, day, after)?.typo(typo));
+    }
+    if typo {
+        return None;
+    }
+    if let Some((year, end)) = year_after(scan, stop) {
+        return Some(Atom::new(
+            Partial { month: Some(month), year: Some(year), ..Partial::default() },
+            end,
+            "month-year",
+        ));
+    }
+    let partial = Partial { month: Some(month), ..Partial::default() };
+    Some(Atom { sense: if whole_name { Sense::Time } else { Sense::Shared }, ..Atom::new(partial, end, "month") })
+}
+
+/// A month by its name, or by a name with a slip of the pen where a day stands beside it.
+fn month(scan: &Scan<'_, '_>, idx: usize) -> Option<(i8, usize, bool)> {
+    if let Some((Word::Month(month), end)) = scan.is(idx) {
+        return Some((month, end, false));
+    }
+    let beside_day = scan.is_figure(idx + 1)
+        || (idx > scan.from && scan.is_figure(idx - 1))
+        || scan.before(idx) == "of"
+        || matches!(scan.before(idx), "st" | "nd" | "rd" | "th");
+    let month = typos::month(scan.tokens.str(idx)).filter(|_| beside_day && scan.is_word(idx))?;
+    Some((month, idx + 1, true))
+}
+
+/// The day in "May 5", "May the 5th", "May-5", "May fifth", "May twenty-two".
+fn day_after_month(scan: &Scan<'_, '_>, idx: usize) -> Read<i8> {
+    let at = scan.skip(idx, &["-", "/", ","]);
+    let at = scan.skip(at, &["the"]);
+    if let Some((day, end)) = scan.ordinal(at) {
+        return valid_day(i32::from(day)).filter(|_| !scan.is_word(end) || !scan.glued(end)).map(|day| (day, end));
+    }
+    if let Some((value, digits)) = scan.digits(at) {
+        let is_clock = matches!(scan.is(at + 1), Some((Word::Meridiem(_), _)))
+            || (scan.glued(at + 1) && matches!(scan.lower(at + 1), ":" | "h" | "%"))
+            || matches!(scan.lower(at + 1), "percent" | "per" | "million" | "billion" | "%");
+        return valid_day(value).filter(|_| digits <= 2 && !is_clock).map(|day| (day, at + 1));
+    }
+    let (value, end) = scan.cardinal_words(at)?;
+    (value <= 31).then(|| valid_day(value as i32)).flatten().map(|day| (day, end))
+}
+
+fn valid_day(value: i32) -> Option<i8> {
+    (1..=31).contains(&value).then_some(value as i8)
+}
+
+/// After "May 5": the other end of "May 5-7", and the year.
+fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Option<Atom> {
+    let first = Partial { month: Some(month), day: Some(day), ..Partial::default() };
+    if let Some((Word::To, to)) = scan.is(idx)
+        && let Some((last_day, end)) = bare_day(scan, scan.skip(to, &["the"]))
+        && last_day > day
+        && !matches!(scan.is(end), Some((Word::Month(_), _)))
+        && !continues_number(scan, end)
+    {
+        let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
+        let ends =
+            [day, last_day].map(|day| Partial { month: Some(month), day: Some(day), year, ..Partial::default() });
+        exists(&ends[1])?;
+        return Some(Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range"));
+    }
+    let (year, end) = year_after(scan, idx).map_or((None, idx), |(year, end)| (Some(year), end));
+    let partial = Partial { year, ..first };
+    exists(&partial)?;
+    Some(Atom::new(partial, end, "month-day"))
+}
+
+/// Whether more of a figure follows: "May 5-10.30", "May 5-7pm".
+fn continues_number(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    (scan.glued(idx) && matches!(scan.lower(idx), ":" | "/" | "-" | "%"))
+        || matches!(scan.is(idx), Some((Word::Meridiem(_), _)))
+}
+
+/// A day first: "5 May 2019", "the fifth of May", "10–12 October".
+pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let start = scan.skip(idx, &["the"]);
+    let (day, end) = any_day(scan, start)?;
+    let end = if scan.lower(end) == "day" { end + 1 } else { end };
+    if let Some((month, end, typo)) = month(scan, scan.skip(end, &OF)) {
+        let end = if scan.lower(end) == "." && scan.glued(end) && !scan.is_sure(end - 1) { end + 1 } else { end };
+        let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
+        let partial = Partial { day: Some(day), month: Some(month), year, ..Partial::default() };
+        exists(&partial)?;
+        return Some(Atom::new(partial, end, "day-month").typo(typo));
+    }
+    day_range(scan, day, end)
+}
+
+/// "10–12 October 2019", after its first day.
+fn day_range(scan: &Scan<'_, '_>, day: i8, idx: usize) -> Option<Atom> {
+    let (Word::To, to) = scan.is(idx)? else { return None };
+    let (last_day, end) = any_day(scan, scan.skip(to, &["the"]))?;
+    let (month, end, typo) = month(scan, scan.skip(end, &OF))?;
+    let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
+    let ends = [day, last_day].map(|day| Partial { day: Some(day), month: Some(month), year, ..Partial::default() });
+    exists(&ends[1])?;
+    (day < last_day).then(|| Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range").typo(typo))
+}
+
+/// A day in figures or words, as it may stand before a month.
+fn any_day(scan: &Scan<'_, '_>, idx: usize) -> Read<i8> {
+    if let Some((day, end)) = scan.ordinal(idx) {
+        return valid_day(i32::from(day)).map(|day| (day, end));
+    }
+    if scan.is_figure(idx) {
+        return bare_day(scan, idx);
+    }
+    let (value, end) = scan.cardinal_words(idx)?;
+    (value <= 31).then(|| valid_day(value as i32)).flatten().map(|day| (day, end))
+}
+
+/// A day in figures, with or without its ending.
+fn bare_day(scan: &Scan<'_, '_>, idx: usize) -> Read<i8> {
+    if let Some((day, end)) = scan.ordinal(idx) {
+        return valid_day(i32::from(day)).map(|day| (day, end));
+    }
+    let (value, digits) = scan.digits(idx).filter(|_| !matches!(scan.before(idx), "$" | "£" | "€"))?;
+    valid_day(value).filter(|_| digits <= 2).map(|day| (day, idx + 1))
+}
+
+/// A day alone: "the 20th", to be joined with "of this month", or to stand where evidence allows.
+pub(super) fn ordinal_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let start = scan.skip(idx, &["the"]);
+    let (day, end) = scan.ordinal(start)?;
+    valid_day(i32::from(day))?;
+    let end = if scan.lower(end) == "day" { end + 1 } else { end };
+    let partial = Partial { day: Some(day), ..Partial::default() };
+    Some(Atom { sense: Sense::Shared, ..Atom::new(partial, end, "day-of-month") })
+}
+
+/// A weekday, with the day of the month where it follows at once: "Friday", "Friday the 13th", "Mon 21".
+pub(super) fn weekday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Weekday(weekday), end) = scan.is(idx)? else { return None };
+    let sense = scan.word(idx)?.sense;
+    let end = if sense == Sense::Shared && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
+    let partial = Partial { weekday: Some(weekday), ..Partial::default() };
+    if let Some(atom) = weekday_and_day(scan, partial, end) {
+        return Some(atom);
+    }
+    Some(Atom { sense, ..Atom::new(partial, end, "weekday") })
+}
+
+fn weekday_and_day(scan: &Scan<'_, '_>, weekday: Partial, idx: usize) -> Option<Atom> {
+    let at = scan.skip(scan.skip(idx, &[","]), &["the"]);
+    let (day, end) = scan.ordinal(at).or_else(|| {
+        let follows = at == idx && scan.stands_alone(at) && !continues_number(scan, at + 1);
+        bare_day(scan, at).filter(|_| follows)
+    })?;
+    valid_day(i32::from(day))?;
+    let at_month = scan.skip(end, &OF);
+    let more = scan.is_word(end) || month(scan, at_month).is_some() || matches!(scan.is(end), Some((Word::To, _)));
+    let is_count = scan.is_word(end) && !matches!(scan.lower(end), "at" | "in" | "from" | "until" | "and" | "to");
+    (!(more && (is_count || month(scan, at_month).is_some())))
+        .then(|| Atom::new(Partial { day: Some(day), ..weekday }, end, "weekday-day"))
+}
+
+/// The year after a month or a day: ", 2019", "of 2019", "-2019", "'19", "480 BC", "two thousand and five".
+pub(super) fn year_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Year> {
+    let at = scan.skip(idx, &OF);
+    if let Some(found) = era_year(scan, at) {
+        return Some(found);
+    }
+    if let Some((value, digits)) = scan.digits(at) {
+        let follows_mark = scan.lower(at.wrapping_sub(1)) == ",";
+        let is_part =
+            scan.glued(at + 1) && matches!(scan.lower(at + 1), ":" | "%" | "st" | "nd" | "rd" | "th" | "am" | "pm");
+        // Two digits are a year where nothing else could be: beyond the days, or between the same marks as the rest.
+        let between_marks = at > idx && scan.lower(idx) != "," && scan.lower(idx) != "of" && scan.glued(at);
+        return match digits {
+            4 if (1000..=2999).contains(&value) && !is_part => Some((Year::Exact(value as i16), at + 1)),
+            2 if !is_part && (value > 31 || between_marks) && !is_counted(scan, at + 1) => {
+                Some((Year::Short(value as i8), at + 1)).filter(|_| !follows_mark || value > 31)
+            }
+            _ => None,
+        };
+    }
+    if matches!(scan.lower(at), "'" | "’" | "‘") {
+        let (value, digits) = scan.digits(at + 1).filter(|_| scan.glued(at + 1))?;
+        return (digits == 2).then_some((Year::Short(value as i8), at + 2));
+    }
+    if matches!(scan.lower(at), "that" | "this") {
+        return None;
+    }
+    let (year, end) = scan.year_words(at)?;
+    Some((Year::Exact(year), end))
+}
+
+/// Whether a noun or a unit follows, so that the figure before it counts something.
+fn is_counted(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    scan.is_word(idx)
+        && !scan.is_capital(idx)
+        && !matches!(scan.lower(idx), "at" | "in" | "on" | "and" | "from" | "to" | "until" | "by" | "for")
+}
+
+/// "146 BC", "AD 410", "8 AD".
+pub(super) fn era_year(scan: &Scan<'_, '_>, idx: usize) -> Read<Year> {
+    let astronomical = |value: i32, era| match era {
+        Era::Before => (1..=9999).contains(&value).then(|| (1 - value) as i16),
+        Era::Common => (1..=9998).contains(&value).then_some(value as i16),
+    };
+    if let Some((value, _)) = scan.digits(idx) {
+        let (Word::Era(era), end) = scan.is(idx + 1)? else { return None };
+        // "ad" and "ce" in small letters are words of their own.
+        let named = scan.is_capital(idx + 1) || scan.lower(idx + 1).contains('.') || era == Era::Before;
+        return astronomical(value, era).filter(|_| named).map(|year| (Year::Exact(year), end));
+    }
+    let (Word::Era(Era::Common), end) = scan.is(idx)? else { return None };
+    let (value, _) = scan.digits(end).filter(|_| scan.is_capital(idx) && scan.stands_alone(end))?;
+    astronomical(value, Era::Common).map(|year| (Year::Exact(year), end + 1))
+}
+
+/// A year first: "2018 March 18", "2019-Aug-01", "2024 August".
+pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (value, digits) = scan.digits(idx)?;
+    if digits != 4 || !(1000..=2999).contains(&value) {
+        return None;
+    }
+    let end = scan.skip(idx + 1, &["-", "/", "."]);
+    let end = if matches!(scan.is(end), Some((Word::Era(_), _))) { end + 1 } else { end };
+    let (month, end, false) = month(scan, end)? else { return None };
+    let day = day_after_month(scan, end).filter(|&(_, end)| year_after(scan, end).is_none());
+    let (day, end) = day.map_or((None, end), |(day, end)| (Some(day), end));
+    // "in 2018 May resigned": without a day the month must not be a word of its own.
+    let known = day.is_some() || scan.is_sure(end - 1) || scan.glued(idx + 1);
+    let partial = Partial { year: Some(Year::Exact(value as i16)), month: Some(month), day, ..Partial::default() };
+    exists(&partial)?;
+    known.then(|| Atom::new(partial, end, "year-month-day"))
+}
+
+/// Whether some year has that day: "29 February" has, "29 February 2015" and "31 June" have not.
+pub(super) fn exists(partial: &Partial) -> Option<()> {
+    let (Some(month), Some(day)) = (partial.month, partial.day) else { return Some(()) };
+    let year = match partial.year {
+        Some(Year::Exact(year)) => year,
+        Some(Year::Short(year)) => 2000 + i16::from(year),
+        _ => 2000,
+    };
+    Date::new(year, month, day).ok().map(|_| ())
+}

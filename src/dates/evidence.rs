@@ -1,0 +1,102 @@
+//! Words with two meanings -> times only where the words around say so: "in May", never "may"; "in 2019", never "2019 homes".
+
+use super::partial::{Partial, Portion, Reading, Recurring, Set};
+use super::recognise::Atom;
+use super::scan::Scan;
+use super::words::{Season, Sense, Word};
+
+/// Prepositions that take a time, before a month or a season.
+const BEFORE: [&str; 16] = [
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "during",
+    "before",
+    "after",
+    "through",
+    "throughout",
+    "last",
+    "next",
+    "this",
+    "every",
+    "each",
+];
+
+/// Whether an expression stands for a time where it stands.
+pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
+    match atom.reading {
+        Reading::Moment(partial) => moment_holds(scan, atom, &partial),
+        Reading::Set(Set { of: Recurring::At(_) | Recurring::Every(_), .. })
+        | Reading::Range(..)
+        | Reading::Vague(_) => true,
+        Reading::Length(..) => atom.sense == Sense::Time,
+    }
+}
+
+fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
+    let is_alone = |fields: Partial| *partial == fields;
+    if let Some(month) = partial.month
+        && is_alone(Partial { month: Some(month), ..Partial::default() })
+    {
+        return month_holds(scan, atom);
+    }
+    if atom.sense == Sense::Time {
+        return true;
+    }
+    match partial {
+        Partial { portion: Some(Portion::Season(season)), .. } => season_holds(scan, atom, *season),
+        Partial { weekday: Some(_), .. } => {
+            scan.is_capital(atom.start) && matches!(scan.before(atom.start), "on" | "by" | "until" | "since")
+        }
+        Partial { day: Some(_), .. } => ordinal_holds(scan, atom),
+        Partial { hour: Some(_), .. } => false,
+        _ => false,
+    }
+}
+
+/// A month alone: "in May", "April was cold", but not "may", "April Jones", "to march".
+fn month_holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
+    let (before, after) = (scan.before(atom.start), scan.lower(atom.end));
+    let placed = BEFORE.contains(&before)
+        || (matches!(before, "to" | "and" | "or" | "between") && is_month(scan, atom.start - 1, before));
+    let is_name = scan.is_word(atom.end)
+        && scan.is_capital(atom.end)
+        && !scan.tokens.starts_line(atom.end)
+        && scan.word(atom.end).is_none();
+    if atom.sense == Sense::Time {
+        // "april" in small letters is a slip; "April Jones" and "August Wilson" are people.
+        return placed || (!is_name && !matches!(before, "mr" | "mrs" | "ms" | "miss" | "lady" | "sir"));
+    }
+    let is_surname = matches!(after, "'s" | "’s" | "said" | "told");
+    placed && !is_surname && (scan.is_capital(atom.start) || matches!(before, "in" | "since" | "last" | "next"))
+}
+
+/// Whether a month stands before the word that joins ("in April and May").
+fn is_month(scan: &Scan<'_, '_>, joint: usize, before: &str) -> bool {
+    before == "between" || (joint > scan.from && matches!(scan.is(joint - 1), Some((Word::Month(_), _))))
+}
+
+/// "in the spring", "last fall", but not "the fall of the wall".
+fn season_holds(scan: &Scan<'_, '_>, atom: &Atom, season: Season) -> bool {
+    let before = scan.before(atom.start);
+    let placed = BEFORE.contains(&before)
+        || (before == "the"
+            && atom.start >= scan.from + 2
+            && matches!(
+                scan.lower(atom.start - 2),
+                "in" | "during" | "throughout" | "by" | "since" | "until" | "over" | "through"
+            ));
+    let falls = season == Season::Autumn && matches!(scan.lower(atom.end), "of" | "in" | "from" | "to" | "by");
+    placed && !falls && !scan.is_noun_like(atom.end)
+}
+
+/// "on the 20th", but not "the 20th century" or "his second".
+fn ordinal_holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
+    let figure = scan.is_figure(atom.start) || scan.is_figure(atom.start + 1);
+    let placed = matches!(scan.before(atom.start), "on" | "by" | "until" | "since" | "from" | "before" | "after");
+    let ends = !scan.is_noun_like(atom.end) && !(scan.is_word(atom.end) && scan.is_capital(atom.end));
+    scan.lower(atom.start) == "the" && placed && figure && ends
+}

@@ -1,0 +1,233 @@
+//! Named days -> the day of a year.
+//!
+//! To add one, add a row: its names in lower case, the rule that finds it in a year, and a year whose day is known. The
+//! rules stand in `calendar.rs`.
+
+use jiff::civil::Date;
+
+use super::calendar::{self, Lunar};
+
+/// A named day.
+#[derive(Debug)]
+pub(super) struct Holiday {
+    /// What the export says found it.
+    pub by: &'static str,
+    /// In lower case; an apostrophe stands before a final "s" as in the article.
+    pub names: &'static [&'static str],
+    pub rule: Rule,
+    /// How many days it lasts.
+    pub days: i8,
+    /// A year and the month and day it fell on, from almanacs.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test that walks the table"))]
+    pub example: (i16, i8, i8),
+}
+
+impl PartialEq for Holiday {
+    fn eq(&self, other: &Self) -> bool {
+        self.by == other.by
+    }
+}
+
+/// How a named day is found in a year.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Rule {
+    /// A month and a day.
+    Fixed(i8, i8),
+    /// The first such weekday (Monday is 1) on or after a month and a day, and so many days more. "The third Monday" is
+    /// the one on or after the 15th; "the last Monday of May" the one on or after the 25th.
+    Weekday(i8, i8, i8, i64),
+    /// Days from Easter Sunday of the western churches.
+    Easter(i64),
+    /// Days from Easter Sunday of the eastern churches.
+    OrthodoxEaster(i64),
+    /// Month and day of another calendar.
+    Lunar(Lunar, u8, u8),
+}
+
+impl Rule {
+    /// The day in a year; a lunar one may fall twice or not at all, then the first or none.
+    pub fn day(self, year: i16) -> Option<Date> {
+        match self {
+            Self::Fixed(month, day) => Date::new(year, month, day).ok(),
+            Self::Weekday(weekday, month, day, more) => {
+                calendar::add_days(calendar::on_or_after(Date::new(year, month, day).ok()?, weekday)?, more)
+            }
+            Self::Easter(days) => calendar::add_days(calendar::easter(year)?, days),
+            Self::OrthodoxEaster(days) => calendar::add_days(calendar::orthodox_easter(year)?, days),
+            Self::Lunar(lunar, month, day) => lunar.day(year, month, day),
+        }
+    }
+
+    /// Whether the calculated day may be one off, because people watch for the moon.
+    pub fn is_estimate(self) -> bool {
+        matches!(self, Self::Lunar(Lunar::Islamic, ..))
+    }
+}
+
+const fn row(by: &'static str, names: &'static [&'static str], rule: Rule, example: (i16, i8, i8)) -> Holiday {
+    Holiday { by, names, rule, days: 1, example }
+}
+
+/// A feast of several days.
+const fn feast(
+    by: &'static str,
+    names: &'static [&'static str],
+    rule: Rule,
+    days: i8,
+    example: (i16, i8, i8),
+) -> Holiday {
+    Holiday { by, names, rule, days, example }
+}
+
+use Rule::{Easter, Fixed, OrthodoxEaster, Weekday};
+
+/// The table.
+#[rustfmt::skip]
+pub(super) static ALL: &[Holiday] = &[
+    // On the same day every year.
+    row("holiday:new-years-day", &["new year's day", "new years day", "new year day", "new year's", "new years"], Fixed(1, 1), (2022, 1, 1)),
+    row("holiday:epiphany", &["epiphany", "twelfth night", "three kings' day", "three kings day"], Fixed(1, 6), (2022, 1, 6)),
+    row("holiday:orthodox-christmas", &["orthodox christmas"], Fixed(1, 7), (2022, 1, 7)),
+    row("holiday:burns-night", &["burns night"], Fixed(1, 25), (2022, 1, 25)),
+    row("holiday:australia-day", &["australia day"], Fixed(1, 26), (2022, 1, 26)),
+    row("holiday:holocaust-memorial-day", &["holocaust memorial day"], Fixed(1, 27), (2022, 1, 27)),
+    row("holiday:groundhog-day", &["groundhog day", "groundhogs day"], Fixed(2, 2), (2022, 2, 2)),
+    row("holiday:waitangi-day", &["waitangi day"], Fixed(2, 6), (2022, 2, 6)),
+    row("holiday:valentines-day", &["valentine's day", "valentines day", "valentine day", "st valentine's day", "st. valentine's day"], Fixed(2, 14), (2022, 2, 14)),
+    row("holiday:st-davids-day", &["st david's day", "st. david's day"], Fixed(3, 1), (2022, 3, 1)),
+    row("holiday:international-womens-day", &["international women's day", "women's day"], Fixed(3, 8), (2022, 3, 8)),
+    row("holiday:pi-day", &["pi day"], Fixed(3, 14), (2022, 3, 14)),
+    row("holiday:st-patricks-day", &["st patrick's day", "st. patrick's day", "saint patrick's day", "saint patrick", "st patricks day", "st. paddy's day", "saint paddy's day"], Fixed(3, 17), (2022, 3, 17)),
+    row("holiday:april-fools-day", &["april fools' day", "april fool's day", "april fools day", "april fools"], Fixed(4, 1), (2022, 4, 1)),
+    row("holiday:earth-day", &["earth day"], Fixed(4, 22), (2022, 4, 22)),
+    row("holiday:st-georges-day", &["st george's day", "st. george's day"], Fixed(4, 23), (2022, 4, 23)),
+    row("holiday:anzac-day", &["anzac day"], Fixed(4, 25), (2022, 4, 25)),
+    row("holiday:kings-day", &["king's day", "koningsdag"], Fixed(4, 27), (2022, 4, 27)),
+    row("holiday:may-day", &["may day", "international workers' day", "international workers day", "int'l workers day"], Fixed(5, 1), (2022, 5, 1)),
+    row("holiday:star-wars-day", &["star wars day"], Fixed(5, 4), (2022, 5, 4)),
+    row("holiday:cinco-de-mayo", &["cinco de mayo"], Fixed(5, 5), (2022, 5, 5)),
+    row("holiday:europe-day", &["europe day"], Fixed(5, 9), (2022, 5, 9)),
+    row("holiday:d-day", &["d-day"], Fixed(6, 6), (2022, 6, 6)),
+    row("holiday:flag-day", &["flag day"], Fixed(6, 14), (2022, 6, 14)),
+    row("holiday:juneteenth", &["juneteenth"], Fixed(6, 19), (2022, 6, 19)),
+    row("holiday:st-johns-eve", &["st john's eve", "midsummer's day", "midsummer day"], Fixed(6, 24), (2022, 6, 24)),
+    row("holiday:canada-day", &["canada day"], Fixed(7, 1), (2022, 7, 1)),
+    row("holiday:independence-day", &["independence day"], Fixed(7, 4), (2022, 7, 4)),
+    row("holiday:bastille-day", &["bastille day"], Fixed(7, 14), (2022, 7, 14)),
+    row("holiday:assumption-day", &["assumption day", "feast of the assumption"], Fixed(8, 15), (2022, 8, 15)),
+    row("holiday:michaelmas", &["michaelmas"], Fixed(9, 29), (2022, 9, 29)),
+    row("holiday:halloween", &["halloween", "hallowe'en", "halloween day"], Fixed(10, 31), (2022, 10, 31)),
+    row("holiday:all-saints-day", &["all saints' day", "all saints day", "all hallows' day"], Fixed(11, 1), (2022, 11, 1)),
+    row("holiday:all-souls-day", &["all souls' day", "all souls day", "all souls's day"], Fixed(11, 2), (2022, 11, 2)),
+    row("holiday:guy-fawkes-night", &["guy fawkes night", "guy fawkes day", "bonfire night"], Fixed(11, 5), (2022, 11, 5)),
+    row("holiday:veterans-day", &["veterans day", "veterans' day", "veteran's day", "armistice day"], Fixed(11, 11), (2022, 11, 11)),
+    row("holiday:singles-day", &["singles' day", "singles day"], Fixed(11, 11), (2022, 11, 11)),
+    row("holiday:st-andrews-day", &["st andrew's day", "st. andrew's day"], Fixed(11, 30), (2022, 11, 30)),
+    row("holiday:st-nicholas-day", &["st nicholas day", "saint nicholas day", "st nicholas' day", "feast of st nicholas"], Fixed(12, 6), (2022, 12, 6)),
+    row("holiday:human-rights-day", &["human rights day"], Fixed(12, 10), (2022, 12, 10)),
+    row("holiday:christmas-eve", &["christmas eve", "xmas eve"], Fixed(12, 24), (2022, 12, 24)),
+    row("holiday:christmas", &["christmas", "christmas day", "xmas", "xmas day"], Fixed(12, 25), (2022, 12, 25)),
+    row("holiday:boxing-day", &["boxing day", "st stephen's day", "st. stephen's day"], Fixed(12, 26), (2022, 12, 26)),
+    row("holiday:new-years-eve", &["new year's eve", "new years eve", "new year eve", "hogmanay"], Fixed(12, 31), (2022, 12, 31)),
+
+    // On a weekday of a month.
+    row("holiday:martin-luther-king-day", &["martin luther king day", "martin luther king jr. day", "martin luther king's day", "mlk day"], Weekday(1, 1, 15, 0), (2022, 1, 17)),
+    row("holiday:super-bowl-sunday", &["super bowl sunday"], Weekday(7, 2, 8, 0), (2022, 2, 13)),
+    row("holiday:presidents-day", &["presidents day", "presidents' day", "president's day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
+    row("holiday:family-day", &["family day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
+    row("holiday:commonwealth-day", &["commonwealth day"], Weekday(1, 3, 8, 0), (2022, 3, 14)),
+    row("holiday:administrative-professionals-day", &["administrative professionals day", "administrative professionals' day", "secretaries' day", "secretaries day", "admins day"], Weekday(7, 4, 24, -4), (2022, 4, 27)),
+    row("holiday:mothers-day", &["mother's day", "mothers day", "mothers' day"], Weekday(7, 5, 8, 0), (2022, 5, 8)),
+    row("holiday:victoria-day", &["victoria day"], Weekday(1, 5, 18, 0), (2022, 5, 23)),
+    row("holiday:memorial-day", &["memorial day", "decoration day"], Weekday(1, 5, 25, 0), (2022, 5, 30)),
+    row("holiday:fathers-day", &["father's day", "fathers day", "fathers' day"], Weekday(7, 6, 15, 0), (2022, 6, 19)),
+    row("holiday:parents-day", &["parents' day", "parents day", "parent's day"], Weekday(7, 7, 22, 0), (2022, 7, 24)),
+    row("holiday:civic-holiday", &["civic holiday"], Weekday(1, 8, 1, 0), (2022, 8, 1)),
+    row("holiday:labor-day", &["labor day", "labour day"], Weekday(1, 9, 1, 0), (2022, 9, 5)),
+    row("holiday:columbus-day", &["columbus day", "indigenous peoples' day", "indigenous peoples day"], Weekday(1, 10, 8, 0), (2022, 10, 10)),
+    row("holiday:bosss-day", &["boss's day", "boss day", "bosses day", "boss' day"], Fixed(10, 16), (2022, 10, 16)),
+    row("holiday:election-day", &["election day"], Weekday(2, 11, 2, 0), (2022, 11, 8)),
+    row("holiday:remembrance-sunday", &["remembrance sunday"], Weekday(7, 11, 8, 0), (2022, 11, 13)),
+    row("holiday:remembrance-day", &["remembrance day"], Fixed(11, 11), (2022, 11, 11)),
+    row("holiday:thanksgiving", &["thanksgiving", "thanksgiving day"], Weekday(4, 11, 22, 0), (2022, 11, 24)),
+    row("holiday:black-friday", &["black friday"], Weekday(4, 11, 22, 1), (2022, 11, 25)),
+    row("holiday:small-business-saturday", &["small business saturday"], Weekday(4, 11, 22, 2), (2022, 11, 26)),
+    row("holiday:cyber-monday", &["cyber monday"], Weekday(4, 11, 22, 4), (2022, 11, 28)),
+    row("holiday:giving-tuesday", &["giving tuesday"], Weekday(4, 11, 22, 5), (2022, 11, 29)),
+
+    // By the western Easter.
+    row("holiday:shrove-monday", &["shrove monday", "rosenmontag"], Easter(-48), (2022, 2, 28)),
+    row("holiday:shrove-tuesday", &["shrove tuesday", "mardi gras", "pancake day", "fat tuesday"], Easter(-47), (2022, 3, 1)),
+    row("holiday:ash-wednesday", &["ash wednesday"], Easter(-46), (2022, 3, 2)),
+    feast("holiday:lent", &["lent"], Easter(-46), 46, (2022, 3, 2)),
+    row("holiday:mothering-sunday", &["mothering sunday"], Easter(-21), (2022, 3, 27)),
+    row("holiday:palm-sunday", &["palm sunday", "branch sunday"], Easter(-7), (2022, 4, 10)),
+    feast("holiday:holy-week", &["holy week"], Easter(-7), 7, (2022, 4, 10)),
+    row("holiday:maundy-thursday", &["maundy thursday", "holy thursday", "covenant thursday"], Easter(-3), (2022, 4, 14)),
+    row("holiday:good-friday", &["good friday", "holy friday"], Easter(-2), (2022, 4, 15)),
+    row("holiday:holy-saturday", &["holy saturday", "easter saturday", "black saturday"], Easter(-1), (2022, 4, 16)),
+    row("holiday:easter", &["easter", "easter sunday", "easter day"], Easter(0), (2022, 4, 17)),
+    row("holiday:easter-monday", &["easter monday", "easter mon"], Easter(1), (2022, 4, 18)),
+    row("holiday:ascension-day", &["ascension day", "ascension thursday"], Easter(39), (2022, 5, 26)),
+    row("holiday:pentecost", &["pentecost", "whit sunday", "whitsun", "white sunday"], Easter(49), (2022, 6, 5)),
+    row("holiday:whit-monday", &["whit monday", "pentecost monday", "monday of the holy spirit"], Easter(50), (2022, 6, 6)),
+    row("holiday:trinity-sunday", &["trinity sunday"], Easter(56), (2022, 6, 12)),
+    row("holiday:corpus-christi", &["corpus christi", "feast of corpus christi"], Easter(60), (2022, 6, 16)),
+
+    // By the eastern Easter.
+    row("holiday:clean-monday", &["clean monday", "orthodox shrove monday", "orthodox ash monday"], OrthodoxEaster(-48), (2022, 3, 7)),
+    row("holiday:lazarus-saturday", &["lazarus saturday"], OrthodoxEaster(-8), (2022, 4, 16)),
+    row("holiday:orthodox-palm-sunday", &["orthodox palm sunday"], OrthodoxEaster(-7), (2022, 4, 17)),
+    row("holiday:orthodox-good-friday", &["orthodox good friday", "great friday"], OrthodoxEaster(-2), (2022, 4, 22)),
+    row("holiday:orthodox-easter", &["orthodox easter", "orthodox easter sunday", "orthodox easter day"], OrthodoxEaster(0), (2022, 4, 24)),
+    row("holiday:orthodox-easter-monday", &["orthodox easter monday"], OrthodoxEaster(1), (2022, 4, 25)),
+
+    // By the Hebrew calendar, counted from Tishri; the day begins on the evening before.
+    row("holiday:rosh-hashanah", &["rosh hashanah", "rosh hashana", "jewish new year"], Rule::Lunar(Lunar::Hebrew, 1, 1), (2022, 9, 26)),
+    row("holiday:yom-kippur", &["yom kippur", "day of atonement"], Rule::Lunar(Lunar::Hebrew, 1, 10), (2022, 10, 5)),
+    feast("holiday:sukkot", &["sukkot", "feast of tabernacles", "sukkoth"], Rule::Lunar(Lunar::Hebrew, 1, 15), 7, (2022, 10, 10)),
+    row("holiday:simchat-torah", &["simchat torah"], Rule::Lunar(Lunar::Hebrew, 1, 23), (2022, 10, 18)),
+    feast("holiday:hanukkah", &["hanukkah", "chanukah", "hanukah", "hannukah"], Rule::Lunar(Lunar::Hebrew, 3, 25), 8, (2022, 12, 19)),
+    row("holiday:tu-bishvat", &["tu bishvat", "tu b'shevat"], Rule::Lunar(Lunar::Hebrew, 5, 15), (2022, 1, 17)),
+    row("holiday:purim", &["purim"], Rule::Lunar(Lunar::Hebrew, 6, 14), (2022, 3, 17)),
+    feast("holiday:passover", &["passover", "pesach"], Rule::Lunar(Lunar::Hebrew, 7, 15), 8, (2022, 4, 16)),
+    row("holiday:lag-baomer", &["lag baomer", "lag b'omer"], Rule::Lunar(Lunar::Hebrew, 8, 18), (2022, 5, 19)),
+    row("holiday:shavuot", &["shavuot", "shavuoth", "feast of weeks"], Rule::Lunar(Lunar::Hebrew, 9, 6), (2022, 6, 5)),
+    row("holiday:tisha-bav", &["tisha b'av", "tisha bav"], Rule::Lunar(Lunar::Hebrew, 11, 9), (2022, 8, 7)),
+
+    // By the Islamic calendar as calculated: where the moon is watched for, a day may differ.
+    row("holiday:islamic-new-year", &["islamic new year", "muslim new year", "hijri new year"], Rule::Lunar(Lunar::Islamic, 1, 1), (2022, 7, 30)),
+    row("holiday:ashura", &["ashura", "day of ashura"], Rule::Lunar(Lunar::Islamic, 1, 10), (2022, 8, 8)),
+    row("holiday:mawlid", &["mawlid", "mawlid al-nabi", "milad un-nabi", "prophet's birthday", "the prophet's birthday"], Rule::Lunar(Lunar::Islamic, 3, 12), (2022, 10, 8)),
+    row("holiday:isra-miraj", &["isra and mi'raj", "isra mi'raj", "laylat al-mi'raj"], Rule::Lunar(Lunar::Islamic, 7, 27), (2022, 2, 28)),
+    feast("holiday:ramadan", &["ramadan", "ramadhan", "ramzan"], Rule::Lunar(Lunar::Islamic, 9, 1), 30, (2022, 4, 2)),
+    row("holiday:laylat-al-qadr", &["laylat al-qadr", "night of power", "night of measures", "night of decree", "laylat al qadr"], Rule::Lunar(Lunar::Islamic, 9, 27), (2022, 4, 28)),
+    row("holiday:eid-al-fitr", &["eid al-fitr", "eid al fitr", "eid ul-fitr", "eid-al-fitr", "eid ul fitr", "eid el-fitr"], Rule::Lunar(Lunar::Islamic, 10, 1), (2022, 5, 2)),
+    row("holiday:eid-al-adha", &["eid al-adha", "eid al adha", "eid ul-adha", "eid-al-adha", "feast of sacrifice", "sacrifice feast", "feast of the sacrifice", "bakrid", "bakr id", "bakr-id"], Rule::Lunar(Lunar::Islamic, 12, 10), (2022, 7, 9)),
+
+    // By the Chinese calendar.
+    row("holiday:lunar-new-year", &["chinese new year", "chinese new year's day", "chinese new years", "chinese lunar new year", "chinese lunar new year's day", "lunar new year", "spring festival", "tet"], Rule::Lunar(Lunar::Chinese, 1, 1), (2022, 2, 1)),
+    row("holiday:lantern-festival", &["lantern festival"], Rule::Lunar(Lunar::Chinese, 1, 15), (2022, 2, 15)),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_finds_the_day_of_its_example() {
+        for holiday in ALL {
+            let (year, month, day) = holiday.example;
+            assert_eq!(holiday.rule.day(year), Date::new(year, month, day).ok(), "{}", holiday.by);
+        }
+    }
+
+    #[test]
+    fn no_name_stands_twice() {
+        let mut names: Vec<_> = ALL.iter().flat_map(|holiday| holiday.names).collect();
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all);
+    }
+}

@@ -1,0 +1,167 @@
+//! Months of the moon -> days of our calendar, for feasts that move through the year.
+//!
+//! The Hebrew calendar is pure arithmetic and exact. The Islamic and the Chinese one follow the moon itself; the times of
+//! new moons are after Meeus, Astronomical Algorithms (2nd edition, chapter 49), good to a few minutes.
+
+use jiff::civil::Date;
+
+use super::calendar::add_days;
+
+/// A calendar that goes by the moon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lunar {
+    /// Months are counted from Tishri; Adar is the sixth in every year.
+    Hebrew,
+    /// Months are counted from Muharram.
+    Islamic,
+    /// Only the first month is known.
+    Chinese,
+}
+
+impl Lunar {
+    /// The day of our year on which a day of that calendar falls.
+    pub fn day(self, year: i16, month: u8, day: u8) -> Option<Date> {
+        match self {
+            Self::Hebrew => hebrew(year, month, day),
+            Self::Islamic => islamic(year, month, day),
+            Self::Chinese => chinese_new_year(year).and_then(|first| add_days(first, i64::from(day) - 1)),
+        }
+    }
+}
+
+/// Days are numbered from this one, the day that Meeus' count begins with.
+fn numbered(number: i64) -> Option<Date> {
+    add_days(Date::constant(2000, 1, 1), number)
+}
+
+/// The number of 1 Tishri of a Hebrew year, by the calendar's own arithmetic: the mean new moon, and four postponements.
+fn tishri(year: i64) -> i64 {
+    let months = (235 * year - 234).div_euclid(19);
+    let parts = 12_084 + 13_753 * months;
+    let mut day = 29 * months + parts.div_euclid(25_920);
+    if (3 * (day + 1)).rem_euclid(7) < 3 {
+        day += 1;
+    }
+    day - TISHRI_EPOCH
+}
+
+/// Days from the calendar's first new year, 7 October 3761 BC (Julian), to 1 January 2000.
+const TISHRI_EPOCH: i64 = 2_103_547;
+
+/// A Hebrew date in one of our years.
+fn hebrew(year: i16, month: u8, day: u8) -> Option<Date> {
+    let in_autumn = month <= 3;
+    let hebrew_year = i64::from(year) + if in_autumn { 3761 } else { 3760 };
+    let new_year = hebrew_new_year(hebrew_year);
+    let next = hebrew_new_year(hebrew_year + 1);
+    let is_leap = next - new_year > 380;
+    // 1 Nisan is always 177 days before the next new year; the lengths of the months between never change.
+    let nisan = next - 177;
+    let first = match month {
+        1 => new_year,
+        2 => new_year + 30,
+        3 => new_year + 59 + i64::from((next - new_year) % 10 == 5),
+        5 => nisan - 59 - if is_leap { 30 } else { 0 },
+        6 => nisan - 29,
+        7 => nisan,
+        8 => nisan + 30,
+        9 => nisan + 59,
+        10 => nisan + 89,
+        11 => nisan + 118,
+        _ => nisan + 148,
+    };
+    numbered(first + i64::from(day) - 1)
+}
+
+/// 1 Tishri, with the correction that keeps a year between 353 and 385 days.
+fn hebrew_new_year(year: i64) -> i64 {
+    let (before, here, after) = (tishri(year - 1), tishri(year), tishri(year + 1));
+    if after - here == 356 {
+        here + 2
+    } else if here - before == 382 {
+        here + 1
+    } else {
+        here
+    }
+}
+
+/// An Islamic date in one of our years: the month that arithmetic gives, begun on the second evening after its new moon
+/// over Mecca, as the Saudi calendar has it.
+fn islamic(year: i16, month: u8, day: u8) -> Option<Date> {
+    let around = (i64::from(year) - 622) * 33 / 32;
+    (around - 1..=around + 2).find_map(|islamic_year| {
+        let month_count = (islamic_year - 1) * 12 + i64::from(month) - 1;
+        // The mean length of the months since the epoch, 16 July 622.
+        let mean = -503_202.0 + month_count as f64 * 29.530_588_861;
+        let conjunction = new_moon((mean - 1.0 - FIRST_NEW_MOON) / MONTH);
+        // Mecca is three hours ahead of Greenwich; a new moon after six in the evening is seen a day later.
+        let first = (conjunction + 3.0 / 24.0 + 6.0 / 24.0).floor() as i64 + 1;
+        numbered(first + i64::from(day) - 1).filter(|date| date.year() == year)
+    })
+}
+
+/// The first new moon over Beijing after 20 January.
+fn chinese_new_year(year: i16) -> Option<Date> {
+    let earliest = Date::new(year, 1, 21).ok()?;
+    (-1_i8..=2).find_map(|ahead| {
+        let guess = (f64::from(year) - 2000.0) * 365.2425 + 20.0 + f64::from(ahead) * MONTH;
+        let local = new_moon((guess - FIRST_NEW_MOON) / MONTH) + 8.0 / 24.0;
+        numbered(local.floor() as i64).filter(|&date| date >= earliest)
+    })
+}
+
+/// The mean length of a month of the moon, and the first new moon after the start of 2000, in days.
+const MONTH: f64 = 29.530_588_861;
+const FIRST_NEW_MOON: f64 = 5.597_66;
+
+/// The time of the new moon nearest to a count of months since January 2000, in days since the start of 1 January 2000.
+fn new_moon(count: f64) -> f64 {
+    let count = count.round();
+    let centuries = count / 1236.85;
+    let sun = (2.5534 + 29.105_356_70 * count).to_radians();
+    let moon = (201.5643 + 385.816_935_28 * count).to_radians();
+    let latitude = (160.7108 + 390.670_502_84 * count).to_radians();
+    let eccentricity = 1.0 - 0.002_516 * centuries;
+    let periodic = -0.407_20 * moon.sin()
+        + 0.172_41 * eccentricity * sun.sin()
+        + 0.016_08 * (2.0 * moon).sin()
+        + 0.010_39 * (2.0 * latitude).sin()
+        + 0.007_39 * eccentricity * (moon - sun).sin()
+        - 0.005_14 * eccentricity * (moon + sun).sin()
+        + 0.002_08 * eccentricity * eccentricity * (2.0 * sun).sin();
+    FIRST_NEW_MOON + MONTH * count + 0.000_154_37 * centuries * centuries + periodic
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(year: i16, month: i8, day: i8) -> Option<Date> {
+        Date::new(year, month, day).ok()
+    }
+
+    #[test]
+    fn the_hebrew_calendar_is_exact() {
+        assert_eq!(Lunar::Hebrew.day(2016, 1, 1), on(2016, 10, 3));
+        assert_eq!(Lunar::Hebrew.day(2024, 1, 1), on(2024, 10, 3));
+        assert_eq!(Lunar::Hebrew.day(2024, 7, 15), on(2024, 4, 23));
+        assert_eq!(Lunar::Hebrew.day(2013, 6, 14), on(2013, 2, 24));
+        assert_eq!(Lunar::Hebrew.day(2013, 3, 25), on(2013, 11, 28));
+    }
+
+    #[test]
+    fn the_chinese_year_begins_with_a_new_moon_over_beijing() {
+        for (year, month, day) in [(1985, 2, 20), (2000, 2, 5), (2013, 2, 10), (2023, 1, 22), (2034, 2, 19)] {
+            assert_eq!(Lunar::Chinese.day(year, 1, 1), on(year, month, day));
+        }
+    }
+
+    #[test]
+    fn the_islamic_calendar_follows_the_moon() {
+        for (year, month, day) in [(2013, 8, 8), (2018, 6, 15), (2022, 5, 2), (2034, 12, 12)] {
+            let found = Lunar::Islamic.day(year, 10, 1);
+            let expected = on(year, month, day);
+            assert_eq!(found, expected);
+        }
+    }
+}

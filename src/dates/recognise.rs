@@ -1,0 +1,166 @@
+//! Tokens -> the smallest expressions of time, one reader a kind. `compose.rs` joins them.
+
+use super::partial::{Partial, Reading};
+use super::scan::Scan;
+use super::words::{Sense, Vague, Word};
+use super::{clock, days, figures, lengths, relative, years};
+use crate::document::Modifier;
+
+/// A piece of an expression: what it says, where it ends, what found it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Atom {
+    pub start: usize,
+    pub end: usize,
+    pub reading: Reading,
+    pub by: &'static str,
+    /// Whether it is a time by itself or needs a neighbour.
+    pub sense: Sense,
+    pub has_typo: bool,
+    /// "about", "more than" before a length.
+    pub modifier: Option<Modifier>,
+}
+
+impl Atom {
+    /// A point in time.
+    pub fn new(partial: Partial, end: usize, by: &'static str) -> Self {
+        Self::of(Reading::Moment(partial), end, by)
+    }
+
+    /// Any reading.
+    pub fn of(reading: Reading, end: usize, by: &'static str) -> Self {
+        Self { start: 0, end, reading, by, sense: Sense::Time, has_typo: false, modifier: None }
+    }
+
+    /// The same, read in spite of a slip of the pen.
+    pub fn typo(self, has_typo: bool) -> Self {
+        Self { has_typo, ..self }
+    }
+}
+
+type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
+
+/// What may begin with a figure, in the order in which it is tried.
+const FIGURE: [Reader; 11] = [
+    figures::date,        // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
+    clock::clock,         // "3.30am", "14:05": before "3" could be a day
+    clock::hour_and_part, // "3 in the morning"
+    days::year_first,     // "2018 March 18": before the year alone
+    days::day_first,      // "5 May 2019", "10–12 October"
+    years::century,       // "21st century": before "the 21st"
+    years::quarter,       // "1st quarter": before "the 1st"
+    years::nth,           // "3rd Friday of": before "the 3rd"
+    lengths::duration,    // "30 days", "20-year": before 2020 in "2020 days" could be a year
+    years::year,          // "2019", "1990s"
+    days::ordinal_day,    // "the 20th", last because it knows least
+];
+
+/// What may begin with "the".
+const THE: [Reader; 10] = [
+    days::day_first,       // "the 5th of May"
+    years::century,        // "the 21st century"
+    years::quarter,        // "the first quarter"
+    relative::edge,        // "the first half of the 1990s"
+    years::nth,            // "the last Friday of May"
+    relative::week_of,     // "the week of 5 May": before "the week before"
+    relative::unit_beside, // "the day before"
+    relative::weekend,     // "the weekend"
+    clock::part,           // "the morning"
+    days::ordinal_day,     // "the 20th"
+];
+
+/// What may begin with a number in words.
+const NUMBER_WORD: [Reader; 10] = [
+    clock::clock,         // "eight p.m.", "half past seven"
+    clock::hour_and_part, // "six in the evening"
+    days::day_first,      // "fifteen August", "fifth of May"
+    years::century,       // "fifth century"
+    years::quarter,       // "first quarter"
+    relative::edge,       // "first half of 2019"
+    years::nth,           // "second Friday of"
+    lengths::duration,    // "six years"
+    days::ordinal_day,    // "twentieth"
+    clock::bare_hour,     // "at seven": least sure
+];
+
+/// The expression that begins at `idx`, if one does.
+pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let one = |reader: Reader| reader(scan, idx);
+    let found = if scan.is_figure(idx) {
+        if figures::is_code(scan, idx) {
+            return None;
+        }
+        FIGURE.iter().find_map(|&reader| reader(scan, idx)).or_else(|| one(clock::bare_hour))
+    } else if scan.lower(idx) == "the" && !is_phrase(scan, idx) {
+        THE.iter().find_map(|&reader| reader(scan, idx))
+    } else if matches!(scan.lower(idx), "'" | "’" | "‘") {
+        one(years::short_year)
+    } else {
+        match scan.is(idx) {
+            Some((word, _)) => by_word(scan, idx, word),
+            None => one(misspelt),
+        }
+    };
+    found.map(|atom| Atom { start: idx, ..atom })
+}
+
+/// Whether a phrase of the tables begins with this "the" ("the past", "the end of").
+fn is_phrase(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    scan.word(idx).is_some()
+}
+
+/// The readers for what a word can be.
+fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
+    let first = |readers: &[Reader]| readers.iter().find_map(|reader| reader(scan, idx));
+    match word {
+        Word::Month(_) => first(&[days::month_first]),
+        Word::Weekday(_) => first(&[lengths::plural_day, days::weekday]),
+        Word::Weekdays(_) => first(&[lengths::plural_day]),
+        Word::Season(_) => first(&[years::season]),
+        Word::Holiday(_) => first(&[years::holiday]),
+        Word::Count(_) => first(&NUMBER_WORD),
+        Word::Ordinal(_) => first(&NUMBER_WORD),
+        Word::Unit(_) => first(&[
+            clock::clock,        // "half past seven", "quarter to eight"
+            relative::edge,      // "second half of 2019"
+            days::day_first,     // "second of March"
+            years::century,      // "second century"
+            years::quarter,      // "second quarter"
+            years::nth,          // "second Friday of"
+            relative::week_of,   // "week of 5 May"
+            years::week_number,  // "week 31"
+            lengths::plural_day, // "weekends"
+            relative::weekend,   // "over weekend"
+            lengths::duration,   // "half an hour", "months later"
+            days::ordinal_day,   // "second"
+        ]),
+        Word::Few => first(&[lengths::duration]),
+        Word::Single => first(&[clock::clock, lengths::duration]),
+        Word::Day(_) | Word::DayPart(..) => first(&[relative::named_day]),
+        Word::Hour(_) => first(&[clock::clock]),
+        Word::Part(_) => first(&[lengths::plural_day, clock::part]),
+        Word::Shift(_) => first(&[years::nth, relative::shifted]),
+        Word::Edge(_) => first(&[clock::part, relative::edge]),
+        Word::Direction(_) | Word::EndOf(_) => first(&[relative::edge]),
+        Word::Bound(_) => first(&[super::compose::bounded]),
+        Word::Every(_) => first(&[lengths::every]),
+        Word::Frequency(..) => first(&[lengths::frequency]),
+        Word::Fiscal => first(&[years::fiscal]),
+        Word::Decade(_) => first(&[years::decade_word]),
+        Word::Era(_) => first(&[years::year_of_era]),
+        Word::Vague(vague) => vague_reference(scan, idx, vague),
+        Word::Idiom => None,
+        Word::Zone(_) | Word::Meridiem(_) | Word::To => first(&[misspelt]),
+    }
+    .or_else(|| if scan.glued(idx + 1) { years::quarter(scan, idx) } else { None })
+}
+
+/// A word of no table: "Q3", or a misspelt month beside a day.
+fn misspelt(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    years::quarter(scan, idx).or_else(|| if scan.is_capital(idx) { days::month_first(scan, idx) } else { None })
+}
+
+/// "now", "recently"
+fn vague_reference(scan: &Scan<'_, '_>, idx: usize, vague: Vague) -> Option<Atom> {
+    let (_, end) = scan.is(idx)?;
+    Some(Atom::of(Reading::Vague(vague), end, "vague"))
+}

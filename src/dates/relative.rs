@@ -1,0 +1,294 @@
+//! Readers of times that are pointed at from another time: "yesterday", "last week", "that summer", "the day before".
+
+use super::partial::{Base, From, Partial, Portion, Reading, Reckoning};
+use super::recognise::{self, Atom};
+use super::scan::Scan;
+use super::units::{Amount, Length, Unit};
+use super::words::{Direction, Sense, Shift, Word};
+use crate::document::Modifier;
+
+/// "yesterday", "tonight", "last night"
+pub(super) fn named_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (days, part, end) = match scan.is(idx)? {
+        (Word::Day(days), end) => (days, None, end),
+        (Word::DayPart(days, part), end) => (days, Some(part), end),
+        _ => return None,
+    };
+    let partial = Partial { base: Some(Base::Day(days)), part, ..Partial::default() };
+    Some(Atom::new(partial, end, "relative-day"))
+}
+
+/// "last week", "next Friday", "this summer", "that night", "the past two years".
+pub(super) fn shifted(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Shift(shift), at) = scan.is(idx)? else { return None };
+    let at = scan.skip(at, &["-", "full", "calendar", "entire", "whole"]);
+    shifted_length(scan, shift, at)
+        .or_else(|| shifted_unit(scan, shift, at))
+        .or_else(|| shifted_part(scan, shift, at))
+        .or_else(|| shifted_name(scan, shift, at))
+}
+
+/// "the past two years", "the next few days", "the last decade".
+fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
+    if matches!(shift, Shift::This | Shift::That) {
+        return None;
+    }
+    if let Some((Word::Unit(unit @ (Unit::Decade | Unit::Century | Unit::Fortnight)), end)) = scan.is(idx)
+        && matches!(shift, Shift::Past | Shift::Next | Shift::Coming)
+    {
+        return Some(Atom::of(Reading::Length(Length::of(Amount::whole(1), unit), Some(shift)), end, "shifted-length"));
+    }
+    let (length, end) = match super::lengths::length(scan, idx) {
+        Some(found) => found,
+        // "the coming weeks": how many is not said.
+        None => match scan.is(idx)? {
+            (Word::Unit(unit), end) if scan.lower(idx).ends_with('s') => (Length::of(Amount::Vague, unit), end),
+            _ => return None,
+        },
+    };
+    // "the last two weeks of May" lies where May lies.
+    let place = (scan.lower(end) != "of").then_some(shift);
+    Some(Atom::of(Reading::Length(length, place), end, "shifted-length"))
+}
+
+/// "last week", "the following day", "last fiscal year".
+fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
+    if let (Word::Fiscal, end) = scan.is(idx)? {
+        let end = scan.skip(end, &["year"]);
+        let base = Some(Base::Shift(shift, Some(Unit::Year)));
+        let partial = Partial { base, reckoning: Reckoning::Fiscal, ..Partial::default() };
+        return Some(Atom::new(partial, end, "relative-fiscal-year"));
+    }
+    let (Word::Unit(unit), end) = scan.is(idx)? else { return None };
+    let known = unit >= Unit::Day && unit != Unit::Half && !scan.lower(end - 1).ends_with('s');
+    // "the next day" goes on from the story, "next week" from the day of writing.
+    let shift = if shift == Shift::Next && unit == Unit::Day { Shift::Following } else { shift };
+    let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), ..Partial::default() };
+    known.then(|| Atom::new(partial, end, "relative-unit"))
+}
+
+/// "this morning", "that night", "the next evening".
+fn shifted_part(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
+    let (Word::Part(part), end) = scan.is(idx)? else { return None };
+    let base = match shift {
+        Shift::This => Base::Day(0),
+        Shift::Last | Shift::Past => Base::Day(-1),
+        Shift::Next | Shift::Coming | Shift::Following => Base::Shift(Shift::Following, Some(Unit::Day)),
+        Shift::That => Base::Shift(Shift::That, Some(Unit::Day)),
+        Shift::Previous => Base::Shift(Shift::Previous, Some(Unit::Day)),
+        Shift::The => return None,
+    };
+    Some(Atom::new(Partial { base: Some(base), part: Some(part), ..Partial::default() }, end, "relative-part"))
+}
+
+/// "next Friday", "last June", "this Christmas".
+fn shifted_name(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
+    let base = Some(Base::Shift(shift, None));
+    let (named, end) = match scan.is(idx)? {
+        (Word::Weekday(weekday), end) => (Partial { weekday: Some(weekday), ..Partial::default() }, end),
+        (Word::Month(month), end) => (Partial { month: Some(month), ..Partial::default() }, end),
+        (Word::Season(season), end) => (Partial { portion: Some(Portion::Season(season)), ..Partial::default() }, end),
+        (Word::Holiday(holiday), end) => {
+            (Partial { portion: Some(Portion::Holiday(holiday)), ..Partial::default() }, end)
+        }
+        _ => return None,
+    };
+    // "said that Monday would be …" and "this March of the workers": a conjunction, a name.
+    let is_conjunction = shift == Shift::That && scan.lower(idx - 1) == "that" && named.portion.is_none();
+    // "this friday 5/12", "next 6th of April": the day stands beside it.
+    let day = recognise::atom(scan, idx).filter(|atom| atom.end > end);
+    if let Some(Atom { reading: Reading::Moment(moment), end, .. }) = day
+        && moment.year.is_none()
+        && moment.base.is_none()
+    {
+        return Some(Atom::new(Partial { base, ..moment }, end, "relative-date"));
+    }
+    (!is_conjunction).then(|| Atom::new(Partial { base, ..named }, end, "relative-name"))
+}
+
+/// "the day before", "the week after next", "the year after": from the story, unless a time follows.
+pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    if at == idx {
+        return None;
+    }
+    let unit = match scan.is(at)? {
+        (Word::Unit(unit), _) => unit,
+        // "the night before"
+        (Word::Part(_), _) => Unit::Day,
+        _ => return None,
+    };
+    let part = match scan.is(at)? {
+        (Word::Part(part), _) => Some(part),
+        _ => None,
+    };
+    if unit < Unit::Day || scan.lower(at).ends_with('s') {
+        return None;
+    }
+    let (shift, sign) = match scan.lower(at + 1) {
+        "before" | "earlier" => (Shift::Previous, -1),
+        "after" | "later" => (Shift::Following, 1),
+        _ => return None,
+    };
+    let end = at + 2;
+    let twice = |shift, end| {
+        let (length, sign) = (Length::of(Amount::whole(2), unit), if shift == Shift::Next { 1 } else { -1 });
+        Atom::new(
+            Partial { base: Some(Base::Offset { length, sign, from: From::Writing }), ..Partial::default() },
+            end,
+            "relative-unit",
+        )
+    };
+    match scan.lower(end) {
+        "next" if sign > 0 => return Some(twice(Shift::Next, end + 1)),
+        "last" if sign < 0 => return Some(twice(Shift::Last, end + 1)),
+        _ => {}
+    }
+    if let Some(atom) = offset_from_named(scan, Length::of(Amount::whole(1), unit), sign, end) {
+        return Some(atom);
+    }
+    // "the day after the vote": the event says when, and we do not know it.
+    let is_open = scan.is_word(end)
+        && !matches!(scan.lower(end), "in" | "at" | "and" | "but" | "when" | "by" | "on" | "as" | "that");
+    let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), part, ..Partial::default() };
+    (!is_open).then(|| Atom::new(partial, end, "relative-unit"))
+}
+
+/// "… before Christmas", "… after 5 May 2019".
+pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, idx: usize) -> Option<Atom> {
+    let named = super::compose::expression(scan, idx)?;
+    let Reading::Moment(moment) = named.reading else { return None };
+    if moment.is_only_time() || named.sense == Sense::Shared || !length.is_known() {
+        return None;
+    }
+    match moment.base {
+        None => {
+            let base = Some(Base::Offset { length, sign, from: From::Named });
+            Some(Atom::new(Partial { base, ..moment }, named.end, "offset-from-date"))
+        }
+        // "two days before yesterday": days can be counted together at once.
+        Some(Base::Day(days)) if moment.part.is_none() => {
+            let count = length.whole(super::units::Component::Days).filter(|_| length.finest == Some(Unit::Day))?;
+            let days = i32::try_from(count).ok()?.checked_mul(i32::from(sign))?.checked_add(days)?;
+            Some(Atom::new(Partial { base: Some(Base::Day(days)), ..moment }, named.end, "offset-from-date"))
+        }
+        _ => None,
+    }
+}
+
+/// "two years ago", "three days later", "six months before", after their length.
+pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
+    let (direction, end) = match scan.is(idx)? {
+        (Word::Direction(direction), end) => (direction, end),
+        _ => return None,
+    };
+    let (sign, from) = match direction {
+        Direction::Ago => (-1, From::Writing),
+        Direction::Hence => (1, From::Writing),
+        Direction::Later => (1, From::Story),
+        Direction::Earlier => (-1, From::Story),
+        Direction::Before | Direction::After => {
+            let sign = if direction == Direction::Before { -1 } else { 1 };
+            return offset_from_named(scan, length, sign, end).or_else(|| {
+                // "six months after the war": the war says when; the length stands alone.
+                let is_last = !scan.is_word(end) && !scan.is_figure(end);
+                let base = Some(Base::Offset { length, sign, from: From::Story });
+                is_last.then(|| Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
+            });
+        }
+    };
+    let base = Some(Base::Offset { length, sign, from });
+    Some(Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
+}
+
+/// "3 days from Tuesday", "two weeks from 15 January", after their length.
+pub(super) fn offset_on(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
+    let joint = matches!(scan.lower(idx), "from" | "since");
+    joint.then(|| offset_from_named(scan, length, 1, idx + 1)).flatten()
+}
+
+/// "the weekend": the one next to the day of writing, on the side that the verb tells.
+pub(super) fn weekend(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let (Word::Unit(Unit::Weekend), end) = scan.is(at)? else { return None };
+    let single = scan.lower(at) == "weekend"
+        && (at > idx || matches!(scan.before(idx), "over" | "this" | "at" | "," | "" | "mom"));
+    let partial = Partial { base: Some(Base::Shift(Shift::This, Some(Unit::Weekend))), ..Partial::default() };
+    let sense = if at > idx { Sense::Time } else { Sense::Shared };
+    single.then(|| Atom { sense, ..Atom::new(partial, end, "weekend") })
+}
+
+/// "the week of 5 May", "the weekend of Thanksgiving", "Labor Day weekend", "the week beginning 4 February".
+pub(super) fn week_of(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let (Word::Unit(unit @ (Unit::Week | Unit::Weekend)), end) = scan.is(at)? else { return None };
+    let joint = match scan.lower(end) {
+        "of" => end + 1,
+        "beginning" | "starting" | "commencing" | "ending" => scan.skip(end + 1, &["on"]),
+        _ => return None,
+    };
+    let named = super::compose::expression(scan, joint)?;
+    let Reading::Moment(moment) = named.reading else { return None };
+    let is_day = moment.finest() == super::partial::Grain::Day && moment.around.is_none() && moment.weekday.is_none();
+    (is_day && scan.lower(at) != "weeks")
+        .then(|| Atom::new(Partial { around: Some(unit), ..moment }, named.end, "week-of"))
+}
+
+/// "early 2019", "the end of the month", "later this year": the words stand inside the span.
+pub(super) fn edge(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (modifier, at) = match scan.is(idx)? {
+        (Word::Edge(modifier), end) => (modifier, end),
+        (Word::Direction(Direction::Earlier), end) => (Modifier::Start, end),
+        (Word::Direction(Direction::Later), end) => (Modifier::End, end),
+        // "the first half of the 1990s": halves of what is longer than a year.
+        _ => half_of(scan, idx)?,
+    };
+    if let (Word::EndOf(unit), end) = scan.is(idx)? {
+        let base = Some(Base::Shift(Shift::The, Some(unit)));
+        return Some(Atom::new(Partial { base, modifier: Some(Modifier::End), ..Partial::default() }, end, "edge"));
+    }
+    let at = scan.skip(at, &["-", "on", "in"]);
+    let named = match the_unit(scan, at) {
+        Some(atom) => atom,
+        None => super::compose::expression(scan, scan.skip_article(at))?,
+    };
+    let Reading::Moment(moment) = named.reading else { return None };
+    let known = moment.modifier.is_none() && moment.hour.is_none() && is_edged(scan, idx, &named, &moment);
+    known.then(|| Atom::new(Partial { modifier: Some(modifier), ..moment }, named.end, "edge"))
+}
+
+/// A word such as "later" needs a clear time after it; "may" after "early" is a month.
+fn is_edged(scan: &Scan<'_, '_>, idx: usize, named: &Atom, moment: &Partial) -> bool {
+    let month_or_season = moment.month.is_some() || moment.portion.is_some() || moment.year.is_some();
+    let is_adverb = matches!(scan.lower(idx), "later" | "earlier" | "late" | "early");
+    named.sense == Sense::Time
+        || (month_or_season
+            && (!is_adverb
+                || scan.is_capital(named.end - 1)
+                || scan.is_figure(named.end - 1)
+                || moment.portion.is_some()))
+}
+
+/// "the first half of", "the latter half of".
+fn half_of(scan: &Scan<'_, '_>, idx: usize) -> Option<(Modifier, usize)> {
+    let at = scan.skip(idx, &["the"]);
+    let modifier = match scan.lower(at) {
+        "first" => Modifier::Start,
+        "second" | "latter" => Modifier::End,
+        _ => return if matches!(scan.is(idx)?, (Word::EndOf(_), _)) { Some((Modifier::End, idx)) } else { None },
+    };
+    let half = matches!(scan.lower(at + 1), "half" | "part") && scan.lower(at + 2) == "of";
+    (half && !scan.is_figure(at + 3)).then_some((modifier, at + 3))
+}
+
+/// "the year" after "the end of", "the day" after "earlier in".
+pub(super) fn the_unit(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let (Word::Unit(unit), end) = scan.is(at)? else { return None };
+    let known = at > idx
+        && unit >= Unit::Day
+        && !scan.lower(at).ends_with('s')
+        && !matches!(scan.lower(end), "of" | "before" | "after");
+    let partial = Partial { base: Some(Base::Shift(Shift::The, Some(unit))), ..Partial::default() };
+    known.then(|| Atom::new(partial, end, "relative-unit"))
+}

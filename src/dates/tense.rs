@@ -1,0 +1,183 @@
+//! The words of a sentence -> whether a date in it lies behind or ahead of the day of writing.
+
+use std::ops::Range;
+
+use crate::text::tokens::{Case, Tokens};
+
+/// Where the verb puts a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    /// No verb says.
+    Open,
+}
+
+/// Words that put what follows ahead.
+const FUTURE: [&str; 40] = [
+    "will",
+    "'ll",
+    "’ll",
+    "shall",
+    "would",
+    "should",
+    "won't",
+    "won’t",
+    "due",
+    "set",
+    "scheduled",
+    "expected",
+    "plans",
+    "planned",
+    "planning",
+    "slated",
+    "upcoming",
+    "begins",
+    "starts",
+    "opens",
+    "going",
+    "hopes",
+    "aims",
+    "intends",
+    "wants",
+    "could",
+    "may",
+    "might",
+    "must",
+    "deadline",
+    "until",
+    "forthcoming",
+    "ahead",
+    "prepares",
+    "expects",
+    "pledged",
+    "vowed",
+    "book",
+    "schedule",
+    "let's",
+];
+
+/// Words that put what stands near them behind.
+const PAST: [&str; 84] = [
+    "was",
+    "were",
+    "had",
+    "did",
+    "said",
+    "told",
+    "went",
+    "began",
+    "took",
+    "held",
+    "won",
+    "lost",
+    "made",
+    "came",
+    "left",
+    "fell",
+    "rose",
+    "found",
+    "met",
+    "gave",
+    "got",
+    "became",
+    "saw",
+    "broke",
+    "spoke",
+    "wrote",
+    "led",
+    "sent",
+    "built",
+    "bought",
+    "brought",
+    "caught",
+    "chose",
+    "drew",
+    "drove",
+    "fought",
+    "flew",
+    "grew",
+    "hit",
+    "kept",
+    "knew",
+    "meant",
+    "paid",
+    "ran",
+    "read",
+    "sold",
+    "shot",
+    "shook",
+    "sank",
+    "sat",
+    "stood",
+    "struck",
+    "stole",
+    "swore",
+    "taught",
+    "thought",
+    "threw",
+    "wore",
+    "withdrew",
+    "beat",
+    "burnt",
+    "dealt",
+    "felt",
+    "forgot",
+    "heard",
+    "hid",
+    "hurt",
+    "laid",
+    "learnt",
+    "lent",
+    "lit",
+    "rode",
+    "sang",
+    "set",
+    "slept",
+    "spent",
+    "split",
+    "spread",
+    "stuck",
+    "understood",
+    "woke",
+    "overtook",
+    "overthrew",
+    "has",
+];
+
+/// How far a verb may stand from the date it governs.
+const REACH: usize = 25;
+
+/// The tense around the tokens `date` inside its sentence: of the nearest verb before it, else after it.
+pub(super) fn around(tokens: &Tokens<'_>, sentence: Range<usize>, date: Range<usize>) -> Tense {
+    let before = (sentence.start.max(date.start.saturating_sub(REACH))..date.start).rev();
+    let after = date.end..sentence.end.min(date.end + REACH);
+    let first = |mut range: Box<dyn Iterator<Item = usize>>| range.find_map(|idx| verb(tokens, sentence.start, idx));
+    first(Box::new(before)).or_else(|| first(Box::new(after))).unwrap_or(Tense::Open)
+}
+
+/// What the word at `idx` says about time, if it is a verb that says anything.
+fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
+    let word = tokens.lower(idx);
+    let is_written_small = tokens.get(idx).is_some_and(|token| token.case == Case::Lower);
+    let participle = word.len() > 3 && word.ends_with("ed") && is_written_small && !word.ends_with("eed");
+    if is_infinitive_ahead(tokens, idx) {
+        return Some(Tense::Future);
+    }
+    if FUTURE.contains(&word) && !(word == "set" && tokens.lower(idx + 1) != "to") && is_written_small {
+        // "had planned", "was expected": the plan is past, what was planned lies ahead of it, where nobody knows.
+        return Some(Tense::Future);
+    }
+    if PAST.contains(&word) || participle {
+        // "will be held", "to be announced", "has promised"
+        let ahead = (start.max(idx.saturating_sub(3))..idx)
+            .any(|near| matches!(tokens.lower(near), "will" | "would" | "shall" | "'ll" | "’ll" | "be" | "should"));
+        return Some(if ahead { Tense::Future } else { Tense::Past });
+    }
+    None
+}
+
+/// "is to meet", "are to vote"
+fn is_infinitive_ahead(tokens: &Tokens<'_>, idx: usize) -> bool {
+    matches!(tokens.lower(idx), "is" | "are") && tokens.lower(idx + 1) == "to"
+}

@@ -1,0 +1,288 @@
+//! Words -> what they can be part of. One look-up a word answers for the gazetteer files and for the tables of
+//! `words.rs` together: "jordan" is a country, a first name and a surname.
+//!
+//! To add a name, add a line to the file of its kind under `gazetteer/` (its README says what belongs where).
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::words::ROWS;
+use crate::document::Label;
+use crate::text::tokens::Tokens;
+
+/// A set of [`Classes`] that a word or a phrase belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u64);
+
+/// Declares one bit for each class, in order.
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal),+ $(,)?) => {
+        impl Classes { $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)+ }
+    };
+}
+
+classes! {
+    /// Countries, old ones too.
+    COUNTRY = 0,
+    /// Cities and administrative divisions.
+    PLACE = 1,
+    /// Continents, seas, and regions that nobody governs.
+    REGION = 2,
+    /// Nationalities, peoples, religions, followers of parties.
+    PEOPLE = 3,
+    /// First names of women.
+    FEMALE = 4,
+    /// First names of men.
+    MALE = 5,
+    /// First names of either, or of nobody knows which.
+    FIRST = 6,
+    /// Surnames.
+    SURNAME = 7,
+    /// Organisations.
+    ORGANISATION = 8,
+    /// Words that a capital letter at the head of a sentence does not make a name.
+    COMMON = 9,
+    /// The first word of a longer name in the gazetteer.
+    OPENS = 10,
+    /// A title before a person's name.
+    TITLE = 11,
+    /// What stands before a title ("deputy", "interior").
+    OFFICE = 12,
+    /// Ends the name of an organisation.
+    ORG_HEAD = 13,
+    /// Ends the name of a building.
+    FAC_HEAD = 14,
+    /// Ends the name of a part of nature.
+    LOC_HEAD = 15,
+    /// Ends the name of a place with a government.
+    GPE_HEAD = 16,
+    /// Ends the name of an event.
+    EVENT_HEAD = 17,
+    /// Ends the name of a law.
+    LAW_HEAD = 18,
+    /// Goes on with "of" inside a name ("Bank of …").
+    OF_HEAD = 19,
+    /// Lower-case words inside names of people ("van", "bin").
+    PARTICLE = 20,
+    /// Words that are never a name.
+    FUNCTION = 21,
+    /// Months and days of the week.
+    CALENDAR = 22,
+    /// Verbs of speech.
+    SPEECH = 23,
+    /// Other verbs whose subject is most often a person.
+    PERSON_VERB = 24,
+    /// Nouns before a person's name ("spokesman").
+    PERSON_NOUN = 25,
+    /// Nouns before an organisation's name ("company").
+    ORG_NOUN = 26,
+    /// Nouns before or after a place's name ("province").
+    PLACE_NOUN = 27,
+    /// Nouns before the title of a work ("album").
+    WORK_NOUN = 28,
+    /// Institutions of a state: after a people's name a name of their own ("Russian | Foreign Ministry").
+    STATE_BODY = 29,
+    /// Second halves of compounds with a name ("-based").
+    COMPOUND = 30,
+    /// Prepositions before a place.
+    PLACE_BEFORE = 31,
+    /// Words after a place or a people that acts as a state.
+    STATE_AFTER = 32,
+    /// Words after an organisation.
+    ORG_AFTER = 33,
+    /// Acronyms of organisations, names only in capital letters.
+    ACRONYM = 34,
+    /// Acronyms of places, names only in capital letters.
+    PLACE_ACRONYM = 35,
+    /// Ends a person's name ("Jr").
+    SUFFIX = 36,
+    /// Abbreviations whose full stop belongs to the name or title.
+    ABBREVIATION = 37,
+    /// Organisations that go by one common word ("Congress").
+    LONE_ORG = 38,
+    /// Begins the name of a part of nature ("Mount …").
+    LOC_OPENER = 39,
+    /// Begins the name of a company or a product line.
+    PRODUCT = 40,
+    /// Events that go by one name ("Ramadan").
+    EVENT = 41,
+    /// Nouns that tell that the name before them is a person's ("Obama administration").
+    PERSON_AFTER = 42,
+    /// Words that are no name by themselves, however they are written.
+    PLAIN = 43,
+    /// Begins the name of an organisation ("Banco …").
+    ORG_OPENER = 44,
+    /// Ends the name of a prize or of a written work.
+    WORK_HEAD = 45,
+    /// Begins the name of a place with a government ("Port …").
+    GPE_OPENER = 46,
+    /// Begins the name of a building or a road ("Camp …").
+    FAC_OPENER = 47,
+    /// Begins the name of an event ("Hurricane …").
+    EVENT_OPENER = 48,
+    /// A maker before the name of its product ("Toyota …").
+    MAKER = 49,
+}
+
+impl Classes {
+    /// No class at all.
+    pub const NONE: Self = Self(0);
+    /// Any kind of first name.
+    pub const GIVEN: Self = Self(Self::FEMALE.0 | Self::MALE.0 | Self::FIRST.0);
+    /// Any place with a government.
+    pub const GPE: Self = Self(Self::COUNTRY.0 | Self::PLACE.0);
+    /// Anything that a gazetteer file says is a name.
+    pub const NAME: Self = Self(
+        Self::GPE.0
+            | Self::REGION.0
+            | Self::PEOPLE.0
+            | Self::GIVEN.0
+            | Self::SURNAME.0
+            | Self::ORGANISATION.0
+            | Self::EVENT.0,
+    );
+    /// Words that end a name and say what it names.
+    pub const HEAD: Self = Self(
+        Self::ORG_HEAD.0
+            | Self::FAC_HEAD.0
+            | Self::LOC_HEAD.0
+            | Self::GPE_HEAD.0
+            | Self::EVENT_HEAD.0
+            | Self::LAW_HEAD.0
+            | Self::WORK_HEAD.0,
+    );
+
+    /// Whether the two sets share a class.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The gazetteer files, each with its class.
+const FILES: [(Classes, &str); 9] = [
+    (Classes::COUNTRY, include_str!("gazetteer/countries.txt")),
+    (Classes::PLACE, include_str!("gazetteer/places.txt")),
+    (Classes::REGION, include_str!("gazetteer/regions.txt")),
+    (Classes::PEOPLE, include_str!("gazetteer/peoples.txt")),
+    (Classes::FEMALE, include_str!("gazetteer/first-names-female.txt")),
+    (Classes::MALE, include_str!("gazetteer/first-names-male.txt")),
+    (Classes::FIRST, include_str!("gazetteer/first-names.txt")),
+    (Classes::SURNAME, include_str!("gazetteer/surnames.txt")),
+    (Classes::ORGANISATION, include_str!("gazetteer/organisations.txt")),
+];
+
+/// Everyday words, without the inflections that [`Lexicon::is_common`] undoes.
+const COMMON: &str = include_str!("gazetteer/common-words.txt");
+
+/// Names in the gazetteer have at most this many tokens.
+const LONGEST: usize = 7;
+
+/// All words and phrases, keyed in lower case as [`Tokens::lower`] gives them.
+pub(crate) struct Lexicon {
+    entries: FxHashMap<&'static str, Classes>,
+}
+
+/// The one lexicon, built when it is first asked for.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(Lexicon::build)
+}
+
+/// The lines of a gazetteer file that are names.
+fn names(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+impl Lexicon {
+    fn build() -> Self {
+        // One allocation: a table that grows is rehashed ten times on the way.
+        let mut entries = FxHashMap::with_capacity_and_hasher(28_000, rustc_hash::FxBuildHasher);
+        let mut add = |key: &'static str, classes: Classes| {
+            let entry: &mut Classes = entries.entry(key).or_default();
+            *entry = entry.or(classes);
+        };
+        for (class, file) in FILES {
+            for name in names(file) {
+                add(name, class);
+                if let Some(at) = name.find([' ', '-', '.']) {
+                    add(&name[..at], Classes::OPENS);
+                }
+            }
+        }
+        for word in names(COMMON) {
+            add(word, Classes::COMMON);
+        }
+        for row in ROWS {
+            for word in row.words.split_whitespace() {
+                add(word, row.class);
+            }
+        }
+        Self { entries }
+    }
+
+    /// What one word can be; `word` is in lower case.
+    pub fn word(&self, word: &str) -> Classes {
+        self.entries.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether `word` is an everyday word or an inflection of one.
+    pub fn is_common(&self, word: &str) -> bool {
+        const ENDINGS: [(&str, &str); 10] = [
+            ("s", ""),
+            ("es", ""),
+            ("ed", ""),
+            ("ed", "e"),
+            ("d", ""),
+            ("ing", ""),
+            ("ing", "e"),
+            ("ly", ""),
+            ("ies", "y"),
+            ("ied", "y"),
+        ];
+        let known = |word: &str| self.word(word).any(Classes::COMMON.or(Classes::FUNCTION));
+        known(word)
+            || ENDINGS.iter().any(|(ending, instead)| {
+                let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 2) else { return false };
+                if instead.is_empty() {
+                    return known(stem);
+                }
+                // The longest common word is far shorter than this; anything longer is no inflection of one.
+                let mut buffer = [0u8; 32];
+                let len = stem.len() + 1;
+                if len > buffer.len() {
+                    return false;
+                }
+                buffer[..stem.len()].copy_from_slice(stem.as_bytes());
+                buffer[stem.len()] = instead.as_bytes()[0];
+                std::str::from_utf8(&buffer[..len]).is_ok_and(known)
+            })
+    }
+
+    /// The longest name of two tokens or more that begins at `idx` and ends by `until`: its classes and the token after.
+    pub fn longest(&self, tokens: &Tokens<'_>, idx: usize, until: usize) -> Option<(Classes, usize)> {
+        let most = until.min(idx + LONGEST);
+        (idx + 2..=most).rev().find_map(|end| {
+            let classes = self.word(tokens.lower_in(idx..end));
+            classes.any(Classes::NAME).then_some((classes, end))
+        })
+    }
+
+    /// The label that classes of names give by themselves, the surest first.
+    pub fn label(classes: Classes) -> Option<Label> {
+        const BY_CLASS: [(Classes, Label); 6] = [
+            (Classes::COUNTRY, Label::Gpe),
+            (Classes::PEOPLE, Label::Norp),
+            (Classes::REGION, Label::Loc),
+            (Classes::PLACE, Label::Gpe),
+            (Classes::ORGANISATION, Label::Org),
+            (Classes::EVENT, Label::Event),
+        ];
+        BY_CLASS.iter().find(|(class, _)| classes.any(*class)).map(|(_, label)| *label)
+    }
+}

@@ -1,0 +1,223 @@
+//! Tokens -> lines and what can be told of each by itself: how long it is, how it ends, how it is written, what page
+//! furniture it holds. A paragraph that was wrapped by hand at some column is one line again.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::boilerplate::{Signs, signs};
+use super::graphemes::inward;
+use super::phrases::Phrases;
+use super::tokens::{Case, TokenKind, Tokens};
+use crate::span::Span;
+
+/// A line with something in it.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub span: Span,
+    pub tokens: Range<usize>,
+    /// How many words it has.
+    pub words: usize,
+    /// Ends like a sentence: `.`, `?`, `!`, also inside closing marks.
+    pub closed: bool,
+    /// Ends with a colon.
+    pub introduces: bool,
+    /// Most of its longer words begin with a capital letter.
+    pub title_case: bool,
+    /// Opens with a bullet or a number and a bracket.
+    pub bullet: bool,
+    /// Says where or when, and nothing else.
+    pub stamp: bool,
+    /// "By …", and a name.
+    pub byline: bool,
+    /// The dateline's place, when the line opens with one ("ASTANA --").
+    pub place: Option<Span>,
+    /// Signs of page furniture.
+    pub signs: Signs,
+}
+
+impl Line {
+    /// Running text: long enough, and closed; or so long that it can be nothing else.
+    pub fn prose(&self) -> bool {
+        (self.words >= 8 && self.closed) || self.words >= 25
+    }
+
+    /// A sentence, however short, and no page furniture: "She declined." or "He went on:"
+    pub fn sentence(&self) -> bool {
+        self.words >= 2 && (self.closed || self.introduces) && self.signs.leaning == 0
+    }
+}
+
+/// Splits the text into lines.
+pub(super) fn split(tokens: &Tokens<'_>) -> Vec<Line> {
+    let spans = unwrapped(tokens.text);
+    spans.into_iter().map(|span| line(tokens, span)).collect()
+}
+
+/// Shortest line that a hand wraps.
+const WRAP_FROM: usize = 45;
+/// Longest line that a hand wraps.
+const WRAP_TO: usize = 100;
+
+/// The lines of the text without white space around them, those joined again that a hand wrapped: the first is as long
+/// as wrapped lines are and does not end a sentence, the next goes on in lower case with no empty line between.
+fn unwrapped(text: &str) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut start = 0;
+    let mut adjacent = false;
+    for raw in text.split('\n') {
+        let inner = inward(text, Span::new(start, start + raw.len()));
+        start += raw.len() + 1;
+        let Some(span) = inner else {
+            adjacent = false;
+            continue;
+        };
+        match spans.last_mut() {
+            Some(last) if adjacent && goes_on(text, *last, span) => last.end = span.end,
+            _ => spans.push(span),
+        }
+        adjacent = true;
+    }
+    spans
+}
+
+fn goes_on(text: &str, before: Span, after: Span) -> bool {
+    let last = before.of(text).rsplit('\n').next().unwrap_or_default();
+    let ends = last.ends_with(['.', '!', '?', ':', '"', '”']);
+    (WRAP_FROM..=WRAP_TO).contains(&last.len()) && !ends && after.of(text).starts_with(char::is_lowercase)
+}
+
+fn line(tokens: &Tokens<'_>, span: Span) -> Line {
+    let range = tokens.within(span);
+    let words = range.clone().filter(|&idx| is_word(tokens, idx)).count();
+    Line {
+        span,
+        words,
+        closed: closed(span.of(tokens.text)),
+        introduces: span.of(tokens.text).ends_with(':'),
+        title_case: title_case(tokens, range.clone()),
+        bullet: bullet(span.of(tokens.text)),
+        stamp: stamp(tokens, range.clone()),
+        byline: byline(tokens, range.clone(), words),
+        place: place(tokens, range.clone()),
+        signs: signs(tokens, range.clone()),
+        tokens: range,
+    }
+}
+
+fn is_word(tokens: &Tokens<'_>, idx: usize) -> bool {
+    tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Word)
+}
+
+fn closed(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…'])
+}
+
+/// Words too short to be capitalised in a headline do not count.
+const HEADLINE_WORD: usize = 4;
+
+fn title_case(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
+    let long = range.filter(|&idx| is_word(tokens, idx) && tokens.str(idx).len() >= HEADLINE_WORD);
+    let (mut all, mut capital) = (0, 0);
+    for idx in long {
+        all += 1;
+        capital += usize::from(!matches!(tokens.all()[idx].case, Case::Lower | Case::None));
+    }
+    all >= 2 && capital * 10 >= all * 7
+}
+
+fn bullet(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next().unwrap_or(' ');
+    let second = chars.next().unwrap_or(' ');
+    let mark = matches!(first, '•' | '·' | '▪' | '◦' | '‣' | '■' | '*' | '-' | '–' | '—' | '→' | '►');
+    (mark && second.is_whitespace()) || (first.is_ascii_digit() && second == ')')
+}
+
+/// What says that a line is about the time of publication.
+const STAMP_WORDS: &str = "january february march april may june july august september october november december jan feb \
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed \
+    thu thur thurs fri sat sun published updated posted modified am pm a.m. p.m. gmt utc bst cet cest est edt et pst pdt \
+    ist msk hours hour minutes minute mins min today yesterday";
+
+/// What may stand between such words.
+const STAMP_GLUE: &str = "created last first on at t z th st nd rd ago read date of publication";
+
+static STAMP: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(STAMP_WORDS.split_whitespace().map(|word| (word, ()))));
+
+static GLUE: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(STAMP_GLUE.split_whitespace().map(|word| (word, ()))));
+
+/// Agencies that sign a dateline.
+const AGENCIES: &str = "ap reuters afp upi tass dpa efe xinhua pti ani ians bloomberg kyodo yonhap anadolu";
+
+static AGENCY: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(AGENCIES.split_whitespace().map(|word| (word, ()))));
+
+/// Whether a table of single words holds the one at `idx`.
+fn holds(table: &Phrases<()>, tokens: &Tokens<'_>, idx: usize) -> bool {
+    table.longest(tokens, idx, idx + 1).is_some()
+}
+
+/// A day or an hour and nothing but what goes with it; at most three words before may name a place.
+fn stamp(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
+    let strong = |idx: usize| holds(&STAMP, tokens, idx) || holds(&AGENCY, tokens, idx);
+    let known = |idx: usize| strong(idx) || holds(&GLUE, tokens, idx);
+    // Longer lines are text, whatever they hold.
+    if range.len() > 40 {
+        return false;
+    }
+    let words: Vec<usize> = range.clone().filter(|&idx| is_word(tokens, idx)).collect();
+    let figures = range.filter(|&idx| tokens.all()[idx].kind == TokenKind::Figure).count();
+    let place = words.iter().take_while(|&&idx| !known(idx)).count();
+    let capital = words[..place].iter().all(|&idx| tokens.all()[idx].case != Case::Lower);
+    let all_known = words[place..].iter().all(|&idx| known(idx));
+    let numeric = words.is_empty() && (3..=8).contains(&figures);
+    let dated = (1..=8).contains(&figures) && words.iter().any(|&idx| strong(idx));
+    numeric || (dated && place <= 3 && capital && all_known)
+}
+
+/// "By" and up to ten words, no sentence.
+fn byline(tokens: &Tokens<'_>, range: Range<usize>, words: usize) -> bool {
+    let written = matches!(tokens.lower(range.start), "written" | "reported" | "story" | "text");
+    let by = range.start + usize::from(written);
+    let name = by + 1;
+    tokens.lower(by) == "by"
+        && name < range.end
+        && words <= 10
+        && tokens.all()[name].case != Case::Lower
+        && !tokens.str(range.end - 1).starts_with(['.', '?', '!'])
+}
+
+/// How far into a line a dateline may reach, in tokens.
+const DATELINE: usize = 18;
+
+/// The place of "ASTANA --", "NEW YORK (AP) —", "London, Oct 4 (Reuters) -": capital words up to a comma, a bracket or
+/// the dash; where they are not all in capitals, an agency or a date must stand between them and the dash.
+pub(super) fn place(tokens: &Tokens<'_>, range: Range<usize>) -> Option<Span> {
+    let until = range.end.min(range.start + DATELINE);
+    let dash = (range.start + 1..until).find(|&idx| is_dash(tokens, idx))?;
+    let end = (range.start..dash).find(|&idx| !is_word(tokens, idx) && !is_inner_mark(tokens, idx)).unwrap_or(dash);
+    let words = || (range.start..end).filter(|&idx| is_word(tokens, idx));
+    if words().count() == 0 || words().count() > 4 || words().any(|idx| tokens.all()[idx].case == Case::Lower) {
+        return None;
+    }
+    let shouted = words().all(|idx| tokens.str(idx).chars().count() > 1 && tokens.all()[idx].case == Case::Upper);
+    let signed = (end..dash)
+        .any(|idx| AGENCY.longest(tokens, idx, idx + 1).is_some() || STAMP.longest(tokens, idx, idx + 1).is_some());
+    let goes_on =
+        (dash..range.end).find(|&idx| is_word(tokens, idx)).is_some_and(|idx| tokens.all()[idx].case != Case::Lower);
+    (goes_on && (shouted || signed)).then(|| tokens.span(range.start..end))
+}
+
+/// A dash with white space around it, or two in a row.
+fn is_dash(tokens: &Tokens<'_>, idx: usize) -> bool {
+    let dash = |at: usize| matches!(tokens.str(at), "-" | "–" | "—" | "―");
+    dash(idx)
+        && (!tokens.glued(idx) || matches!(tokens.str(idx), "—" | "―") || (dash(idx + 1) && tokens.glued(idx + 1)))
+}
+
+/// Marks inside the names of places: "ST. PETERSBURG", "PORT-AU-PRINCE".
+fn is_inner_mark(tokens: &Tokens<'_>, idx: usize) -> bool {
+    matches!(tokens.str(idx), "." | "-" | "'" | "’") && tokens.glued(idx)
+}

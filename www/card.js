@@ -1,0 +1,78 @@
+// What a card says -> its elements: a head to choose it by and, once it is open, what can be checked and the reader's verdict.
+
+import { el, emit } from './dom.js';
+import { reject, review } from './edits.js';
+import { STATUSES } from './words.js';
+
+/** @typedef {import('./cards.js').Card} Card */
+/** @typedef {import('./cards.js').Link} Link */
+
+/** @param {Card} card */
+export function closedCard(card) {
+  return [head(card, false)];
+}
+
+/** @param {Card} card */
+export function openCard(card) {
+  return [head(card, true), el('div', { class: 'card-body' }, facts(card), verdict(card))];
+}
+
+/** @param {Card} card @param {boolean} open */
+function head(card, open) {
+  const status = card.review.status === 'unreviewed' ? null : el('span', { class: `status ${card.review.status}` }, STATUSES[card.review.status]);
+  return el('button', { type: 'button', class: 'card-head', 'aria-expanded': String(open), 'data-focus': 'head', tabindex: open ? 0 : -1 },
+    el('span', { class: 'card-source' }, el('b', {}, card.source), card.role ? el('span', { class: 'card-role' }, card.role) : null, status),
+    el('span', { class: 'card-words' }, card.cue ? el('i', { class: 'card-cue' }, card.cue) : null, card.cue ? ' ' : null, ...content(card)),
+    card.tags.length > 0 ? el('span', { class: 'card-tags' }, card.tags.join(' · ')) : null,
+  );
+}
+
+/** @param {Card} card */
+function content(card) {
+  return card.content.flatMap((piece, idx) => [
+    idx > 0 ? ' … ' : null,
+    ...piece.map(({ text, kind }) => (kind ? el('span', { class: 'hl', 'data-kind': kind }, text) : text)),
+  ]);
+}
+
+/** @param {Card} card */
+function facts(card) {
+  return el('dl', { class: 'facts-list' },
+    ...row('Said', [card.manner.join(', ')]),
+    ...row('On', card.saidOn ? [card.saidOn] : []),
+    ...row('Figures', card.figures.map(({ exact, value, key }) => el('span', { class: 'figure' }, link({ key, label: exact }), ' ', el('span', { class: 'value' }, value)))),
+    ...row('Beware', card.flags),
+    ...row('Elsewhere', card.conflicts.map(link)),
+    ...row('See also', card.related.map(link)),
+    ...row('Same source', card.sameSource.map(link)),
+  );
+}
+
+/** @param {string} term @param {(string|Node)[]} values */
+function row(term, values) {
+  return values.length === 0 ? [] : [el('dt', {}, term), ...values.map((value) => el('dd', {}, value))];
+}
+
+/** @param {Link} to */
+function link({ key, label }) {
+  return el('button', { type: 'button', class: 'link', 'data-to': key, 'data-focus': key }, label);
+}
+
+/** @param {Card} card */
+function verdict(card) {
+  const note = el('textarea', { rows: 2, 'data-focus': 'note', placeholder: 'Note', 'aria-label': 'Your note on this claim' });
+  note.value = card.review.note;
+  /** @param {import('./document.d.ts').ReviewStatus} status */
+  const save = (status) => emit(note, 'edit', { edit: review(card.anchor, status, note.value) });
+  note.addEventListener('change', () => save(card.review.status));
+  const name = `status-${card.key}`;
+  const choices = /** @type {import('./document.d.ts').ReviewStatus[]} */ (Object.keys(STATUSES)).map((status) =>
+    el('label', { class: `choice ${status}` },
+      el('input', { type: 'radio', name, value: status, checked: status === card.review.status, 'data-focus': status, onchange: () => save(status) }),
+      el('span', {}, STATUSES[status])));
+  return el('div', { class: 'verdict' },
+    el('fieldset', {}, el('legend', {}, 'Your check'), ...choices),
+    note,
+    el('button', { type: 'button', class: 'quiet-button', 'data-focus': 'reject', onclick: () => emit(note, 'edit', { edit: reject('claims', card.anchor) }) }, 'Not a claim'),
+  );
+}

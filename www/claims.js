@@ -1,0 +1,188 @@
+// The claims of a model -> a list of cards beside the article, linked both ways with it. One card is open at a time; cards
+// are laid as they are needed, so that ten thousand of them hold nothing up.
+
+import { openCard, closedCard } from './card.js';
+import { FILTERS, cardOf } from './cards.js';
+import { append, el, emit, scrollBehaviour } from './dom.js';
+import { Laying } from './laying.js';
+import { claimKey } from './model.js';
+
+/** @typedef {import('./document.d.ts').Claim} Claim */
+/** @typedef {import('./store.js').State} State */
+
+export class ClaimsView {
+  #root;
+  #laying = new Laying();
+  #list = el('ol', { class: 'cards' });
+  #title = el('h2', { id: 'panel-title' });
+  #filter = el('select', { id: 'claims-filter', onchange: () => this.#refilter() });
+  #source = el('select', { id: 'claims-source', onchange: () => this.#refilter() });
+  #empty = el('p', { class: 'quiet', hidden: true });
+  /** @type {Claim[]} */
+  #shown = [];
+  /** @type {Map<string, number>} */
+  #position = new Map();
+  /** @type {WeakMap<Element, string>} */
+  #filled = new WeakMap();
+  /** @type {State|null} */
+  #state = null;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+    for (const [name, { words }] of Object.entries(FILTERS)) this.#filter.append(el('option', { value: name }, words));
+    const sheet = el('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'false', onclick: () => this.toggleSheet() });
+    append(root, [
+      el('header', { class: 'panel-head' }, this.#title, sheet),
+      el('div', { class: 'panel-filters' },
+        el('label', { for: 'claims-filter', class: 'hidden-visually' }, 'Which claims'), this.#filter,
+        el('label', { for: 'claims-source', class: 'hidden-visually' }, 'Whose claims'), this.#source),
+      this.#empty,
+      this.#list,
+    ]);
+    this.#list.addEventListener('click', (event) => this.#click(event));
+    this.#list.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** @param {State} state @param {State} before */
+  render(state, before) {
+    this.#state = state;
+    if (state.model !== before.model) {
+      this.#sources();
+      this.#refilter();
+    } else if (state.claim !== before.claim) {
+      for (const key of [before.claim, state.claim]) if (key) this.#redraw(key);
+      this.#rove();
+    }
+  }
+
+  /** Brings a card into view, taking off a filter that hides it. @param {string} key */
+  reveal(key, { focus = false } = {}) {
+    if (!this.#position.has(key)) {
+      this.#filter.value = 'all';
+      this.#source.value = '';
+      this.#refilter();
+    }
+    const idx = this.#position.get(key);
+    if (idx === undefined) return;
+    this.#laying.ensure(idx);
+    const card = this.#list.children[idx];
+    card.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
+    if (focus) this.#headOf(card)?.focus({ preventScroll: true });
+  }
+
+  /** Gives the keyboard to the open card, else to the first. */
+  focus() {
+    const key = this.#state?.claim ?? (this.#shown[0] && claimKey(this.#shown[0]));
+    if (key) this.reveal(key, { focus: true });
+  }
+
+  /** The key of the claim after (or before) the one being followed, in the list as it is shown. @param {1|-1} step */
+  neighbour(step) {
+    const key = this.#state?.claim;
+    const from = key ? (this.#position.get(key) ?? -1) : -1;
+    const claim = this.#shown[from < 0 ? (step > 0 ? 0 : this.#shown.length - 1) : from + step];
+    return claim ? claimKey(claim) : null;
+  }
+
+  /** On a narrow screen the panel is a sheet from below. @param {boolean} [open] */
+  toggleSheet(open = !this.#root.classList.contains('open')) {
+    this.#root.classList.toggle('open', open);
+    const handle = this.#root.querySelector('.sheet-handle');
+    handle?.setAttribute('aria-expanded', String(open));
+    if (handle) handle.textContent = open ? 'Close' : 'Show';
+  }
+
+  #sources() {
+    const model = this.#state?.model;
+    const kept = this.#source.value;
+    const rows = [...(model?.claimsBySource ?? [])].map(([id, claims]) => ({ name: model?.byId.get(id)?.name ?? id, count: claims.length }));
+    rows.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+    const options = rows.slice(0, 200).map(({ name, count }) => el('option', { value: name }, `${name} (${count})`));
+    this.#source.replaceChildren(el('option', { value: '' }, 'All sources'), ...options);
+    this.#source.value = rows.some(({ name }) => name === kept) ? kept : '';
+  }
+
+  #refilter() {
+    const model = this.#state?.model;
+    const keeps = FILTERS[this.#filter.value].keeps;
+    const source = this.#source.value;
+    const all = model ? [...model.claimsByKey.values()] : [];
+    this.#shown = all.filter((claim) => keeps(claim) && (source === '' || model?.byId.get(claim.source?.entity ?? '')?.name === source));
+    this.#position = new Map(this.#shown.map((claim, idx) => [claimKey(claim), idx]));
+    this.#title.textContent = this.#shown.length === all.length ? `${all.length} ${all.length === 1 ? 'claim' : 'claims'}` : `${this.#shown.length} of ${all.length} claims`;
+    this.#empty.hidden = this.#shown.length > 0;
+    this.#empty.textContent = all.length === 0 ? 'Nobody is reported as saying anything in this text.' : 'No claim is of this kind.';
+    const list = this.#list;
+    while (list.children.length > this.#shown.length) list.lastElementChild?.remove();
+    while (list.children.length < this.#shown.length) list.append(el('li', { class: 'card' }));
+    this.#laying.start(this.#shown.length, (idx) => this.#lay(idx));
+    if (this.#state?.claim) this.#redraw(this.#state.claim);
+    this.#rove();
+  }
+
+  /** @param {string} key */
+  #redraw(key) {
+    const idx = this.#position.get(key);
+    if (idx !== undefined) this.#lay(idx);
+  }
+
+  /** @param {number} idx */
+  #lay(idx) {
+    const model = this.#state?.model;
+    if (!model) return;
+    const item = /** @type {HTMLElement} */ (this.#list.children[idx]);
+    const card = cardOf(this.#shown[idx], model);
+    const open = this.#state?.claim === card.key;
+    const signature = `${open} ${JSON.stringify(card)}`;
+    if (this.#filled.get(item) === signature) return;
+    const focused = item.contains(document.activeElement) && item.dataset.key === card.key ? /** @type {HTMLElement} */ (document.activeElement).dataset.focus : undefined;
+    item.dataset.key = card.key;
+    item.classList.toggle('open', open);
+    item.replaceChildren(...(open ? openCard(card) : closedCard(card)));
+    this.#filled.set(item, signature);
+    if (focused) /** @type {HTMLElement|null} */ (item.querySelector(`[data-focus="${focused}"]`))?.focus({ preventScroll: true });
+  }
+
+  /** One card of the list is in the tab order. */
+  #rove() {
+    const key = this.#state?.claim;
+    const idx = (key && this.#position.get(key)) || 0;
+    for (const head of this.#list.querySelectorAll('.card-head[tabindex="0"]')) /** @type {HTMLElement} */ (head).tabIndex = -1;
+    this.#laying.ensure(idx);
+    const head = this.#list.children[idx] && this.#headOf(this.#list.children[idx]);
+    if (head) head.tabIndex = 0;
+  }
+
+  /** @param {Element} card */
+  #headOf(card) {
+    return /** @type {HTMLElement|null} */ (card.querySelector('.card-head'));
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = /** @type {HTMLElement|null} */ (target.closest('[data-to]'));
+    if (link) return emit(this.#root, 'choose', { key: link.dataset.to, from: 'list' });
+    const head = target.closest('.card-head');
+    const card = /** @type {HTMLElement|null} */ (head?.closest('.card'));
+    if (card) emit(this.#root, 'choose', { key: card.dataset.key, from: 'list' });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const steps = /** @type {Record<string, number>} */ ({ ArrowDown: 1, ArrowUp: -1 });
+    const head = /** @type {Element} */ (event.target).closest('.card-head');
+    if (!head || !(event.key in steps)) return;
+    event.preventDefault();
+    const idx = (this.#position.get(/** @type {HTMLElement} */ (head.closest('.card')).dataset.key ?? '') ?? 0) + steps[event.key];
+    if (idx < 0 || idx >= this.#shown.length) return;
+    this.#laying.ensure(idx);
+    /** @type {HTMLElement} */ (head).tabIndex = -1;
+    const next = this.#headOf(this.#list.children[idx]);
+    if (next) {
+      next.tabIndex = 0;
+      next.focus();
+    }
+  }
+}

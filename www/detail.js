@@ -1,0 +1,135 @@
+// The highlight, paragraph or selection being looked at -> a small popover that says what it is and why, and takes the
+// reader's correction. On a narrow screen it lies at the lower edge.
+
+import { append, el, emit } from './dom.js';
+import { add, reject, relabel, setBlock } from './edits.js';
+import { explain, sameEntity } from './explain.js';
+import { kindOf } from './model.js';
+import { BLOCKS, KINDS, LABELS } from './words.js';
+
+/** @typedef {import('./model.js').Find} Find */
+/** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./document.d.ts').Label} Label */
+
+export class DetailView {
+  #root;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Tab') this.#keepInside(event);
+    });
+  }
+
+  /** Whether something is open. */
+  get isOpen() {
+    return !this.#root.hidden;
+  }
+
+  /** @param {Find} found @param {Model} model @param {DOMRect} at @param {string} key */
+  showFind(found, model, at, key) {
+    const { kind, value, rows, needsPublished } = explain(found, model);
+    const category = kindOf(found);
+    this.#open(at, category, kind, [
+      el('p', { class: 'detail-exact' }, found.find.exact),
+      value ? el('p', { class: 'detail-value' }, value) : null,
+      needsPublished ? this.#publishedHint() : null,
+      el('dl', { class: 'facts-list' }, ...rows.flatMap(([term, words]) => [el('dt', {}, term), el('dd', {}, words)])),
+      el('div', { class: 'detail-actions' },
+        found.layer === 'mentions' ? this.#relabel(found.find) : null,
+        this.#sameEntity(found, model, key),
+        el('button', { type: 'button', class: 'quiet-button', onclick: () => emit(this.#root, 'edit', { edit: reject(found.layer, found.find.utf16) }) }, `Not a ${category === 'number' || category === 'date' ? category : 'name'}`)),
+    ]);
+  }
+
+  /** @param {import('./document.d.ts').Block} block @param {DOMRect} at */
+  showBlock(block, at) {
+    const kinds = /** @type {import('./document.d.ts').BlockKind[]} */ (Object.keys(BLOCKS));
+    const name = `block-${block.utf16[0]}`;
+    this.#open(at, null, 'What is this paragraph?', [
+      el('fieldset', { class: 'block-kinds' },
+        el('legend', { class: 'hidden-visually' }, 'Its part in the article'),
+        ...kinds.map((kind) => el('label', { class: 'choice' },
+          el('input', { type: 'radio', name, value: kind, checked: kind === block.kind, onchange: () => emit(this.#root, 'edit', { edit: setBlock(block.utf16, kind) }) }),
+          el('span', {}, BLOCKS[kind])))),
+      el('p', { class: 'quiet' }, 'Page furniture is dimmed, and no claim is read from it.'),
+    ]);
+  }
+
+  /** @param {string} words @param {[number, number]} span @param {DOMRect} at @param {{focus: boolean}} options */
+  showSelection(words, span, at, { focus }) {
+    const short = words.length > 80 ? `${words.slice(0, 80)}…` : words;
+    const labels = /** @type {Label[]} */ (Object.keys(LABELS));
+    this.#open(at, null, 'Mark as a name', [
+      el('p', { class: 'detail-exact' }, short),
+      el('div', { class: 'label-grid' }, ...labels.map((label) =>
+        el('button', { type: 'button', 'data-kind': LABELS[label].kind, onclick: () => emit(this.#root, 'edit', { edit: add(span, label) }) },
+          el('span', { class: 'letter', 'aria-hidden': 'true' }, KINDS[LABELS[label].kind].letter), LABELS[label].words))),
+    ], focus);
+  }
+
+  close() {
+    this.#root.hidden = true;
+    this.#root.replaceChildren();
+  }
+
+  /** @param {DOMRect} at @param {import('./words.js').Kind|null} kind @param {string} title @param {import('./dom.js').Child[]} children */
+  #open(at, kind, title, children, focus = true) {
+    const root = this.#root;
+    root.replaceChildren();
+    if (kind) root.dataset.kind = kind;
+    else delete root.dataset.kind;
+    append(root, [
+      el('header', {},
+        kind ? el('span', { class: 'letter', 'aria-hidden': 'true' }, KINDS[kind].letter) : null,
+        el('h2', { id: 'detail-title' }, title),
+        el('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: () => emit(root, 'dismiss') }, '×')),
+      ...children,
+    ]);
+    root.hidden = false;
+    this.#position(at);
+    if (focus) root.focus({ preventScroll: true });
+  }
+
+  /** Below the words, or above them where there is more room. @param {DOMRect} at */
+  #position(at) {
+    const { offsetWidth: width, offsetHeight: height, style } = this.#root;
+    const left = Math.max(8, Math.min(at.left - 12, document.documentElement.clientWidth - width - 8));
+    const below = at.bottom + 10;
+    const fitsBelow = below + height < innerHeight - 8 || at.top < height + 16;
+    style.left = `${left + scrollX}px`;
+    style.top = `${(fitsBelow ? below : at.top - height - 10) + scrollY}px`;
+  }
+
+  #publishedHint() {
+    return el('p', { class: 'hint' }, 'It needs the day of publication. ',
+      el('button', { type: 'button', class: 'link', onclick: () => emit(this.#root, 'ask-published') }, 'Enter it'));
+  }
+
+  /** @param {import('./document.d.ts').Mention} mention */
+  #relabel(mention) {
+    const labels = /** @type {Label[]} */ (Object.keys(LABELS));
+    const select = el('select', { 'aria-label': 'What it is', onchange: () => emit(this.#root, 'edit', { edit: relabel(mention.utf16, /** @type {Label} */ (select.value)) }) },
+      ...labels.map((label) => el('option', { value: label }, LABELS[label].words)));
+    select.value = mention.label;
+    return select;
+  }
+
+  /** @param {Find} found @param {Model} model @param {string} key */
+  #sameEntity(found, model, key) {
+    const next = sameEntity(found, model, 1);
+    return next && next !== key ? el('button', { type: 'button', onclick: () => emit(this.#root, 'choose', { key: next, byKeyboard: true }) }, 'Next mention') : null;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keepInside(event) {
+    const stops = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('button, select, input:checked, input:not([type=radio]), textarea')]);
+    const [first, last] = [stops[0], stops.at(-1)];
+    if (event.shiftKey && (document.activeElement === first || document.activeElement === this.#root)) last?.focus();
+    else if (!event.shiftKey && document.activeElement === last) first?.focus();
+    else return;
+    event.preventDefault();
+  }
+}

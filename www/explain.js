@@ -1,0 +1,99 @@
+// A highlight -> what its detail says: the kind, the normalised value, and why it was found. Pure.
+
+import { keyOf } from './model.js';
+import { formatDate, formatIsoDay, formatNumber, groupDigits, needsPublished } from './values.js';
+import { ANCHORS, DATES, FINDERS, FLAGS, LABELS, MODIFIERS, NUMBERS } from './words.js';
+
+/** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./model.js').Find} Find */
+
+/**
+ * @typedef {object} Explanation
+ * @property {string} kind in words
+ * @property {string} value the normalised value in words, '' where there is none to show
+ * @property {[string, string][]} rows term and words
+ * @property {boolean} needsPublished whether the publication date would settle it
+ */
+
+/** @param {Find} found @param {Model} model @returns {Explanation} */
+export function explain(found, model) {
+  const explanation = explainLayer(found, model);
+  explanation.rows.push(['In the text', `UTF-16 units ${found.find.utf16[0]} to ${found.find.utf16[1]}; code points ${found.find.start} to ${found.find.end}`]);
+  explanation.rows = explanation.rows.filter(([, words]) => words !== '');
+  return explanation;
+}
+
+/** @param {Find} found @param {Model} model @returns {Explanation} */
+function explainLayer(found, model) {
+  if (found.layer === 'mentions') return explainMention(found.find, model);
+  return found.layer === 'numbers' ? explainNumber(found.find) : explainDate(found.find, model.published);
+}
+
+/** @param {import('./document.d.ts').Mention} mention @param {Model} model @returns {Explanation} */
+function explainMention(mention, model) {
+  const entity = mention.entity ? model.byId.get(mention.entity) : null;
+  const count = entity ? entity.mentions.length : 1;
+  return {
+    kind: LABELS[mention.label].words,
+    value: entity && entity.name !== mention.exact ? entity.name : '',
+    rows: [
+      ['Role', entity?.role ?? ''],
+      ['Mentioned', count === 1 ? 'once' : `${count} times`],
+      ['Found by', FINDERS[mention.by] ?? mention.by],
+      ['Certainty', mention.by === 'reader' ? '' : `${Math.round(mention.score * 100)} %`],
+    ],
+    needsPublished: false,
+  };
+}
+
+/** @param {import('./document.d.ts').Number} number @returns {Explanation} */
+function explainNumber(number) {
+  return {
+    kind: NUMBERS[number.kind] ?? number.kind,
+    value: formatNumber(number),
+    rows: [
+      ['Counts', number.counted ?? ''],
+      ['Unit', number.unit ? `${number.unit.text} (UCUM ${number.unit.ucum})` : ''],
+      ['Spread', number.value !== null && number.low !== null && number.high !== null ? `${groupDigits(number.low)} to ${groupDigits(number.high)}` : ''],
+      ['Beware', flagWords(number.flags)],
+      ['Found by', rule(number.by)],
+    ],
+    needsPublished: false,
+  };
+}
+
+/** @param {import('./document.d.ts').Date} date @param {string|null} published @returns {Explanation} */
+function explainDate(date, published) {
+  const open = needsPublished(date, published);
+  const from = date.anchor === 'published' && published ? `${ANCHORS.published}, ${formatIsoDay(published)}` : (ANCHORS[date.anchor] ?? date.anchor);
+  return {
+    kind: DATES[date.type],
+    value: formatDate(date) ?? 'Not resolved',
+    rows: [
+      ['Reading', date.type === 'DURATION' ? '' : from],
+      ['Qualified', date.mod ? (MODIFIERS[date.mod] ?? date.mod) : ''],
+      ['Relation', date.relation ?? ''],
+      ['Or', date.alternatives.map(formatIsoDay).join(', ')],
+      ['TIMEX3', date.value],
+      ['Beware', flagWords(date.flags)],
+      ['Found by', rule(date.by)],
+    ],
+    needsPublished: open,
+  };
+}
+
+/** @param {readonly string[]} flags */
+const flagWords = (flags) => flags.map((flag) => FLAGS[flag] ?? flag).join('; ');
+
+/** @param {string} by */
+const rule = (by) => (by === 'reader' ? FINDERS.reader : `rule “${by}”`);
+
+/** The find after (or before) this one of the same entity, around the end if need be. @param {Find} found @param {Model} model @param {1|-1} step @returns {string|null} */
+export function sameEntity(found, model, step) {
+  if (found.layer !== 'mentions' || !found.find.entity) return null;
+  const named = model.mentions.filter((mention) => mention.entity === found.find.entity && mention.form === 'name');
+  if (named.length < 2) return null;
+  const next = named[(named.indexOf(found.find) + step + named.length) % named.length];
+  return keyOf('mentions', next.utf16);
+}
+

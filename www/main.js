@@ -1,0 +1,263 @@
+// Puts the page together: views render the store's state and raise actions; the actions below are all that changes it.
+
+import { ArticleView } from './article.js';
+import { ClaimsView } from './claims.js';
+import { DetailView } from './detail.js';
+import { byId } from './dom.js';
+import { save } from './download.js';
+import { reject } from './edits.js';
+import { Breakdown, Engine, Superseded } from './engine.js';
+import { createFacts } from './facts.js';
+import { decode, downloadName, isExport, sniff } from './files.js';
+import { createIntake } from './intake.js';
+import { createKeys } from './keys.js';
+import { nextTask } from './laying.js';
+import { createLegend } from './legend.js';
+import { anchorOf, buildModel } from './model.js';
+import { htmlToText } from './richtext.js';
+import { SAMPLE } from './sample.js';
+import { createSearch } from './search.js';
+import { createStatus } from './status.js';
+import { EMPTY, Store, newArticle, redo, undo, withEdit } from './store.js';
+import { restoreTheme, toggleTheme } from './theme.js';
+import { createTools } from './tools.js';
+
+/** @typedef {import('./store.js').Article} Article */
+/** @typedef {import('./store.js').State} State */
+
+restoreTheme();
+const store = new Store();
+const engine = new Engine();
+const article = new ArticleView(byId('article'));
+const claims = new ClaimsView(byId('panel'));
+const detail = new DetailView(byId('detail'));
+const facts = createFacts(byId('facts'));
+const search = createSearch(byId('search'));
+const tools = createTools(byId('tools'));
+const keys = createKeys(/** @type {HTMLDialogElement} */ (byId('help')));
+const views = [createIntake(byId('intake')), createStatus(byId('progress'), byId('notice')), createLegend(byId('legend')), facts, search, tools, article, claims];
+
+store.addEventListener('change', (event) => {
+  const before = /** @type {CustomEvent<State>} */ (event).detail;
+  document.body.dataset.phase = store.state.article ? 'article' : 'empty';
+  for (const view of views) view.render(store.state, before);
+});
+
+/** Reads an article anew and shows what the core found; what is on screen stays until then. @param {Article} next */
+async function read(next) {
+  const before = store.state.article;
+  store.update({ article: next, progress: { stage: 'text', index: 0, count: 1 }, notice: null });
+  try {
+    const { head, layers } = await engine.annotate(next, (stage, index, count) => store.update({ progress: { stage, index, count } }));
+    await nextTask();
+    // The text as the core put it right is the only one from here on: every offset counts in it.
+    store.update({ article: { ...next, text: head.document.text }, model: buildModel(head, layers), progress: null });
+  } catch (error) {
+    if (error instanceof Superseded) return;
+    store.update({ article: store.state.model ? before : null, progress: null });
+    fail(error);
+  }
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  const words = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Breakdown ? `Obelus broke down over this and has started anew. Nothing you did before is lost. (${words})` : words;
+  store.update({ notice: { tone: 'error', text } });
+}
+
+/** Whether work that is not downloaded may go. */
+const mayReplace = () => store.state.saved || confirm('What you corrected in this article has not been downloaded. Leave it?');
+
+/** @param {string} text */
+async function open(text) {
+  if (isExport(text)) return reopen(text);
+  if (!mayReplace()) return;
+  detail.close();
+  store.update({ ...EMPTY, formats: store.state.formats, hidden: store.state.hidden });
+  await read(newArticle(text));
+}
+
+/** An export of ours, checked against its hash by the core, goes on where it was left. @param {string} text */
+async function reopen(text) {
+  if (!mayReplace()) return;
+  try {
+    const { edits, published, url, text: restored } = await engine.restore(text);
+    detail.close();
+    store.update({ ...EMPTY, formats: store.state.formats, hidden: store.state.hidden });
+    await read({ text: restored, published, url, edits, undone: [] });
+  } catch (error) {
+    if (!(error instanceof Superseded)) fail(error);
+  }
+}
+
+/** @param {Article|null} next */
+async function change(next) {
+  if (!next) return;
+  store.update({ saved: false });
+  await read(next);
+}
+
+/** @param {string} format */
+async function download(format) {
+  const { article: current, model } = store.state;
+  const chosen = store.state.formats.find(({ id }) => id === format);
+  if (!current || !model || !chosen) return;
+  try {
+    const blob = await engine.export(current, format);
+    save(new Blob([blob], { type: chosen.mediaType }), downloadName(model.head.document.title, chosen.extension));
+    // Only the document itself can be opened again with everything in it.
+    if (format === 'json') store.update({ saved: store.state.article === current || store.state.saved });
+  } catch (error) {
+    if (!(error instanceof Superseded)) fail(error);
+  }
+}
+
+/** @typedef {{from?: string, byKeyboard?: boolean}} How */
+
+/** Opens what a key stands for: a claim in the list and in the text, a find or a paragraph in its popover. @param {string} key @param {How} how */
+function choose(key, { from, byKeyboard }) {
+  const { model } = store.state;
+  if (!model) return;
+  if (model.claimsByKey.has(key)) return follow(key, { from, byKeyboard });
+  const found = model.finds.get(key);
+  const block = model.blocksByKey.get(key);
+  if (!found && !block) return;
+  store.update({ selected: key });
+  article.reveal(key, { focus: false, scroll: from === 'list' || byKeyboard });
+  const at = article.elementOf(key)?.getBoundingClientRect();
+  if (at && found) detail.showFind(found, model, at, key);
+  else if (at && block) detail.showBlock(block, at);
+}
+
+/** @param {string} key @param {How} how */
+function follow(key, { from, byKeyboard }) {
+  detail.close();
+  store.update({ claim: store.state.claim === key && from === 'list' ? null : key, selected: null });
+  if (store.state.claim === null) return;
+  claims.reveal(key, { focus: Boolean(byKeyboard) && from !== 'list' });
+  if (from === 'list') {
+    claims.toggleSheet(false);
+    article.reveal(key, { focus: false, scroll: true });
+  } else claims.toggleSheet(true);
+}
+
+/** @param {[number, number]} span @param {boolean} focus */
+function offerName(span, focus) {
+  const { model } = store.state;
+  const at = article.range(...span)?.getBoundingClientRect();
+  if (model && at) detail.showSelection(model.text.slice(...span), span, at, { focus });
+}
+
+/** Everything the views and keys can ask for. @type {Record<string, (detail: any) => unknown>} */
+const ACTIONS = {
+  'open-text': ({ text }) => open(text),
+  'open-html': ({ html }) => open(htmlToText(html)),
+  async 'open-file'({ file }) {
+    const text = decode(await file.arrayBuffer());
+    const kind = sniff(file.name, text);
+    if (kind === 'export') return reopen(text);
+    return open(kind === 'html' ? htmlToText(text) : text);
+  },
+  'open-sample': () => open(SAMPLE),
+  new() {
+    if (!mayReplace()) return;
+    engine.cancel();
+    detail.close();
+    store.update({ ...EMPTY, formats: store.state.formats });
+  },
+  cancel() {
+    engine.cancel();
+    const { model } = store.state;
+    store.update({ progress: null, notice: { tone: 'info', text: 'Stopped.' }, ...(model ? {} : { article: null }) });
+  },
+  tell: ({ text }) => store.update({ notice: text ? { tone: 'info', text } : null }),
+
+  choose: ({ key, ...how }) => choose(key, how),
+  'next-claim'({ step }) {
+    const key = claims.neighbour(step);
+    if (key) choose(key, { from: 'list' });
+  },
+  'focus-claims'() {
+    claims.toggleSheet(true);
+    claims.focus();
+  },
+  'focus-article'() {
+    const key = store.state.selected ?? store.state.claim;
+    if (key) article.reveal(key);
+    else byId('article').focus();
+  },
+  'focus-search': () => search.focus(),
+  'ask-published'() {
+    ACTIONS.dismiss({});
+    facts.focus();
+  },
+  dismiss() {
+    const { selected } = store.state;
+    const wasOpen = detail.isOpen;
+    detail.close();
+    claims.toggleSheet(false);
+    store.update({ selected: null });
+    if (wasOpen && selected) article.elementOf(selected)?.focus({ preventScroll: true });
+  },
+  'toggle-kind'({ kind }) {
+    const hidden = new Set(store.state.hidden);
+    if (!hidden.delete(kind)) hidden.add(kind);
+    store.update({ hidden });
+  },
+  /** @param {{places: [number, number][], current: number}} detail */
+  found({ places, current }) {
+    article.paint(places, current);
+    if (current >= 0) article.revealRange(...places[current]);
+  },
+  block() {
+    const key = article.blockAtHand();
+    if (key) choose(key, { byKeyboard: true });
+  },
+  fold: () => article.fold(),
+
+  edit({ edit }) {
+    const { article: current } = store.state;
+    detail.close();
+    store.update({ selected: null });
+    if (current) return change(withEdit(current, edit));
+  },
+  reject() {
+    const { model, selected, claim } = store.state;
+    const key = selected ?? article.focusedKey() ?? claim;
+    const found = key ? model?.finds.get(key) : undefined;
+    const chosen = key ? model?.claimsByKey.get(key) : undefined;
+    if (found) return ACTIONS.edit({ edit: reject(found.layer, found.find.utf16) });
+    if (chosen) return ACTIONS.edit({ edit: reject('claims', anchorOf(chosen)) });
+  },
+  'mark-selection'() {
+    const span = article.selection();
+    if (span) offerName(span, true);
+    else ACTIONS.tell({ text: 'Select some words of one paragraph first, or find them with “/” and choose “Mark as…”.' });
+  },
+  'offer-name': ({ span }) => offerName(span, true),
+  selected({ span }) {
+    offerName(span, false);
+  },
+  undo: () => store.state.article && change(undo(store.state.article)),
+  redo: () => store.state.article && change(redo(store.state.article)),
+  'set-published': ({ date }) => store.state.article && change({ ...store.state.article, published: date }),
+  'set-url': ({ url }) => store.state.article && change({ ...store.state.article, url }),
+
+  download: ({ format }) => download(format),
+  save: () => download('json'),
+  downloads: () => store.state.model && tools.openDownloads(),
+  theme: () => toggleTheme(),
+  help: () => keys.open(),
+};
+
+document.addEventListener('act', (event) => {
+  const { action, ...rest } = /** @type {CustomEvent} */ (event).detail;
+  ACTIONS[action](rest);
+});
+
+addEventListener('beforeunload', (event) => {
+  if (!store.state.saved) event.preventDefault();
+});
+
+engine.warmUp().then((formats) => store.update({ formats }), fail);

@@ -1,0 +1,89 @@
+// The one home of what the page knows: a frozen state, replaced as a whole, and one `change` event with the state before it.
+
+/** @typedef {import('./document.d.ts').Edit} Edit */
+/** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./words.js').Kind} Kind */
+
+/**
+ * What the reader brought and did; with the version of the core it is all that an export depends on.
+ * @typedef {object} Article
+ * @property {string} text as it came back from the core, once it has
+ * @property {string|null} published `YYYY-MM-DD`
+ * @property {string|null} url
+ * @property {readonly Edit[]} edits
+ * @property {readonly Edit[]} undone edits taken back, newest last
+ */
+
+/**
+ * @typedef {object} State
+ * @property {Article|null} article
+ * @property {Model|null} model what the core found in `article`; stays on screen while the next one is made
+ * @property {{stage: string, index: number, count: number}|null} progress
+ * @property {{tone: 'info'|'error', text: string}|null} notice
+ * @property {string|null} selected key of the highlight whose detail is open
+ * @property {string|null} claim key of the claim being followed
+ * @property {ReadonlySet<Kind>} hidden kinds switched off in the legend
+ * @property {boolean} saved whether everything the reader did is in a downloaded JSON
+ * @property {readonly import('./document.d.ts').Format[]} formats
+ */
+
+/** @type {State} */
+export const EMPTY = Object.freeze({
+  article: null,
+  model: null,
+  progress: null,
+  notice: null,
+  selected: null,
+  claim: null,
+  hidden: new Set(),
+  saved: true,
+  formats: [],
+});
+
+/** Holds the state and says when it changed. */
+export class Store extends EventTarget {
+  /** @type {State} */
+  #state = EMPTY;
+
+  /** The state now; never changed in place. */
+  get state() {
+    return this.#state;
+  }
+
+  /**
+   * Replaces some fields and tells every listener once; a change to the same values is none.
+   * @param {Partial<State>} fields
+   */
+  update(fields) {
+    const before = this.#state;
+    const changed = Object.entries(fields).some(([name, value]) => before[/** @type {keyof State} */ (name)] !== value);
+    if (!changed) return;
+    this.#state = Object.freeze({ ...before, ...fields });
+    this.dispatchEvent(new CustomEvent('change', { detail: before }));
+  }
+}
+
+/**
+ * A new article without anything done to it.
+ * @param {string} text
+ * @returns {Article}
+ */
+export const newArticle = (text) => ({ text, published: null, url: null, edits: [], undone: [] });
+
+/**
+ * The article with one more edit; what had been undone is gone for good.
+ * @param {Article} article @param {Edit} edit @returns {Article}
+ */
+export const withEdit = (article, edit) => ({ ...article, edits: [...article.edits, edit], undone: [] });
+
+/** The article without its last edit, or null where there is none. @param {Article} article @returns {Article|null} */
+export function undo(article) {
+  const last = article.edits.at(-1);
+  return last ? { ...article, edits: article.edits.slice(0, -1), undone: [...article.undone, last] } : null;
+}
+
+/** The article with the last undone edit done again, or null. @param {Article} article @returns {Article|null} */
+export function redo(article) {
+  const last = article.undone.at(-1);
+  return last ? { ...article, edits: [...article.edits, last], undone: article.undone.slice(0, -1) } : null;
+}
