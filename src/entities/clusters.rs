@@ -44,8 +44,23 @@ const ALIASES: &[(&str, &str)] = &[
 
 /// Last words of company names that may be left out.
 const COMPANY_FORMS: &[&str] = &[
-    "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "gmbh", "group", "holdings",
-    "holding", "incorporated",
+    "inc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "ltd",
+    "limited",
+    "plc",
+    "llc",
+    "ag",
+    "sa",
+    "nv",
+    "gmbh",
+    "group",
+    "holdings",
+    "holding",
+    "incorporated",
 ];
 
 /// What names are joined by.
@@ -59,7 +74,8 @@ struct Index<'a> {
 
 /// The clusters, and for each mention the one it belongs to.
 pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, Vec<usize>) {
-    let mut index = Index { by_key: FxHashMap::default(), by_part: FxHashMap::default(), by_initials: FxHashMap::default() };
+    let mut index =
+        Index { by_key: FxHashMap::default(), by_part: FxHashMap::default(), by_initials: FxHashMap::default() };
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut of = vec![usize::MAX; mentions.len()];
     // Full names first: a headline's surname stands before the name that explains it.
@@ -104,7 +120,9 @@ fn key<'a>(reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>) -> &
     let lower = ALIASES.iter().find(|(alias, _)| *alias == lower).map_or(lower, |(_, name)| name);
     match mention.label {
         // "Russian" and "Russians" are the same people; "Swiss" keeps its ending.
-        Label::Norp => lower.strip_suffix('s').filter(|stem| stem.ends_with('n') || stem.ends_with('i')).unwrap_or(lower),
+        Label::Norp => {
+            lower.strip_suffix('s').filter(|stem| stem.ends_with('n') || stem.ends_with('i')).unwrap_or(lower)
+        }
         _ => lower,
     }
 }
@@ -135,7 +153,11 @@ impl<'a> Index<'a> {
     fn nearest(&self, word: &str, mention: &Mention, clusters: &[Cluster], mentions: &[Mention]) -> Option<usize> {
         let candidates = self.by_part.get(word)?;
         let start = |cluster: usize| mentions[clusters[cluster].fullest].span.start;
-        let before = candidates.iter().copied().filter(|&cluster| start(cluster) <= mention.span.start).max_by_key(|&cluster| start(cluster));
+        let before = candidates
+            .iter()
+            .copied()
+            .filter(|&cluster| start(cluster) <= mention.span.start)
+            .max_by_key(|&cluster| start(cluster));
         before.or_else(|| candidates.iter().copied().min_by_key(|&cluster| start(cluster)))
     }
 

@@ -16,18 +16,81 @@ pub(crate) enum Gender {
 
 /// Words before a name, or in a role, that tell.
 const FEMALE: &[&str] = &[
-    "mrs", "ms", "miss", "madam", "queen", "princess", "lady", "sister", "dame", "duchess", "baroness", "countess", "empress",
-    "mother", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "actress", "businesswoman", "chairwoman",
-    "congresswoman", "councilwoman", "spokeswoman", "policewoman", "saleswoman", "waitress", "heroine", "girl", "woman",
-    "granddaughter", "girlfriend", "nun",
+    "mrs",
+    "ms",
+    "miss",
+    "madam",
+    "queen",
+    "princess",
+    "lady",
+    "sister",
+    "dame",
+    "duchess",
+    "baroness",
+    "countess",
+    "empress",
+    "mother",
+    "wife",
+    "daughter",
+    "widow",
+    "aunt",
+    "niece",
+    "grandmother",
+    "actress",
+    "businesswoman",
+    "chairwoman",
+    "congresswoman",
+    "councilwoman",
+    "spokeswoman",
+    "policewoman",
+    "saleswoman",
+    "waitress",
+    "heroine",
+    "girl",
+    "woman",
+    "granddaughter",
+    "girlfriend",
+    "nun",
 ];
 
 /// Words before a name, or in a role, that tell.
 const MALE: &[&str] = &[
-    "mr", "sir", "king", "prince", "lord", "brother", "father", "duke", "baron", "count", "emperor", "pope", "husband", "son",
-    "widower", "uncle", "nephew", "grandfather", "businessman", "chairman", "congressman", "councilman", "spokesman",
-    "policeman", "salesman", "waiter", "gunman", "boy", "man", "grandson", "boyfriend", "monk", "imam", "cardinal",
-    "archbishop", "ayatollah",
+    "mr",
+    "sir",
+    "king",
+    "prince",
+    "lord",
+    "brother",
+    "father",
+    "duke",
+    "baron",
+    "count",
+    "emperor",
+    "pope",
+    "husband",
+    "son",
+    "widower",
+    "uncle",
+    "nephew",
+    "grandfather",
+    "businessman",
+    "chairman",
+    "congressman",
+    "councilman",
+    "spokesman",
+    "policeman",
+    "salesman",
+    "waiter",
+    "gunman",
+    "boy",
+    "man",
+    "grandson",
+    "boyfriend",
+    "monk",
+    "imam",
+    "cardinal",
+    "archbishop",
+    "ayatollah",
 ];
 
 /// What one word tells.
@@ -53,7 +116,9 @@ pub(crate) fn find(reader: &Reader<'_>, mentions: &[Mention], of: &[usize], clus
         clusters[cluster].gender = tells(reader.tokens.lower(title));
     }
     for cluster in clusters.iter_mut().filter(|cluster| cluster.gender.is_none()) {
-        let role = cluster.role.and_then(|role| reader.tokens.within(role).rev().find_map(|idx| tells(reader.tokens.lower(idx))));
+        let role = cluster
+            .role
+            .and_then(|role| reader.tokens.within(role).rev().find_map(|idx| tells(reader.tokens.lower(idx))));
         cluster.gender = role.or_else(|| first_name(reader, &mentions[cluster.fullest]));
     }
 }

@@ -47,8 +47,11 @@ pub(crate) fn link(
     let named = Named { mentions: &mentions, of: &of };
     let nominals = nominals::find(&reader, sentences, &named, &clusters);
     let pronouns = pronouns::find(&reader, sentences, &named, &nominals, &clusters);
-    let mut found: Vec<Found> =
-        mentions.iter().zip(&of).map(|(mention, &cluster)| Found { mention: *mention, cluster: Some(cluster) }).collect();
+    let mut found: Vec<Found> = mentions
+        .iter()
+        .zip(&of)
+        .map(|(mention, &cluster)| Found { mention: *mention, cluster: Some(cluster) })
+        .collect();
     found.extend(nominals);
     found.extend(pronouns);
     number(&clusters, found)

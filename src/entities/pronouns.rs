@@ -88,13 +88,23 @@ impl Finder<'_, '_> {
         let mut first = true;
         for idx in sentence.tokens.start as usize..sentence.tokens.end as usize {
             let token = reader.tokens.all()[idx];
-            while let Some((mention, cluster)) = mentions.get(next).filter(|(mention, _)| mention.span.start <= token.span.start) {
+            while let Some((mention, cluster)) =
+                mentions.get(next).filter(|(mention, _)| mention.span.start <= token.span.start)
+            {
                 next += 1;
                 let words = reader.tokens.within(mention.span);
                 let subject = self.is_subject(words.start, words.end, sentence, first);
                 first &= mention.label != Label::Person;
                 let speaker = self.speaks(words.start, words.end, sentence);
-                self.keep(Candidate { cluster: *cluster, label: mention.label, sentence: number, block: sentence.block, subject, speaker, quoted: self.quoted });
+                self.keep(Candidate {
+                    cluster: *cluster,
+                    label: mention.label,
+                    sentence: number,
+                    block: sentence.block,
+                    subject,
+                    speaker,
+                    quoted: self.quoted,
+                });
             }
             match reader.tokens.str(idx) {
                 "\"" => self.quoted = !self.quoted,
@@ -156,7 +166,15 @@ impl Finder<'_, '_> {
             self.genders[cluster] = self.genders[cluster].or(Some(gender));
         }
         let speaker = self.speaks(idx, idx + 1, sentence);
-        self.keep(Candidate { cluster, label, sentence: number, block: sentence.block, subject: true, speaker, quoted: self.quoted });
+        self.keep(Candidate {
+            cluster,
+            label,
+            sentence: number,
+            block: sentence.block,
+            subject: true,
+            speaker,
+            quoted: self.quoted,
+        });
     }
 
     /// The cluster that stands out, and its label.
@@ -208,12 +226,42 @@ impl Finder<'_, '_> {
 }
 
 fn is_preposition(word: &str) -> bool {
-    matches!(word, "of" | "by" | "with" | "to" | "for" | "from" | "against" | "on" | "in" | "at" | "about" | "after" | "under" | "between" | "and")
+    matches!(
+        word,
+        "of" | "by"
+            | "with"
+            | "to"
+            | "for"
+            | "from"
+            | "against"
+            | "on"
+            | "in"
+            | "at"
+            | "about"
+            | "after"
+            | "under"
+            | "between"
+            | "and"
+    )
 }
 
 fn is_auxiliary(word: &str) -> bool {
     matches!(
         word,
-        "is" | "was" | "has" | "had" | "will" | "would" | "can" | "could" | "may" | "might" | "does" | "did" | "also" | "were" | "are" | "have"
+        "is" | "was"
+            | "has"
+            | "had"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "does"
+            | "did"
+            | "also"
+            | "were"
+            | "are"
+            | "have"
     )
 }

@@ -24,6 +24,7 @@ mod masks;
 mod numerals;
 mod percents;
 mod phrase;
+mod powers;
 mod ranges;
 mod reader;
 mod scales;

@@ -5,6 +5,7 @@ use super::cardinals::{self, And, Cardinal, Rank};
 use super::decimal::Decimal;
 use super::figures::{self, Figure};
 use super::phrase;
+use super::powers;
 use super::reader::{Reader, is_dash};
 use super::scales::{self, Setting};
 use super::units;
@@ -102,7 +103,7 @@ fn unsigned(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Numeral> {
             let value = cardinal.value.scaled(power as i32);
             return Some(Numeral { value, end, kind: NumberKind::Cardinal, power, figure_only: false });
         }
-        if let Some((value, end)) = exponent(r, &cardinal) {
+        if let Some((value, end)) = powers::read(r, &cardinal) {
             return Some(Numeral { value, end, kind: NumberKind::Cardinal, power: 0, figure_only: false });
         }
     }
@@ -410,21 +411,4 @@ fn vulgar(text: &str) -> Option<(u64, u64)> {
         "⅒" => (1, 10),
         _ => return None,
     })
-}
-
-/// "1e10", "12.32e+14", "6.23x10^-4"; exponents above thirty belong to no article.
-fn exponent(r: Reader<'_>, mantissa: &Cardinal) -> Option<(Decimal, usize)> {
-    let at = mantissa.end;
-    if !mantissa.figure_only || !r.glued(at) && r.str(at) != "×" {
-        return None;
-    }
-    let mut power_at = match (r.lower(at), r.str(at + 1), r.str(at + 2)) {
-        ("e", _, _) => at + 1,
-        ("x" | "×", "10", "^") => at + 3,
-        _ => return None,
-    };
-    let negative = is_dash(r.str(power_at));
-    power_at += usize::from(negative || r.str(power_at) == "+");
-    let power: i32 = r.str(power_at).parse().ok().filter(|power| *power <= 30 && r.glued(power_at))?;
-    Some((mantissa.value.clone().scaled(if negative { -power } else { power }), power_at + 1))
 }

@@ -110,7 +110,7 @@ const ROWS: &[Row] = &[
     unit("[bu_us]", "unit:bushel", &["bushel"], &[], "40 bushels"),
     unit("[pt_us]", "unit:pint", &["pint"], &[], "2 pints"),
     unit("[qt_us]", "unit:quart", &["quart"], &[], "2 quarts"),
-    unit("[cup_us]", "unit:cup", &["cup of", "cups of"], &[], "3 cups of"),
+    unit("[cup_us]", "unit:cup", &["cup"], &[], "3 cups"),
     unit("[tbs_us]", "unit:tablespoon", &["tablespoon", "tbsp"], &[], "3 tablespoons"),
     unit("[tsp_us]", "unit:teaspoon", &["teaspoon", "tsp"], &[], "3 teaspoons"),
     unit("[foz_us]", "unit:fluid-ounce", &["fluid ounce", "fl oz"], &[], "3 fluid ounces"),
@@ -174,7 +174,7 @@ const ROWS: &[Row] = &[
     unit("mA.h", "unit:milliampere-hour", &["milliamp hour"], &["mAh"], "4,000 mAh"),
     unit("Ohm", "unit:ohm", &["ohm"], &["Ω"], "30 ohms"),
     // Pressure and force
-    unit("bar", "unit:bar", &["bar of"], &["bar"], "3 bar"),
+    unit("bar", "unit:bar", &[], &["bar"], "3 bar"),
     unit("mbar", "unit:millibar", &["millibar"], &["mbar", "mb"], "980 millibars"),
     unit("hPa", "unit:hectopascal", &["hectopascal"], &["hPa"], "980 hPa"),
     unit("kPa", "unit:kilopascal", &["kilopascal"], &["kPa"], "3 kPa"),
@@ -275,8 +275,8 @@ pub(super) fn at(r: Reader<'_>, start: usize) -> Option<Found> {
         (Some(name), Some(symbol)) if symbol.1 > name.1 => symbol,
         (name, symbol) => name.or(symbol)?,
     };
-    // The "of" of "cups of" speaks for the measure, and the last full stop of a sentence is not the abbreviation's.
-    let less = row.by == "unit:cup" || (r.str(end - 1) == "." && end == r.end);
+    // The last full stop of a sentence is not the abbreviation's.
+    let less = r.str(end - 1) == "." && end == r.end;
     Some(Found { row, start, end: end - usize::from(less) })
 }
 
@@ -326,6 +326,10 @@ pub(super) fn of_share(r: Reader<'_>, idx: usize) -> Option<Found> {
 /// Names that are other words too.
 fn name_fits(r: Reader<'_>, start: usize, end: usize, row: &Row) -> bool {
     match (row.by, r.lower(start)) {
+        // Cups are won too.
+        ("unit:cup", _) => {
+            !(start.saturating_sub(4)..start).any(|at| matches!(r.lower(at), "won" | "win" | "winning" | "lifted"))
+        }
         // "two bits of luck", "five stones", "took turns": only what stands there is a unit.
         ("unit:turn", _) => (start.saturating_sub(4)..start).any(|at| TURNING.contains(&r.lower(at))),
         ("unit:bit", word) => word == "bits" && r.lower(end) != "of",
@@ -490,7 +494,7 @@ mod tests {
             let text = format!("It measured {} then.", row.example);
             let number = only(&text);
             assert_eq!(number.unit.map(|unit| unit.ucum), Some(row.ucum), "{text}");
-            assert_eq!(number.span.of(&text), row.example.trim_end_matches(" of"), "{text}");
+            assert_eq!(number.span.of(&text), row.example, "{text}");
             assert_eq!(number.by, row.by);
         }
     }
