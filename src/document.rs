@@ -195,7 +195,7 @@ pub struct Claim {
     pub modality: Modality,
     /// Index of the claim whose content holds this one.
     pub parent: Option<u32>,
-    /// Index of an earlier claim that says the same.
+    /// Index of the claim that says the same: an earlier one, or for a headline the one in the body.
     pub duplicate_of: Option<u32>,
     /// Indices of claims that give another figure for the same thing.
     pub conflicts_with: Vec<u32>,
@@ -210,6 +210,13 @@ impl Claim {
     #[must_use]
     pub fn anchor(&self) -> Span {
         self.cue.map_or_else(|| self.content[0], |cue| cue.span)
+    }
+
+    /// The shortest span that holds its source, cue and content.
+    #[must_use]
+    pub fn hull(&self) -> Span {
+        let hull = self.content.iter().fold(self.anchor(), |hull, piece| hull.hull(*piece));
+        self.source.map_or(hull, |source| hull.hull(source.span))
     }
 }
 

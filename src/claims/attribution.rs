@@ -52,7 +52,13 @@ impl Bounds {
 }
 
 /// Finds the attributions whose cue stands in one sentence.
-pub(super) fn find(reader: &Reader<'_, '_>, sentence: usize, tokens: Range<usize>, block: Range<usize>, found: &mut Vec<Attribution>) {
+pub(super) fn find(
+    reader: &Reader<'_, '_>,
+    sentence: usize,
+    tokens: Range<usize>,
+    block: Range<usize>,
+    found: &mut Vec<Attribution>,
+) {
     let first = found.len();
     let mut at = tokens.start;
     while at < tokens.end {
@@ -82,10 +88,17 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: usize, tokens: Range<usize
 
 /// The stretch in which a cue looks for its source and content: its sentence; inside a quotation, no further than that;
 /// inside what another cue holds, not before it.
-fn bounds(reader: &Reader<'_, '_>, at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attribution]) -> Bounds {
+fn bounds(
+    reader: &Reader<'_, '_>,
+    at: usize,
+    tokens: &Range<usize>,
+    block: &Range<usize>,
+    found: &[Attribution],
+) -> Bounds {
     let mut bounds = Bounds { lo: tokens.start, hi: tokens.end, floor: block.start, ceiling: block.end, nested: false };
     bounds.lo = dateline_end(reader, bounds.lo, bounds.hi);
-    let holder = found.iter().rev().flat_map(|attribution| attribution.content.iter().filter(|_| attribution.opening.is_some()));
+    let holder =
+        found.iter().rev().flat_map(|attribution| attribution.content.iter().filter(|_| attribution.opening.is_some()));
     if let Some(range) = holder.filter(|range| range.contains(&at)).max_by_key(|range| range.start) {
         bounds.lo = bounds.lo.max(range.start);
         bounds.floor = bounds.floor.max(range.start);
@@ -102,7 +115,9 @@ fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
             let next = at + 1 + usize::from(reader.lower(at) == "-" && reader.lower(at + 1) == "-");
             return if at > lo { next } else { lo };
         }
-        let placed = reader.is_capital(at) || matches!(reader.lower(at), "," | "." | "(" | ")" | "/" | "of") || reader.is_figure(at);
+        let placed = reader.is_capital(at)
+            || matches!(reader.lower(at), "," | "." | "(" | ")" | "/" | "of")
+            || reader.is_figure(at);
         if !placed {
             return lo;
         }
@@ -114,7 +129,8 @@ fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
 /// Whether the attribution is plain speech: what nests inside another claim must be.
 fn is_plain(attribution: &Attribution) -> bool {
     attribution.source.is_some()
-        && (attribution.form == Form::Phrase || attribution.row.frames.any(Frames::AFTER) && !matches!(attribution.row.class, CueClass::Believe))
+        && (attribution.form == Form::Phrase
+            || attribution.row.frames.any(Frames::AFTER) && !matches!(attribution.row.class, CueClass::Believe))
 }
 
 fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Attribution> {
@@ -132,12 +148,17 @@ fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
         *piece = reader.trimmed(piece.clone());
     }
     attribution.content.retain(|piece| piece.clone().any(|idx| reader.is_word(idx)));
-    attribution.source = attribution.source.take().map(|source| reader.trimmed(source)).filter(|source| !source.is_empty());
+    attribution.source =
+        attribution.source.take().map(|source| reader.trimmed(source)).filter(|source| !source.is_empty());
 }
 
 /// "according to police": the source stands behind, the content before or, where it opens the sentence, behind that.
 fn read_phrase(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> Option<Attribution> {
-    if hit.row.lemma == "per" && (reader.is_figure(at.wrapping_sub(1)) || reader.is_word(at.wrapping_sub(1)) || !(reader.is(hit.end, Tag::DETERMINER.with(Tag::NAME)) || reader.is_capital(hit.end))) {
+    if hit.row.lemma == "per"
+        && (reader.is_figure(at.wrapping_sub(1))
+            || reader.is_word(at.wrapping_sub(1))
+            || !(reader.is(hit.end, Tag::DETERMINER.with(Tag::NAME)) || reader.is_capital(hit.end)))
+    {
         return None;
     }
     let opens = (bounds.lo..at).all(|idx| reader.is(idx, Tag::CONNECTOR.with(Tag::OPENS)) || !reader.is_word(idx));
@@ -149,7 +170,9 @@ fn read_phrase(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> 
     let follows = reader.lower(end) == "," && end + 1 < bounds.hi;
     let mut content = Vec::new();
     if !opens {
-        content.extend(content::before(reader, at, bounds.lo, bounds.floor).or_else(|| (bounds.lo < at).then_some(bounds.lo..at)));
+        content.extend(
+            content::before(reader, at, bounds.lo, bounds.floor).or_else(|| (bounds.lo < at).then_some(bounds.lo..at)),
+        );
     }
     if opens || follows {
         let start = end + usize::from(reader.lower(end) == ",");
@@ -158,7 +181,15 @@ fn read_phrase(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> 
         }
     }
     let cue_start = if matches!(reader.lower(at.wrapping_sub(1)), "as" | "all") && at > bounds.lo { at } else { at };
-    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source: Some(hit.end..end), cue: cue_start..hit.end, content, opening: None })
+    Some(Attribution {
+        row: hit.row,
+        form: hit.form,
+        sentence: 0,
+        source: Some(hit.end..end),
+        cue: cue_start..hit.end,
+        content,
+        opening: None,
+    })
 }
 
 /// "the envoy's claim that the town had fallen": the source is the possessor, or stands behind "by" or "from".
@@ -170,14 +201,25 @@ fn read_noun(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> Op
         next = end;
     }
     let relative = reader.is_finite(next + 1) || reader.is(next + 1, Tag::RELATIVE);
-    if reader.lower(next) != "that" || relative || reader.is(at.wrapping_sub(1), Tag::SUBJECT.with(Tag::AUXILIARY)) && at > bounds.lo {
+    if reader.lower(next) != "that"
+        || relative
+        || reader.is(at.wrapping_sub(1), Tag::SUBJECT.with(Tag::AUXILIARY)) && at > bounds.lo
+    {
         return None;
     }
     let source = source.or_else(|| possessor(reader, at, bounds.lo));
     let start = next + 1;
     let end = content::end(reader, start, bounds.hi, Opening::That);
     let end = if subject_position(reader, at, bounds.lo) { second_verb(reader, start, end) } else { end };
-    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source, cue: at..hit.end, content: vec![start..end], opening: Some(Opening::That) })
+    Some(Attribution {
+        row: hit.row,
+        form: hit.form,
+        sentence: 0,
+        source,
+        cue: at..hit.end,
+        content: vec![start..end],
+        opening: Some(Opening::That),
+    })
 }
 
 /// "the envoy's", "his" before a noun.
@@ -191,7 +233,11 @@ fn possessor(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> Option<Range<us
         if reader.is_possessive(at) {
             let clause = sources::clause_start(reader, at, lo);
             let words = sources::subject_in(reader, clause, at);
-            let start = words.clone().rev().take_while(|&idx| !reader.is(idx, Tag::PREPOSITION) || reader.lower(idx) == "of").last()?;
+            let start = words
+                .clone()
+                .rev()
+                .take_while(|&idx| !reader.is(idx, Tag::PREPOSITION) || reader.lower(idx) == "of")
+                .last()?;
             return Some(start..at);
         }
         if !reader.is_word(at) || reader.is(at, Tag::DETERMINER.with(Tag::PREPOSITION).with(Tag::AUXILIARY)) {
@@ -203,7 +249,8 @@ fn possessor(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> Option<Range<us
 
 /// Whether the noun opens its sentence, so that the sentence's own verb is still to come.
 fn subject_position(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> bool {
-    !(lo..noun).any(|idx| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) || reader.lower(idx) == ",")
+    !(lo..noun)
+        .any(|idx| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) || reader.lower(idx) == ",")
 }
 
 /// The second verb of a stretch: the first belongs to the clause inside, the second to the clause around it.
@@ -211,7 +258,9 @@ fn second_verb(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
     let mut verbs = 0;
     let mut at = start;
     while at < end {
-        if reader.is_finite(at) || (reader.is_ed(at) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::AUXILIARY).with(Tag::PREPOSITION))) {
+        if reader.is_finite(at)
+            || (reader.is_ed(at) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::AUXILIARY).with(Tag::PREPOSITION)))
+        {
             verbs += 1;
             if verbs == 2 {
                 return at;
@@ -227,7 +276,13 @@ fn second_verb(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
 }
 
 /// "…, saying that": the source is that of the verb before; "a letter saying that": the letter.
-fn read_participle(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Attribution> {
+fn read_participle(
+    reader: &Reader<'_, '_>,
+    at: usize,
+    hit: Hit,
+    bounds: Bounds,
+    found: &[Attribution],
+) -> Option<Attribution> {
     let (group, edge) = sources::verb_group(reader, at, bounds.lo);
     if group < at {
         return read_verb(reader, at, hit, bounds, found);
@@ -235,29 +290,52 @@ fn read_participle(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds,
     let (start, opening) = content::opening(reader, hit.row, hit.end, bounds.hi)?;
     let before = edge.checked_sub(1).filter(|&idx| idx >= bounds.lo);
     let noun = before.filter(|&idx| {
-        reader.is_word(idx) && !reader.is(idx, Tag::CONJUNCTION.with(Tag::PREPOSITION).with(Tag::SUBORDINATOR).with(Tag::DETERMINER).with(Tag::ADVERB).with(Tag::DATE).with(Tag::TIME))
+        reader.is_word(idx)
+            && !reader.is(
+                idx,
+                Tag::CONJUNCTION
+                    .with(Tag::PREPOSITION)
+                    .with(Tag::SUBORDINATOR)
+                    .with(Tag::DETERMINER)
+                    .with(Tag::ADVERB)
+                    .with(Tag::DATE)
+                    .with(Tag::TIME),
+            )
     });
     let source = match noun {
         Some(_) => {
             let clause = sources::clause_start(reader, edge, bounds.lo);
-            Some(sources::subject_in(reader, clause, edge)).filter(|words| !words.is_empty() && is_document(reader, words))
+            Some(sources::subject_in(reader, clause, edge))
+                .filter(|words| !words.is_empty() && is_document(reader, words))
                 .or_else(|| shared(reader, at, hit, bounds, found))
         }
         None => shared(reader, at, hit, bounds, found),
     };
     let subject = source.clone().unwrap_or(at..at);
-    if !accepts(reader, hit, &subject, start, opening, bounds.hi) || reader.is(at.wrapping_sub(1), Tag::DETERMINER) && at > bounds.lo {
+    if !accepts(reader, hit, &subject, start, opening, bounds.hi)
+        || reader.is(at.wrapping_sub(1), Tag::DETERMINER) && at > bounds.lo
+    {
         return None;
     }
     let content = pieces_after(reader, start, opening, bounds);
-    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source, cue: at..hit.end, content, opening: Some(opening) })
+    Some(Attribution {
+        row: hit.row,
+        form: hit.form,
+        sentence: 0,
+        source,
+        cue: at..hit.end,
+        content,
+        opening: Some(opening),
+    })
 }
 
 /// The source of the verb before, or the subject of the main clause.
 fn shared(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Range<usize>> {
     let quote = reader.quote_around(at);
     let same = |attribution: &&Attribution| {
-        attribution.cue.start >= bounds.lo && attribution.cue.end <= at && reader.quote_around(attribution.cue.start) == quote
+        attribution.cue.start >= bounds.lo
+            && attribution.cue.end <= at
+            && reader.quote_around(attribution.cue.start) == quote
             && attribution.source.is_some()
             && !attribution.content.iter().any(|piece| piece.contains(&at))
     };
@@ -269,12 +347,19 @@ fn shared(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &
     sources::main_subject(reader, bounds.lo, until)
 }
 
-fn read_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Attribution> {
+fn read_verb(
+    reader: &Reader<'_, '_>,
+    at: usize,
+    hit: Hit,
+    bounds: Bounds,
+    found: &[Attribution],
+) -> Option<Attribution> {
     let (group, edge) = sources::verb_group(reader, at, bounds.lo);
     if !is_verb(reader, at, hit, group, edge, bounds) {
         return None;
     }
-    let passive = hit.form != Form::Ing && (group..at).any(|idx| reader.is(idx, Tag::BE) && !matches!(reader.lower(idx), "'s" | "’s"));
+    let passive = hit.form != Form::Ing
+        && (group..at).any(|idx| reader.is(idx, Tag::BE) && !matches!(reader.lower(idx), "'s" | "’s"));
     if passive {
         return read_passive(reader, at, hit, group, bounds);
     }
@@ -297,7 +382,15 @@ fn read_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found
             (words, pieces_after(reader, start, opening, bounds), Some(opening))
         }
     };
-    Some(Attribution { row: hit.row, form: hit.form, sentence: 0, source: Some(source), cue: group..hit.end, content, opening })
+    Some(Attribution {
+        row: hit.row,
+        form: hit.form,
+        sentence: 0,
+        source: Some(source),
+        cue: group..hit.end,
+        content,
+        opening,
+    })
 }
 
 /// Where a relative clause between commas ends: at the comma behind which the main verb comes.
@@ -306,8 +399,11 @@ fn relative_end(reader: &Reader<'_, '_>, pronoun: usize, from: usize, bounds: Bo
         return bounds.hi;
     }
     let resumes = |comma: usize| {
-        let next = (comma + 1..bounds.hi).find(|&idx| !reader.is(idx, Tag::ADVERB) || reader.is(idx, Tag::PREPOSITION)).unwrap_or(comma);
-        reader.lower(comma) == "," && (reader.is_finite(next) || reader.is_ed(next) || (reader.is(next, Tag::CUE) && !reader.is_ing(next)))
+        let next = (comma + 1..bounds.hi)
+            .find(|&idx| !reader.is(idx, Tag::ADVERB) || reader.is(idx, Tag::PREPOSITION))
+            .unwrap_or(comma);
+        reader.lower(comma) == ","
+            && (reader.is_finite(next) || reader.is_ed(next) || (reader.is(next, Tag::CUE) && !reader.is_ing(next)))
     };
     (from..bounds.hi).find(|&idx| resumes(idx)).unwrap_or(bounds.hi)
 }
@@ -320,14 +416,25 @@ fn speech_before(reader: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
     let Some(quote) = reader.quote_before(at).filter(|quote| quote.start >= floor) else { return false };
     let inner_end = quote.end - 1;
     let inside = (quote.start + 1..inner_end).filter(|&idx| reader.is_word(idx)).count();
-    let title = inside <= 3 && quote.start > floor
-        && (reader.is(quote.start - 1, Tag::PREPOSITION.with(Tag::DETERMINER)) || reader.is_possessive(quote.start - 1) || reader.is_capital(quote.start - 1))
-        && (quote.start + 1..inner_end).all(|idx| !reader.is_word(idx) || reader.is_capital(idx) || reader.is(idx, Tag::DETERMINER.with(Tag::PREPOSITION)));
+    let title = inside <= 3
+        && quote.start > floor
+        && (reader.is(quote.start - 1, Tag::PREPOSITION.with(Tag::DETERMINER))
+            || reader.is_possessive(quote.start - 1)
+            || reader.is_capital(quote.start - 1))
+        && (quote.start + 1..inner_end).all(|idx| {
+            !reader.is_word(idx) || reader.is_capital(idx) || reader.is(idx, Tag::DETERMINER.with(Tag::PREPOSITION))
+        });
     !title && reader.lower(inner_end - 1) != "."
 }
 
 /// "“…,” said Smith. “…”": the content stands before, and may go on behind.
-fn around_inversion(reader: &Reader<'_, '_>, hit: Hit, words: &Range<usize>, edge: usize, bounds: Bounds) -> Option<Parts> {
+fn around_inversion(
+    reader: &Reader<'_, '_>,
+    hit: Hit,
+    words: &Range<usize>,
+    edge: usize,
+    bounds: Bounds,
+) -> Option<Parts> {
     let mut content: Vec<_> = content::before(reader, edge, bounds.lo, bounds.floor).into_iter().collect();
     content.extend(quotes_behind(reader, words.end, bounds));
     if content.is_empty() {
@@ -338,7 +445,13 @@ fn around_inversion(reader: &Reader<'_, '_>, hit: Hit, words: &Range<usize>, edg
 }
 
 /// A subject before its verb: the content stands behind, or before with the attribution closing the sentence, or around.
-fn around_subject(reader: &Reader<'_, '_>, hit: Hit, words: &Range<usize>, clause: usize, bounds: Bounds) -> Option<Parts> {
+fn around_subject(
+    reader: &Reader<'_, '_>,
+    hit: Hit,
+    words: &Range<usize>,
+    clause: usize,
+    bounds: Bounds,
+) -> Option<Parts> {
     let quoted = clause > bounds.floor && speech_before(reader, clause, bounds.floor);
     let comma = clause > bounds.lo && reader.lower(clause - 1) == ",";
     let may_follow = hit.row.frames.any(Frames::AFTER) || (quoted && hit.row.frames.any(Frames::CLAUSE));
@@ -385,12 +498,18 @@ fn next_paragraph(reader: &Reader<'_, '_>, hit: Hit, words: &Range<usize>, bound
 /// Whether nothing but time, place and audience follows the cue.
 fn closes_sentence(reader: &Reader<'_, '_>, hit: Hit, hi: usize) -> bool {
     let at = hit.end;
-    if at >= hi || reader.is_stop(at) && reader.lower(at) != ":" || reader.lower(at) == "," || reader.is(at, Tag::CLOSES) {
+    if at >= hi
+        || reader.is_stop(at) && reader.lower(at) != ":"
+        || reader.lower(at) == ","
+        || reader.is(at, Tag::CLOSES)
+    {
         return true;
     }
-    let circumstance = reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME)) || matches!(reader.lower(at), "as" | "when" | "while" | "earlier" | "later");
+    let circumstance = reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
+        || matches!(reader.lower(at), "as" | "when" | "while" | "earlier" | "later");
     let addressed = hit.row.frames.any(Frames::ADDRESSEE);
-    (circumstance || addressed) && !(at..hi).any(|idx| reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || reader.lower(idx) == "that")
+    (circumstance || addressed)
+        && !(at..hi).any(|idx| reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || reader.lower(idx) == "that")
 }
 
 /// Whether content follows the cue although a quotation stands before it.
@@ -400,7 +519,8 @@ fn states_on(reader: &Reader<'_, '_>, hit: Hit, hi: usize) -> bool {
 
 /// The quotation that goes on behind an attribution: after a comma in its sentence, or in the sentences after it.
 fn quotes_behind(reader: &Reader<'_, '_>, from: usize, bounds: Bounds) -> Vec<Range<usize>> {
-    let direct = (from..bounds.hi).find(|&idx| reader.is(idx, Tag::OPENS) && matches!(reader.lower(idx - 1), "," | ":"));
+    let direct =
+        (from..bounds.hi).find(|&idx| reader.is(idx, Tag::OPENS) && matches!(reader.lower(idx - 1), "," | ":"));
     if let Some(start) = direct {
         return pieces_after(reader, start, Opening::Quote, bounds);
     }
@@ -441,11 +561,16 @@ fn is_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, edge: usi
         Form::Participle => supported,
         Form::Base => {
             let plural = before.is_some_and(|idx| is_plural(reader, idx));
-            let homograph_fits = !hit.row.frames.any(Frames::HOMOGRAPH) || !noun_follows_pattern(reader, hit, at, bounds.lo);
-            supported || (plural && homograph_fits) || hit.row.lemma == "put it" || hit.row.lemma == "forecast" && homograph_fits && before.is_some()
+            let homograph_fits =
+                !hit.row.frames.any(Frames::HOMOGRAPH) || !noun_follows_pattern(reader, hit, at, bounds.lo);
+            supported
+                || (plural && homograph_fits)
+                || hit.row.lemma == "put it"
+                || hit.row.lemma == "forecast" && homograph_fits && before.is_some()
         }
         Form::Present => {
-            !is_before(Tag::DETERMINER.with(Tag::PREPOSITION)) && (!hit.row.frames.any(Frames::HOMOGRAPH) || !noun_follows_pattern(reader, hit, at, bounds.lo))
+            !is_before(Tag::DETERMINER.with(Tag::PREPOSITION))
+                && (!hit.row.frames.any(Frames::HOMOGRAPH) || !noun_follows_pattern(reader, hit, at, bounds.lo))
         }
         _ => supported || !is_before(Tag::DETERMINER) || is_before(Tag::QUANTIFIER),
     }
@@ -463,15 +588,40 @@ fn noun_follows_pattern(reader: &Reader<'_, '_>, hit: Hit, at: usize, lo: usize)
     reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION))
         || reader.is_possessive(at - 1)
         || reader.is_finite(next)
-        || matches!(reader.lower(next), "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | "")
+        || matches!(
+            reader.lower(next),
+            "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
+        )
         || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER))
 }
 
 /// Whether a plural subject may end at this word.
 fn is_plural(reader: &Reader<'_, '_>, idx: usize) -> bool {
     let word = reader.lower(idx);
-    matches!(word, "they" | "we" | "i" | "you" | "who" | "people" | "police" | "many" | "some" | "most" | "data" | "both" | "others" | "media" | "that" | "percent" | "staff" | "women" | "men" | "and" | ",")
-        || reader.is_figure(idx)
+    matches!(
+        word,
+        "they"
+            | "we"
+            | "i"
+            | "you"
+            | "who"
+            | "people"
+            | "police"
+            | "many"
+            | "some"
+            | "most"
+            | "data"
+            | "both"
+            | "others"
+            | "media"
+            | "that"
+            | "percent"
+            | "staff"
+            | "women"
+            | "men"
+            | "and"
+            | ","
+    ) || reader.is_figure(idx)
         || (word.ends_with('s') && word.len() > 2 && !matches!(word, "is" | "was" | "has" | "this" | "as"))
         || word == "%"
 }
@@ -487,7 +637,9 @@ fn subject(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, edge: usi
         return None;
     }
     let before = edge - 1;
-    if matches!(reader.lower(before), "who" | "which") || (reader.lower(before) == "that" && before > bounds.lo && reader.is_word(before - 1)) {
+    if matches!(reader.lower(before), "who" | "which")
+        || (reader.lower(before) == "that" && before > bounds.lo && reader.is_word(before - 1))
+    {
         return Some(Subject::Before { words: before..edge, clause: before });
     }
     let clause = sources::clause_start(reader, edge, bounds.lo);
@@ -514,15 +666,45 @@ fn inverted(reader: &Reader<'_, '_>, hit: Hit, edge: usize, bounds: Bounds) -> O
     let opens = edge == bounds.lo && !quoted;
     let next = hit.end;
     let begins = reader.is_word(next)
-        && (reader.is_capital(next) || reader.is(next, Tag::DETERMINER.with(Tag::QUANTIFIER)) || reader.is_figure(next)
-            || !reader.is(next, Tag(Tag::PREPOSITION.0 | Tag::ADVERB.0 | Tag::SUBORDINATOR.0 | Tag::AUXILIARY.0 | Tag::DATE.0 | Tag::CONJUNCTION.0 | Tag::RELATIVE.0 | Tag::TIME.0)))
-        && !reader.is(next, Tag::DATE) && !(reader.is(next, Tag::TIME) && reader.is_capital(next));
+        && (reader.is_capital(next)
+            || reader.is(next, Tag::DETERMINER.with(Tag::QUANTIFIER))
+            || reader.is_figure(next)
+            || !reader.is(
+                next,
+                Tag(Tag::PREPOSITION.0
+                    | Tag::ADVERB.0
+                    | Tag::SUBORDINATOR.0
+                    | Tag::AUXILIARY.0
+                    | Tag::DATE.0
+                    | Tag::CONJUNCTION.0
+                    | Tag::RELATIVE.0
+                    | Tag::TIME.0),
+            ))
+        && !reader.is(next, Tag::DATE)
+        && !(reader.is(next, Tag::TIME) && reader.is_capital(next));
     if !begins || !(quoted || comma || opens) {
         return None;
     }
     let end = sources::phrase_end(reader, next, bounds.hi, Reach::Appositions);
-    let stands = end >= bounds.hi || !reader.is_word(end) || reader.is(end, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME).with(Tag::SUBORDINATOR).with(Tag::ADVERB).with(Tag::CONJUNCTION)) || reader.is_ing(end);
-    let fits = if quoted { !reader.is_finite(end) || reader.lower(edge - 1) != "," } else if comma { stands && !reader.is_finite(end) && end < bounds.hi || comma && end + 1 >= bounds.hi } else { reader.lower(end) == ":" || reader.lower(end) == "," };
+    let stands = end >= bounds.hi
+        || !reader.is_word(end)
+        || reader.is(
+            end,
+            Tag::PREPOSITION
+                .with(Tag::DATE)
+                .with(Tag::TIME)
+                .with(Tag::SUBORDINATOR)
+                .with(Tag::ADVERB)
+                .with(Tag::CONJUNCTION),
+        )
+        || reader.is_ing(end);
+    let fits = if quoted {
+        !reader.is_finite(end) || reader.lower(edge - 1) != ","
+    } else if comma {
+        stands && !reader.is_finite(end) && end < bounds.hi || comma && end + 1 >= bounds.hi
+    } else {
+        reader.lower(end) == ":" || reader.lower(end) == ","
+    };
     (fits && end > next).then_some(next..end)
 }
 
@@ -548,24 +730,128 @@ fn read_passive(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, boun
 
 /// Nouns of papers and polls: what they "show" or "find" is said by them.
 pub(super) const DOCUMENTS: &[&str] = &[
-    "poll", "polls", "polling", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures", "results",
-    "statistics", "analysis", "research", "records", "record", "document", "documents", "audit", "review", "filing", "filings",
-    "letter", "letters", "memo", "email", "emails", "e-mail", "e-mails", "video", "footage", "images", "photos", "photographs", "test",
-    "tests", "census", "index", "statement", "book", "article", "paper", "papers", "transcript", "transcripts", "lawsuit", "suit",
-    "complaint", "affidavit", "indictment", "ruling", "numbers", "estimates", "estimate", "investigation", "inquiry", "map",
-    "chart", "evidence", "tweet", "tweets", "post", "message", "messages", "story", "sign", "signs", "caption", "headline", "forecast",
-    "search", "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file", "recording", "recordings", "tape", "tapes", "release",
-    "ad", "ads", "website", "editorial", "column", "note", "notes", "bulletin", "list", "returns", "projections", "tally", "count",
+    "poll",
+    "polls",
+    "polling",
+    "survey",
+    "surveys",
+    "study",
+    "studies",
+    "report",
+    "reports",
+    "data",
+    "figures",
+    "results",
+    "statistics",
+    "analysis",
+    "research",
+    "records",
+    "record",
+    "document",
+    "documents",
+    "audit",
+    "review",
+    "filing",
+    "filings",
+    "letter",
+    "letters",
+    "memo",
+    "email",
+    "emails",
+    "e-mail",
+    "e-mails",
+    "video",
+    "footage",
+    "images",
+    "photos",
+    "photographs",
+    "test",
+    "tests",
+    "census",
+    "index",
+    "statement",
+    "book",
+    "article",
+    "paper",
+    "papers",
+    "transcript",
+    "transcripts",
+    "lawsuit",
+    "suit",
+    "complaint",
+    "affidavit",
+    "indictment",
+    "ruling",
+    "numbers",
+    "estimates",
+    "estimate",
+    "investigation",
+    "inquiry",
+    "map",
+    "chart",
+    "evidence",
+    "tweet",
+    "tweets",
+    "post",
+    "message",
+    "messages",
+    "story",
+    "sign",
+    "signs",
+    "caption",
+    "headline",
+    "forecast",
+    "search",
+    "assessment",
+    "trial",
+    "model",
+    "models",
+    "experiment",
+    "dossier",
+    "files",
+    "file",
+    "recording",
+    "recordings",
+    "tape",
+    "tapes",
+    "release",
+    "ad",
+    "ads",
+    "website",
+    "editorial",
+    "column",
+    "note",
+    "notes",
+    "bulletin",
+    "list",
+    "returns",
+    "projections",
+    "tally",
+    "count",
 ];
 
 /// Whether the noun phrase is about a paper, a poll or a study.
 pub(super) fn is_document(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
-    let head_end = words.clone().find(|&idx| idx > words.start && (reader.is(idx, Tag::PREPOSITION.with(Tag::RELATIVE)) || matches!(reader.lower(idx), "," | "(")) || (idx > words.start && reader.is_ed(idx))).unwrap_or(words.end);
+    let head_end = words
+        .clone()
+        .find(|&idx| {
+            idx > words.start
+                && (reader.is(idx, Tag::PREPOSITION.with(Tag::RELATIVE)) || matches!(reader.lower(idx), "," | "("))
+                || (idx > words.start && reader.is_ed(idx))
+        })
+        .unwrap_or(words.end);
     (words.start..head_end).rev().take(2).any(|idx| DOCUMENTS.contains(&reader.lower(idx)))
 }
 
 /// Whether the frames of a cue accept what follows it.
-fn accepts(reader: &Reader<'_, '_>, hit: Hit, subject: &Range<usize>, start: usize, opening: Opening, hi: usize) -> bool {
+fn accepts(
+    reader: &Reader<'_, '_>,
+    hit: Hit,
+    subject: &Range<usize>,
+    start: usize,
+    opening: Opening,
+    hi: usize,
+) -> bool {
     let frames = hit.row.frames;
     let document = is_document(reader, subject);
     match opening {
@@ -575,18 +861,29 @@ fn accepts(reader: &Reader<'_, '_>, hit: Hit, subject: &Range<usize>, start: usi
         Opening::Infinitive => frames.any(Frames::INFINITIVE),
         Opening::Bare if frames.any(Frames::DOCUMENT) => document && begins_noun(reader, start),
         Opening::Bare if frames.any(Frames::CLAUSE) && clause_follows(reader, start, hi) => true,
-        Opening::Bare => frames.any(Frames::NOUN) && begins_noun(reader, start) && !(frames.any(Frames::HOMOGRAPH) && hit.form == Form::Base && !frames.any(Frames::CLAUSE)),
+        Opening::Bare => {
+            frames.any(Frames::NOUN)
+                && begins_noun(reader, start)
+                && !(frames.any(Frames::HOMOGRAPH) && hit.form == Form::Base && !frames.any(Frames::CLAUSE))
+        }
     }
 }
 
 fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {
-    reader.is_word(start) && (!reader.is(start, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::CONJUNCTION)) || reader.is(start, Tag::QUANTIFIER))
+    reader.is_word(start)
+        && (!reader.is(start, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::CONJUNCTION))
+            || reader.is(start, Tag::QUANTIFIER))
         || matches!(reader.lower(start), "$" | "£" | "€")
 }
 
 /// Whether a clause stands here: a subject and, before the sentence ends, a verb.
 fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
-    let begins = begins_noun(reader, start) && !reader.is_finite(start) && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
-        || reader.is(start, Tag::PREPOSITION) && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
-    begins && (start + 1..hi).any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
+    let begins = begins_noun(reader, start)
+        && !reader.is_finite(start)
+        && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
+        || reader.is(start, Tag::PREPOSITION)
+            && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
+    begins
+        && (start + 1..hi)
+            .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
 }

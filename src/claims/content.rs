@@ -33,7 +33,12 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
         // "said, however, that": an aside between commas.
         let close = (at + 1..hi.min(at + 8)).find(|&idx| reader.lower(idx) == ",");
         at = match close {
-            Some(close) if reader.lower(at) == "," && (reader.lower(close + 1) == "that" || reader.is(close + 1, Tag::OPENS)) => close + 1,
+            Some(close)
+                if reader.lower(at) == ","
+                    && (reader.lower(close + 1) == "that" || reader.is(close + 1, Tag::OPENS)) =>
+            {
+                close + 1
+            }
             _ if reader.lower(at) == ":" => at + 1,
             _ => return None,
         };
@@ -51,7 +56,8 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
         at = addressee_end(reader, at, hi);
     }
     at = skip_times(reader, at, hi);
-    plain_opening(reader, at, hi).or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
+    plain_opening(reader, at, hi)
+        .or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
 }
 
 /// The opening that stands at this very token.
@@ -66,7 +72,11 @@ fn plain_opening(reader: &Reader<'_, '_>, at: usize, hi: usize) -> Option<(usize
     match reader.lower(at) {
         "that" if !is_pronoun_that(reader, at) => {
             let next = at + 1;
-            Some(if reader.quote_from(next).is_some() { (next, Opening::That) } else { (skip_comma(reader, next), Opening::That) })
+            Some(if reader.quote_from(next).is_some() {
+                (next, Opening::That)
+            } else {
+                (skip_comma(reader, next), Opening::That)
+            })
         }
         "whether" | "if" | "why" | "how" | "what" | "where" | "when" | "who" | "which" => Some((at, Opening::Question)),
         "to" if !reader.is(at + 1, Tag::DETERMINER) && !reader.is_capital(at + 1) => Some((at, Opening::Infinitive)),
@@ -80,7 +90,8 @@ fn skip_comma(reader: &Reader<'_, '_>, at: usize) -> usize {
 
 /// "that" as a pronoun: "said that is false", "said that was all".
 fn is_pronoun_that(reader: &Reader<'_, '_>, at: usize) -> bool {
-    reader.is(at + 1, Tag::AUXILIARY) || !reader.is_word(at + 1) && !reader.is(at + 1, Tag::OPENS) && reader.lower(at + 1) != ","
+    reader.is(at + 1, Tag::AUXILIARY)
+        || !reader.is_word(at + 1) && !reader.is(at + 1, Tag::OPENS) && reader.lower(at + 1) != ","
 }
 
 fn starts_circumstance(reader: &Reader<'_, '_>, at: usize) -> bool {
@@ -91,7 +102,10 @@ fn starts_circumstance(reader: &Reader<'_, '_>, at: usize) -> bool {
 fn opening_behind(reader: &Reader<'_, '_>, from: usize, hi: usize) -> Option<(usize, Opening)> {
     for at in from..hi.min(from + REACH) {
         let stops = reader.is_finite(at) && !reader.is_capital(at)
-            || matches!(reader.lower(at), "he" | "she" | "they" | "i" | "we" | "who" | "which" | "and" | "but" | "because" | "whose" | ".");
+            || matches!(
+                reader.lower(at),
+                "he" | "she" | "they" | "i" | "we" | "who" | "which" | "and" | "but" | "because" | "whose" | "."
+            );
         if stops && at > from {
             return None;
         }
@@ -115,7 +129,9 @@ fn opening_behind(reader: &Reader<'_, '_>, from: usize, hi: usize) -> Option<(us
 
 /// The token behind whoever is spoken to: "reporters", "him", "the Daily Post in Leeds".
 fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
-    if matches!(reader.lower(from), "him" | "them" | "me" | "us" | "you" | "her") && !reader.is(from + 1, Tag::CUE.with(Tag::PREPOSITION)) {
+    if matches!(reader.lower(from), "him" | "them" | "me" | "us" | "you" | "her")
+        && !reader.is(from + 1, Tag::CUE.with(Tag::PREPOSITION))
+    {
         return from + 1;
     }
     let mut at = from;
@@ -125,9 +141,19 @@ fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
     while at < hi {
         let bridged = reader.is(at.wrapping_sub(1), Tag::PREPOSITION.with(Tag::CONJUNCTION));
         let new_phrase = reader.is(at, Tag::DETERMINER.with(Tag::SUBJECT)) && !bridged && at > from;
-        if new_phrase || reader.is_finite(at) || !reader.is_word(at) && !reader.is_possessive(at) || reader.is(at, Tag::DATE.with(Tag::TIME))
-            || matches!(reader.lower(at), "to" | "that" | "about" | "of" | "whether" | "how" | "why" | "what" | "there" | "against")
-            || (reader.is_capital(at) && at > from && !reader.is_capital(at - 1) && !bridged && !reader.is(at - 1, Tag::DETERMINER))
+        if new_phrase
+            || reader.is_finite(at)
+            || !reader.is_word(at) && !reader.is_possessive(at)
+            || reader.is(at, Tag::DATE.with(Tag::TIME))
+            || matches!(
+                reader.lower(at),
+                "to" | "that" | "about" | "of" | "whether" | "how" | "why" | "what" | "there" | "against"
+            )
+            || (reader.is_capital(at)
+                && at > from
+                && !reader.is_capital(at - 1)
+                && !bridged
+                && !reader.is(at - 1, Tag::DETERMINER))
         {
             break;
         }
@@ -140,7 +166,12 @@ fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
 fn skip_times(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
     let mut at = from;
     while at < hi {
-        let dated = |idx| reader.is(idx, Tag::DATE) || (reader.is(idx, Tag::TIME) && (reader.is_capital(idx) || matches!(reader.lower(idx), "earlier" | "later" | "yesterday" | "today" | "recently")));
+        let dated = |idx| {
+            reader.is(idx, Tag::DATE)
+                || (reader.is(idx, Tag::TIME)
+                    && (reader.is_capital(idx)
+                        || matches!(reader.lower(idx), "earlier" | "later" | "yesterday" | "today" | "recently")))
+        };
         if dated(at) || matches!(reader.lower(at), "also" | "again" | "previously" | "repeatedly") {
             at += 1;
         } else if matches!(reader.lower(at), "on" | "in" | "at" | "last" | "late" | "early" | "this") && dated(at + 1) {
@@ -173,9 +204,16 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
 
 /// Whether content that began with a quotation goes on behind it ("“bad” and “sad”").
 fn quotes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
-    matches!(reader.lower(at), "and" | "or" | "but" | "," | "for" | "of" | "to" | "by") && !takes_over(reader, at, at + 12) && reader.lower(at + 1) != "according"
+    matches!(reader.lower(at), "and" | "or" | "but" | "," | "for" | "of" | "to" | "by")
+        && !takes_over(reader, at, at + 12)
+        && reader.lower(at + 1) != "according"
         || reader.is_finite(at)
-        || (reader.is_word(at) && !reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME).with(Tag::SUBORDINATOR).with(Tag::ADVERB)) && !reader.is_capital(at) && !reader.is(at, Tag::SUBJECT) && !reader.is_ing(at))
+        || (reader.is_word(at)
+            && !reader
+                .is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME).with(Tag::SUBORDINATOR).with(Tag::ADVERB))
+            && !reader.is_capital(at)
+            && !reader.is(at, Tag::SUBJECT)
+            && !reader.is_ing(at))
 }
 
 /// Whether another attribution begins at this token.
@@ -205,7 +243,8 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         let finite = |form| matches!(form, Form::Past | Form::Present);
         if cues::at(reader.tokens, next, hi).any(|hit| {
             let speech = hit.row.frames.any(Frames::CLAUSE.and(Frames::AFTER));
-            (finite(hit.form) && conjunction && !hit.row.frames.any(Frames::QUOTE)) || (hit.form == Form::Ing && (speech || hit.row.frames.any(Frames::NOUN)))
+            (finite(hit.form) && conjunction && !hit.row.frames.any(Frames::QUOTE))
+                || (hit.form == Form::Ing && (speech || hit.row.frames.any(Frames::NOUN)))
         }) {
             return true;
         }
@@ -216,12 +255,18 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
 /// Whether the clause that begins here has a subject and a plain verb of saying before its first mark.
 fn clause_with_cue(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
     for at in from..hi.min(from + 18) {
-        if reader.is_stop(at) || reader.is(at, Tag::OPENS.with(Tag::AUXILIARY)) || matches!(reader.lower(at), "that" | "who" | "which") {
+        if reader.is_stop(at)
+            || reader.is(at, Tag::OPENS.with(Tag::AUXILIARY))
+            || matches!(reader.lower(at), "that" | "who" | "which")
+        {
             return false;
         }
         if at > from && reader.is(at, Tag::CUE) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) {
             let speaks = cues::at(reader.tokens, at, hi).any(|hit| {
-                matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::CLAUSE) && hit.row.frames.any(Frames::AFTER) && !(hit.form == Form::Present && hit.row.frames.any(Frames::HOMOGRAPH))
+                matches!(hit.form, Form::Past | Form::Present)
+                    && hit.row.frames.any(Frames::CLAUSE)
+                    && hit.row.frames.any(Frames::AFTER)
+                    && !(hit.form == Form::Present && hit.row.frames.any(Frames::HOMOGRAPH))
             });
             if speaks {
                 return true;
@@ -283,8 +328,15 @@ pub(super) fn continuation(reader: &Reader<'_, '_>, from: usize, block_end: usiz
     while at < block_end {
         let Some(quote) = reader.quote_from(at) else { break };
         let inner_comma = quote.closed && quote.end >= 2 && reader.lower(quote.end - 2) == ",";
-        let lower_after = quote.end < block_end && reader.is_word(quote.end) && (!reader.is_capital(quote.end) || !ends_sentence(reader, quote));
-        let attributed = quote.closed && quote.end < block_end && (inner_comma || reader.lower(quote.end) == "," || lower_after || attribution_follows(reader, quote.end, block_end));
+        let lower_after = quote.end < block_end
+            && reader.is_word(quote.end)
+            && (!reader.is_capital(quote.end) || !ends_sentence(reader, quote));
+        let attributed = quote.closed
+            && quote.end < block_end
+            && (inner_comma
+                || reader.lower(quote.end) == ","
+                || lower_after
+                || attribution_follows(reader, quote.end, block_end));
         if attributed {
             break;
         }
@@ -308,6 +360,7 @@ fn attribution_follows(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool 
     (from..hi.min(from + 4)).any(|at| {
         reader.is(at, Tag::CUE)
             && (at == from || at == from + 1 && reader.is(from, Tag::SUBJECT))
-            && cues::at(reader.tokens, at, hi).any(|hit| matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER))
+            && cues::at(reader.tokens, at, hi)
+                .any(|hit| matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER))
     })
 }

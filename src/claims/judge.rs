@@ -1,18 +1,184 @@
-//! An attribution -> how it is put: whose words, affirmed or not, how firmly, and when it was said.
+//! An attribution -> how it is put: whose words they are, affirmed or not, how firmly.
+
+use std::ops::Range;
 
 use super::attribution::Attribution;
+use super::content::Opening;
+use super::cues::Frames;
 use super::reader::Reader;
 use super::words::Tag;
-use crate::document::Quotation;
+use crate::document::{CueClass, Modality, Polarity, Quotation};
 
 /// Whether the words are the source's own.
-pub(super) fn quotation(reader: &Reader<'_, '_>, attribution: &Attribution) -> Quotation {
-    let whole = |piece: &std::ops::Range<usize>| reader.quote_from(piece.start).is_some_and(|quote| quote.end >= piece.end);
-    if attribution.content.iter().all(whole) {
+pub(super) fn quotation(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Quotation {
+    let whole = |piece: &Range<usize>| reader.quote_from(piece.start).is_some_and(|quote| quote.end >= piece.end);
+    if content.iter().all(whole) {
         Quotation::Direct
-    } else if attribution.content.iter().any(|piece| piece.clone().any(|idx| reader.is(idx, Tag::OPENS))) {
+    } else if content.iter().any(|piece| piece.clone().any(|idx| reader.is(idx, Tag::OPENS))) {
         Quotation::Mixed
     } else {
         Quotation::Indirect
+    }
+}
+
+/// Whether a quotation inside has no closing mark.
+pub(super) fn is_unclosed(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> bool {
+    let last = content.iter().flat_map(Clone::clone).filter(|&idx| reader.is(idx, Tag::OPENS)).last();
+    last.and_then(|idx| reader.quote_from(idx)).is_some_and(|quote| !quote.closed)
+}
+
+/// Whether the claim is stated, negated, denied, or not made at all.
+pub(super) fn polarity(reader: &Reader<'_, '_>, attribution: &Attribution) -> Polarity {
+    let negated_cue = attribution.cue.clone().any(|idx| is_negation(reader, idx));
+    if negated_cue || attribution.row.frames.any(Frames::SILENT) {
+        Polarity::NegatedCue
+    } else if attribution.row.class == CueClass::Deny {
+        Polarity::Denied
+    } else {
+        statement_polarity(reader, &attribution.content)
+    }
+}
+
+/// Whether the main clause of a statement is negated: its first verb, or "no" before it.
+pub(super) fn statement_polarity(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Polarity {
+    let negated = content.first().is_some_and(|piece| {
+        main_verb(reader, piece).is_some_and(|verb| (verb..piece.end.min(verb + 3)).any(|idx| is_negation(reader, idx)))
+            || matches!(reader.lower(first_word(reader, piece)), "no" | "nobody" | "none" | "nothing" | "neither")
+    });
+    if negated { Polarity::Negated } else { Polarity::Affirmed }
+}
+
+fn first_word(reader: &Reader<'_, '_>, piece: &Range<usize>) -> usize {
+    piece.clone().find(|&idx| reader.is_word(idx)).unwrap_or(piece.start)
+}
+
+fn is_negation(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    // "not only" affirms.
+    reader.is(idx, Tag::NEGATION) && reader.lower(idx + 1) != "only"
+}
+
+/// The first finite verb of the main clause; what stands in a relative clause before it is passed over.
+fn main_verb(reader: &Reader<'_, '_>, piece: &Range<usize>) -> Option<usize> {
+    let mut at = piece.start;
+    if opens_side_clause(reader, first_word(reader, piece)) {
+        at = piece.clone().find(|&idx| reader.lower(idx) == ",")? + 1;
+    }
+    let mut relative = false;
+    while at < piece.end {
+        if reader.is_finite(at) {
+            if !relative {
+                return Some(at);
+            }
+            relative = false;
+        }
+        relative |= matches!(reader.lower(at), "who" | "which" | "whose");
+        at += 1;
+    }
+    None
+}
+
+fn opens_side_clause(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    matches!(
+        reader.lower(idx),
+        "if" | "when"
+            | "while"
+            | "although"
+            | "though"
+            | "because"
+            | "unless"
+            | "since"
+            | "after"
+            | "before"
+            | "as"
+            | "once"
+            | "until"
+    )
+}
+
+/// How firmly an attributed claim is put.
+pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Modality {
+    let row = attribution.row;
+    if polarity(reader, attribution) == Polarity::NegatedCue {
+        return Modality::Unstated;
+    }
+    let asks = attribution.opening == Some(Opening::Question)
+        && matches!(row.lemma, "ask" | "wonder" | "question" | "inquire" | "doubt");
+    let interrogative = attribution.content.last().is_some_and(|piece| ends_with_question(reader, piece));
+    if asks || interrogative {
+        return Modality::Question;
+    }
+    if row.class == CueClass::Ask || matches!(row.lemma, "propose" | "recommend" | "advise") {
+        return Modality::Request;
+    }
+    match statement_modality(reader, &attribution.content) {
+        Modality::Asserted
+            if row.frames.any(Frames::INFINITIVE) && attribution.opening == Some(Opening::Infinitive) =>
+        {
+            Modality::Planned
+        }
+        Modality::Asserted if row.class == CueClass::Predict => Modality::Predicted,
+        stated => stated,
+    }
+}
+
+fn ends_with_question(reader: &Reader<'_, '_>, piece: &Range<usize>) -> bool {
+    piece.clone().rev().take(2).any(|idx| reader.lower(idx) == "?")
+}
+
+/// Words of intention, after which "to" names a plan.
+const PLANS: &[&str] = &[
+    "plans",
+    "plan",
+    "planned",
+    "planning",
+    "intends",
+    "intend",
+    "intended",
+    "intending",
+    "aims",
+    "aim",
+    "hopes",
+    "seeks",
+    "promises",
+    "pledges",
+    "vows",
+    "scheduled",
+    "agreed",
+    "preparing",
+    "prepares",
+    "set",
+];
+
+/// How firmly a statement is put, told by its words alone.
+pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Modality {
+    let Some(piece) = content.first() else { return Modality::Asserted };
+    let all = || content.iter().flat_map(Clone::clone);
+    let conditional = all().any(|idx| {
+        matches!(reader.lower(idx), "if" | "unless")
+            && !matches!(reader.lower(idx.wrapping_sub(1)), "as" | "even" | "whether" | "asked")
+            || matches!(reader.lower(idx), "provided" | "providing") && reader.lower(idx + 1) == "that"
+    });
+    if conditional {
+        return Modality::Conditional;
+    }
+    let planned = piece
+        .clone()
+        .any(|idx| reader.lower(idx) == "to" && idx > piece.start && PLANS.contains(&reader.lower(idx - 1)));
+    if planned {
+        return Modality::Planned;
+    }
+    let Some(verb) = main_verb(reader, piece) else { return Modality::Asserted };
+    match reader.lower(verb) {
+        "may" | "might" | "could" => Modality::Possible,
+        "will" | "would" | "'ll" | "’ll" | "won't" | "won’t" | "wouldn't" | "wouldn’t" | "shall" => {
+            Modality::Predicted
+        }
+        _ if (verb..piece.end.min(verb + 4))
+            .any(|idx| matches!(reader.lower(idx), "likely" | "possibly" | "perhaps" | "probably")) =>
+        {
+            Modality::Possible
+        }
+        _ if (verb..piece.end.min(verb + 3)).any(|idx| reader.lower(idx) == "expected") => Modality::Predicted,
+        _ => Modality::Asserted,
     }
 }

@@ -1,7 +1,8 @@
 //! Sentences, mentions, numbers and dates -> claims: who says what.
 //!
 //! [`reader`] tells what part each token plays and where the quotations run; [`attribution`] reads every cue of
-//! [`cues`] with its source ([`sources`]) and its [`content`]; [`judge`] says how it is put.
+//! [`cues`] with its source ([`sources`]) and its [`content`]; [`judge`] says how it is put; [`register`] finds the
+//! source's entity; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another.
 
 mod attribution;
 mod content;
@@ -9,15 +10,25 @@ mod cues;
 mod judge;
 mod quotes;
 mod reader;
+mod register;
+mod relate;
 mod sources;
+mod voice;
 mod words;
 
-use crate::document::{Anonymity, Block, BlockKind, Claim, ClaimKind, Cue, Date, Entity, Form, Mention, Number, Review, Sentence, Source};
+use std::ops::Range;
+
+use crate::document::{
+    Anonymity, Block, BlockKind, Claim, ClaimFlag, ClaimKind, Cue, Date, DateFlag, DateKind, Entity, Form, Mention,
+    Number, Quotation, Review, Sentence, Source,
+};
 use crate::edits::{self, Edit};
 use crate::span::Span;
 use crate::text::tokens::Tokens;
 use attribution::Attribution;
 use reader::Reader;
+use register::Register;
+use voice::Statement;
 
 /// What claims are made from.
 pub(crate) struct Layers<'a, 't> {
@@ -37,7 +48,24 @@ pub(crate) fn find(
 ) -> (Vec<Claim>, Vec<Entity>, Vec<Mention>) {
     let reader = Reader::new(layers, &mentions);
     let attributions = attributions(layers, &reader);
-    let mut claims: Vec<Claim> = attributions.iter().map(|attribution| claim(layers, &reader, attribution)).collect();
+    let mut register = Register::new(&reader, entities, mentions);
+    let mut claims: Vec<Claim> = Vec::with_capacity(attributions.len());
+    let mut touched = vec![false; layers.sentences.len()];
+    for attribution in &attributions {
+        let source = attribution.source.as_ref().map(|words| register.source(words));
+        let claim = attributed(layers, &reader, attribution, source);
+        claim.sentences.clone().for_each(|at| touched[at as usize] = true);
+        claims.push(claim);
+    }
+    claims.extend(voice::find(layers, &reader, &touched).iter().map(|statement| stated(layers, &reader, statement)));
+    set_said_on(layers, &mut claims);
+    claims.sort_by_key(|claim| (claim.hull(), claim.anchor()));
+    relate::relate(layers, &mut claims);
+    for claim in &mut claims {
+        claim.flags.sort_unstable();
+        claim.flags.dedup();
+    }
+    let (entities, mentions) = register.finish(&mut claims);
     edits::review_claims(&mut claims, layers.edits);
     (claims, entities, mentions)
 }
@@ -46,7 +74,9 @@ fn attributions(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>) -> Vec<Attribu
     let mut found = Vec::new();
     for (at, sentence) in layers.sentences.iter().enumerate() {
         let block = &layers.blocks[sentence.block as usize];
-        if block.kind != BlockKind::Boilerplate && !sentence.tokens.is_empty() {
+        if !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline)
+            && !sentence.tokens.is_empty()
+        {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             attribution::find(reader, at, tokens, layers.tokens.within(block.span), &mut found);
         }
@@ -54,24 +84,205 @@ fn attributions(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>) -> Vec<Attribu
     found
 }
 
-fn claim(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, attribution: &Attribution) -> Claim {
-    let span = |range: &std::ops::Range<usize>| -> Span { layers.tokens.span(range.clone()) };
-    let content: Vec<Span> = attribution.content.iter().map(span).collect();
-    let source = attribution.source.as_ref().map(|words| Source { span: span(words), entity: None, form: Form::Nominal, anonymity: Anonymity::Named });
-    Claim {
-        kind: ClaimKind::Attributed,
-        sentences: attribution.sentence as u32..attribution.sentence as u32 + 1,
+/// The claim that an attribution makes.
+fn attributed(
+    layers: &Layers<'_, '_>,
+    reader: &Reader<'_, '_>,
+    attribution: &Attribution,
+    source: Option<Source>,
+) -> Claim {
+    let content = spans(layers, &attribution.content);
+    let cue = Cue { span: layers.tokens.span(attribution.cue.clone()), class: attribution.row.class };
+    let kind = match layers.blocks[layers.sentences[attribution.sentence].block as usize].kind {
+        BlockKind::Title => ClaimKind::Headline,
+        BlockKind::Caption => ClaimKind::Caption,
+        _ => ClaimKind::Attributed,
+    };
+    let mut flags = content_flags(layers, reader, &attribution.content);
+    match source {
+        None => flags.push(ClaimFlag::NoSource),
+        Some(source) if source.form == Form::Pronoun => flags.push(ClaimFlag::PronounSource),
+        Some(source) if source.anonymity == Anonymity::Aggregate && is_media(layers, source.span) => {
+            flags.push(ClaimFlag::SecondHand)
+        }
+        Some(_) => {}
+    }
+    let mut claim = Claim {
+        kind,
+        sentences: 0..0,
         source,
-        cue: Some(Cue { span: span(&attribution.cue), class: attribution.row.class }),
-        content,
-        quotation: judge::quotation(reader, attribution),
+        cue: Some(cue),
+        quotation: judge::quotation(reader, &attribution.content),
         said_on: None,
-        polarity: crate::document::Polarity::Affirmed,
-        modality: crate::document::Modality::Asserted,
+        polarity: judge::polarity(reader, attribution),
+        modality: judge::modality(reader, attribution),
+        content,
         parent: None,
         duplicate_of: None,
         conflicts_with: Vec::new(),
-        flags: Vec::new(),
+        flags,
         review: Review::default(),
+    };
+    claim.sentences = sentences_over(layers, claim.hull());
+    claim
+}
+
+/// The claim that a sentence in the outlet's own voice makes.
+fn stated(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, statement: &Statement) -> Claim {
+    let pieces = [statement.words.clone()];
+    Claim {
+        kind: statement.kind,
+        sentences: statement.sentence as u32..statement.sentence as u32 + 1,
+        source: None,
+        cue: None,
+        content: spans(layers, &pieces),
+        quotation: Quotation::Indirect,
+        said_on: None,
+        polarity: judge::statement_polarity(reader, &pieces),
+        modality: judge::statement_modality(reader, &pieces),
+        parent: None,
+        duplicate_of: None,
+        conflicts_with: Vec::new(),
+        flags: content_flags(layers, reader, &pieces),
+        review: Review::default(),
+    }
+}
+
+fn spans(layers: &Layers<'_, '_>, pieces: &[Range<usize>]) -> Vec<Span> {
+    pieces.iter().map(|piece| layers.tokens.span(piece.clone())).collect()
+}
+
+/// Index of the first and one past the last sentence that a span touches.
+fn sentences_over(layers: &Layers<'_, '_>, span: Span) -> Range<u32> {
+    let from = layers.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+    let until = layers.sentences.partition_point(|sentence| sentence.span.start < span.end);
+    from as u32..until.max(from + 1) as u32
+}
+
+/// Whether the source is the press at large ("media reports").
+fn is_media(layers: &Layers<'_, '_>, source: Span) -> bool {
+    layers
+        .tokens
+        .within(source)
+        .any(|idx| matches!(layers.tokens.lower(idx), "media" | "reports" | "rumours" | "rumors" | "press"))
+}
+
+/// Words of a rise or a fall.
+const TRENDS: &[&str] = &[
+    "increase",
+    "increased",
+    "increasing",
+    "increases",
+    "decrease",
+    "decreased",
+    "decreasing",
+    "decreases",
+    "rise",
+    "rose",
+    "risen",
+    "rising",
+    "rises",
+    "fall",
+    "fell",
+    "fallen",
+    "falling",
+    "falls",
+    "grow",
+    "grew",
+    "grown",
+    "growing",
+    "grows",
+    "decline",
+    "declined",
+    "declining",
+    "declines",
+    "drop",
+    "dropped",
+    "dropping",
+    "drops",
+    "surge",
+    "surged",
+    "surging",
+    "soar",
+    "soared",
+    "soaring",
+    "shrink",
+    "shrank",
+    "shrinking",
+    "doubled",
+    "tripled",
+    "halved",
+    "slowed",
+    "slowing",
+    "worsened",
+    "improved",
+    "climbed",
+    "plunged",
+];
+
+/// What a reader should know about the words that are claimed.
+fn content_flags(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, pieces: &[Range<usize>]) -> Vec<ClaimFlag> {
+    let mut flags = Vec::new();
+    let content = spans(layers, pieces);
+    let inside = |span: Span| content.iter().any(|piece| piece.contains(span));
+    let first = content.iter().map(|piece| piece.start).min().unwrap_or(0);
+    let last = content.iter().map(|piece| piece.end).max().unwrap_or(0);
+    let dates = &layers.dates[layers.dates.partition_point(|date| date.span.start < first)..];
+    if dates
+        .iter()
+        .take_while(|date| date.span.start < last)
+        .any(|date| inside(date.span) && date.flags.contains(&DateFlag::Typo))
+    {
+        flags.push(ClaimFlag::TypoDate);
+    }
+    let numbers = &layers.numbers[layers.numbers.partition_point(|number| number.span.start < first)..];
+    let has_number = numbers.iter().take_while(|number| number.span.start < last).any(|number| inside(number.span));
+    if !has_number && pieces.iter().flat_map(Clone::clone).any(|idx| TRENDS.contains(&reader.lower(idx))) {
+        flags.push(ClaimFlag::Trend);
+    }
+    if judge::is_unclosed(reader, pieces) {
+        flags.push(ClaimFlag::UnclosedQuote);
+    }
+    if pieces.first().is_some_and(|piece| matches!(reader.lower(piece.start), "correction" | "clarification")) {
+        flags.push(ClaimFlag::Correction);
+    }
+    flags
+}
+
+/// The date nearest to each cue that lies in its sentence and in nobody's content or source.
+fn set_said_on(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
+    let mut by_sentence: Vec<(u32, usize)> = claims
+        .iter()
+        .enumerate()
+        .filter(|(_, claim)| claim.cue.is_some())
+        .map(|(at, claim)| (sentences_over(layers, claim.anchor()).start, at))
+        .collect();
+    by_sentence.sort_unstable();
+    for group in by_sentence.chunk_by(|one, other| one.0 == other.0) {
+        let sentence = layers.sentences[group[0].0 as usize].span;
+        let from = layers.dates.partition_point(|date| date.span.start < sentence.start);
+        for (date, idx) in
+            layers.dates[from..].iter().zip(from as u32..).take_while(|(date, _)| date.span.end <= sentence.end)
+        {
+            let taken = |at: usize| {
+                claims[at].content.iter().any(|piece| piece.overlaps(date.span))
+                    || claims[at].source.is_some_and(|source| source.span.overlaps(date.span))
+            };
+            if !matches!(date.kind, DateKind::Date | DateKind::Time) || group.iter().any(|&(_, at)| taken(at)) {
+                continue;
+            }
+            let distance = |at: usize| {
+                let cue = claims[at].anchor();
+                if date.span.start >= cue.end {
+                    date.span.start - cue.end
+                } else {
+                    cue.start.saturating_sub(date.span.end)
+                }
+            };
+            if let Some(&(_, nearest)) = group.iter().min_by_key(|&&(_, at)| distance(at)) {
+                let claim = &mut claims[nearest];
+                claim.said_on = claim.said_on.or(Some(idx));
+            }
+        }
     }
 }

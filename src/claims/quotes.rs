@@ -90,7 +90,8 @@ fn mark_at(tokens: &Tokens<'_>, at: usize, block: &Range<usize>) -> Option<Mark>
         "«" => mark(Family::Guillemet, Turn::Opens),
         "»" => mark(Family::Guillemet, Turn::Closes),
         "\"" => mark(Family::Straight, turn_of(tokens, at, at + 1, block)),
-        "'" | "`" | "’" | "‘" if at + 1 < block.end && tokens.glued(at + 1) && tokens.str(at + 1) == tokens.str(at) => {
+        "'" | "`" | "’" | "‘" if at + 1 < block.end && tokens.glued(at + 1) && tokens.str(at + 1) == tokens.str(at) =>
+        {
             let turn = if tokens.str(at) == "`" { Turn::Opens } else { turn_of(tokens, at, at + 2, block) };
             Some(Mark { end: at + 2, family: Family::Doubled, turn })
         }

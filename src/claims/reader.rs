@@ -103,7 +103,9 @@ impl<'a, 't> Reader<'a, 't> {
     /// Whether the token is the clitic of a possessive: "'s" before a noun rather than before "been" or "not".
     pub fn is_possessive(&self, idx: usize) -> bool {
         let clitic = matches!(self.lower(idx), "'s" | "’s" | "'" | "’") && self.tokens.glued(idx);
-        clitic && !(idx > 0 && self.is(idx - 1, Tag::PRONOUN.with(Tag::SUBJECT)) || matches!(self.lower(idx.wrapping_sub(1)), "there" | "here" | "what"))
+        clitic
+            && !(idx > 0 && self.is(idx - 1, Tag::PRONOUN.with(Tag::SUBJECT))
+                || matches!(self.lower(idx.wrapping_sub(1)), "there" | "here" | "what"))
     }
 
     /// Whether the token is a dash between clauses.
@@ -134,7 +136,8 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// A range without the marks and white space that a span must not end with.
     pub fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
-        while range.start < range.end && matches!(self.lower(range.start), "," | ":" | ";" | "." | "-" | "–" | "—") {
+        while range.start < range.end && matches!(self.lower(range.start), "," | ":" | ";" | "." | "-" | "–" | "—")
+        {
             range.start += 1;
         }
         while range.start < range.end && self.drops_at_end(range.end - 1) {
@@ -159,7 +162,10 @@ fn tag_of(tokens: &Tokens<'_>, idx: usize) -> Tag {
     let word = tokens.lower(idx);
     let mut tag = words::of(word);
     // "Kelly said": a name may end as adverbs do.
-    if tag == Tag::ADVERB && !matches!(tokens.get(idx).map(|token| token.case), Some(Case::Lower)) && tokens.lower(idx + 1) != "," {
+    if tag == Tag::ADVERB
+        && !matches!(tokens.get(idx).map(|token| token.case), Some(Case::Lower))
+        && tokens.lower(idx + 1) != ","
+    {
         tag = Tag::default();
     }
     if cues::begins(word) { tag.with(Tag::CUE) } else { tag }

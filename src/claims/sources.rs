@@ -36,11 +36,17 @@ pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (us
             edge = word;
         } else if reader.is(word, Tag::DATE.with(Tag::TIME)) {
             edge = word;
-            if word > lo && matches!(reader.lower(word - 1), "on" | "in" | "at" | "last" | "this" | "late" | "early" | "earlier") {
+            if word > lo
+                && matches!(reader.lower(word - 1), "on" | "in" | "at" | "last" | "this" | "late" | "early" | "earlier")
+            {
                 edge = word - 1;
                 at = word;
             }
-        } else if matches!(reader.lower(word), "both" | "all" | "each") && word > lo && (reader.is_word(word - 1) || reader.is_dash(word - 1)) && !reader.is(word - 1, Tag::CONNECTOR.with(Tag::PREPOSITION)) {
+        } else if matches!(reader.lower(word), "both" | "all" | "each")
+            && word > lo
+            && (reader.is_word(word - 1) || reader.is_dash(word - 1))
+            && !reader.is(word - 1, Tag::CONNECTOR.with(Tag::PREPOSITION))
+        {
             edge = word;
         } else if reader.is(word, Tag::ADVERB) && !reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) {
             edge = word;
@@ -66,7 +72,9 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
             }
             "," => {
                 let open = if at == edge { apposition_start(reader, word, lo) } else { None };
-                let Some(open) = open.or_else(|| (at != edge && lists_on(reader, word, lo)).then_some(word)) else { break };
+                let Some(open) = open.or_else(|| (at != edge && lists_on(reader, word, lo)).then_some(word)) else {
+                    break;
+                };
                 at = open;
                 continue;
             }
@@ -97,7 +105,8 @@ fn ends_clause(reader: &Reader<'_, '_>, idx: usize) -> bool {
     }
     let capital = reader.is_capital(idx) && reader.is(idx, Tag::NAME);
     !capital
-        && (reader.is(idx, Tag::SUBORDINATOR.with(Tag::RELATIVE)) || matches!(reader.lower(idx), "but" | "nor" | "yet")
+        && (reader.is(idx, Tag::SUBORDINATOR.with(Tag::RELATIVE))
+            || matches!(reader.lower(idx), "but" | "nor" | "yet")
             || is_cue_verb(reader, idx))
 }
 
@@ -120,7 +129,9 @@ fn relative_before(reader: &Reader<'_, '_>, idx: usize, lo: usize) -> Option<usi
         if reader.is_stop(at) || reader.is(at, Tag::OPENS.with(Tag::CLOSES)) || reader.lower(at) == "," {
             return None;
         }
-        let noun_before = at > lo && reader.is_word(at - 1) && !reader.is(at - 1, Tag::CUE.with(Tag::PREPOSITION).with(Tag::CONJUNCTION));
+        let noun_before = at > lo
+            && reader.is_word(at - 1)
+            && !reader.is(at - 1, Tag::CUE.with(Tag::PREPOSITION).with(Tag::CONJUNCTION));
         match reader.lower(at) {
             "who" | "whose" | "which" if noun_before => return Some(at),
             "that" if noun_before && at + 1 == idx => return Some(at),
@@ -166,14 +177,20 @@ fn opens_apposition(reader: &Reader<'_, '_>, idx: usize) -> bool {
         || reader.is_figure(idx)
         || reader.is_capital(idx)
         || reader.is_ing(idx)
-        || (reader.is_word(idx) && !reader.is(idx, Tag::SUBJECT.with(Tag::CONJUNCTION).with(Tag::SUBORDINATOR).with(Tag::ADVERB).with(Tag::AUXILIARY)))
+        || (reader.is_word(idx)
+            && !reader.is(
+                idx,
+                Tag::SUBJECT.with(Tag::CONJUNCTION).with(Tag::SUBORDINATOR).with(Tag::ADVERB).with(Tag::AUXILIARY),
+            ))
 }
 
 /// Whether the comma at `comma` goes on with a list or a chain of appositions ("Smith, 45, a father of two, said").
 fn lists_on(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
     let next = comma + 1;
     let before = comma > lo && reader.is_capital(comma - 1) && !reader.is(comma - 1, Tag::DATE.with(Tag::TIME));
-    before && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER)) && !has_verb(reader, clause_left(reader, comma, lo)..comma)
+    before
+        && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER))
+        && !has_verb(reader, clause_left(reader, comma, lo)..comma)
 }
 
 /// The first token of what stands before `idx` without a mark between.
@@ -231,14 +248,18 @@ pub(super) fn subject_in(reader: &Reader<'_, '_>, clause: usize, edge: usize) ->
 /// Whether a new noun phrase begins here although one stands before it: "reporters the officials".
 fn begins_phrase(reader: &Reader<'_, '_>, at: usize) -> bool {
     let before = at - 1;
-    let bridged = reader.is(before, Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::DETERMINER).with(Tag::QUANTIFIER))
-        || reader.is_ing(before) || reader.is_ed(before) || !reader.is_word(before);
+    let bridged = reader
+        .is(before, Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::DETERMINER).with(Tag::QUANTIFIER))
+        || reader.is_ing(before)
+        || reader.is_ed(before)
+        || !reader.is_word(before);
     let pronoun = matches!(reader.lower(at), "he" | "she" | "they" | "i" | "we" | "it" | "you");
     pronoun || (reader.is(at, Tag::DETERMINER) && !bridged && !reader.is(at, Tag::QUANTIFIER))
 }
 
 fn leads_in(reader: &Reader<'_, '_>, idx: usize) -> bool {
-    reader.is(idx, Tag::CONNECTOR.with(Tag::DATE)) || !reader.is_word(idx)
+    reader.is(idx, Tag::CONNECTOR.with(Tag::DATE))
+        || !reader.is_word(idx)
         || (reader.is(idx, Tag::ADVERB) && !reader.is(idx, Tag::DETERMINER))
 }
 
@@ -262,12 +283,16 @@ fn skip_opening_phrase(reader: &Reader<'_, '_>, start: usize, end: usize) -> usi
 fn begins_sharply(reader: &Reader<'_, '_>, at: usize) -> bool {
     let bridged = reader.is(at - 1, Tag::PREPOSITION.with(Tag::DETERMINER).with(Tag::CONJUNCTION));
     !bridged
-        && (reader.is(at, Tag::DETERMINER) || reader.is(at, Tag::SUBJECT) || (reader.is_capital(at) && !reader.is_capital(at - 1)))
+        && (reader.is(at, Tag::DETERMINER)
+            || reader.is(at, Tag::SUBJECT)
+            || (reader.is_capital(at) && !reader.is_capital(at - 1)))
 }
 
 /// Where the noun phrase that begins at `start` ends.
 pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach: Reach) -> usize {
-    if reader.is(start, Tag::SUBJECT) && !reader.is_capital(start) || matches!(reader.lower(start), "him" | "them" | "me" | "us") {
+    if reader.is(start, Tag::SUBJECT) && !reader.is_capital(start)
+        || matches!(reader.lower(start), "him" | "them" | "me" | "us")
+    {
         return start + 1;
     }
     let mut at = start;
@@ -303,7 +328,11 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
 
 /// Whether the full stop at `at` belongs to an initial or a title ("J. Smith", "Sen. Cruz") in running words.
 fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
-    reader.lower(at) == "." && at > 0 && reader.tokens.glued(at) && reader.is_capital(at - 1) && reader.is_capital(at + 1)
+    reader.lower(at) == "."
+        && at > 0
+        && reader.tokens.glued(at)
+        && reader.is_capital(at - 1)
+        && reader.is_capital(at + 1)
         && reader.tokens.str(at - 1).len() <= 4
 }
 
@@ -330,11 +359,60 @@ fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
 
 /// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".
 const OCCASIONS: &[&str] = &[
-    "statement", "interview", "interviews", "speech", "conference", "briefing", "hearing", "rally", "meeting", "debate", "email",
-    "letter", "tweet", "post", "call", "release", "filing", "report", "article", "video", "session", "testimony", "address",
-    "appearance", "remarks", "comments", "message", "note", "press", "telephone", "phone", "news", "memo", "series", "event",
-    "stop", "forum", "discussion", "court", "parliament", "television", "twitter", "facebook", "column", "editorial", "response",
-    "conversation", "visit", "broadcast", "podcast", "show", "program", "programme", "town",
+    "statement",
+    "interview",
+    "interviews",
+    "speech",
+    "conference",
+    "briefing",
+    "hearing",
+    "rally",
+    "meeting",
+    "debate",
+    "email",
+    "letter",
+    "tweet",
+    "post",
+    "call",
+    "release",
+    "filing",
+    "report",
+    "article",
+    "video",
+    "session",
+    "testimony",
+    "address",
+    "appearance",
+    "remarks",
+    "comments",
+    "message",
+    "note",
+    "press",
+    "telephone",
+    "phone",
+    "news",
+    "memo",
+    "series",
+    "event",
+    "stop",
+    "forum",
+    "discussion",
+    "court",
+    "parliament",
+    "television",
+    "twitter",
+    "facebook",
+    "column",
+    "editorial",
+    "response",
+    "conversation",
+    "visit",
+    "broadcast",
+    "podcast",
+    "show",
+    "program",
+    "programme",
+    "town",
 ];
 
 fn is_occasion(reader: &Reader<'_, '_>, from: usize) -> bool {
@@ -344,8 +422,12 @@ fn is_occasion(reader: &Reader<'_, '_>, from: usize) -> bool {
 /// Whether "and" goes on with the phrase: no verb follows before the next mark.
 fn continues_phrase(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
     let next = at + 1;
-    let noun = reader.is_capital(next) || reader.is(next, Tag::DETERMINER) || (reader.is_word(next) && !reader.is(next, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)));
-    noun && !(next..hi).take_while(|&idx| !reader.is_stop(idx) && reader.lower(idx) != ",").any(|idx| reader.is_finite(idx))
+    let noun = reader.is_capital(next)
+        || reader.is(next, Tag::DETERMINER)
+        || (reader.is_word(next) && !reader.is(next, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)));
+    noun && !(next..hi)
+        .take_while(|&idx| !reader.is_stop(idx) && reader.lower(idx) != ",")
+        .any(|idx| reader.is_finite(idx))
 }
 
 /// The end of the apposition or relative clause behind the comma at `comma`, if there is one.
@@ -355,13 +437,32 @@ fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach
         return None;
     }
     let relative = matches!(reader.lower(next), "who" | "whose" | "which");
-    let role = reader.is(next, Tag::DETERMINER) || reader.is_figure(next) || (reader.is_capital(next) && !reader.is(next, Tag::DATE.with(Tag::TIME)))
-        || (reader.is_word(next) && !reader.is_ing(next) && !reader.is(next, Tag(Tag::SUBJECT.0 | Tag::CONJUNCTION.0 | Tag::SUBORDINATOR.0 | Tag::ADVERB.0 | Tag::PREPOSITION.0 | Tag::AUXILIARY.0 | Tag::DATE.0 | Tag::TIME.0 | Tag::RELATIVE.0)));
+    let role = reader.is(next, Tag::DETERMINER)
+        || reader.is_figure(next)
+        || (reader.is_capital(next) && !reader.is(next, Tag::DATE.with(Tag::TIME)))
+        || (reader.is_word(next)
+            && !reader.is_ing(next)
+            && !reader.is(
+                next,
+                Tag(Tag::SUBJECT.0
+                    | Tag::CONJUNCTION.0
+                    | Tag::SUBORDINATOR.0
+                    | Tag::ADVERB.0
+                    | Tag::PREPOSITION.0
+                    | Tag::AUXILIARY.0
+                    | Tag::DATE.0
+                    | Tag::TIME.0
+                    | Tag::RELATIVE.0),
+            ));
     if !relative && !role {
         return None;
     }
     let end = (next..hi)
-        .find(|&idx| (reader.is_stop(idx) && !is_initial(reader, idx)) || reader.lower(idx) == "," || reader.is(idx, Tag::OPENS.with(Tag::CLOSES)))
+        .find(|&idx| {
+            (reader.is_stop(idx) && !is_initial(reader, idx))
+                || reader.lower(idx) == ","
+                || reader.is(idx, Tag::OPENS.with(Tag::CLOSES))
+        })
         .unwrap_or(hi);
     let finite = (next..end).any(|idx| reader.is_finite(idx));
     (relative || !finite).then_some(end)
@@ -374,7 +475,8 @@ pub(super) fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> 
     if let Some(dash) = (lo..until.min(lo + 10)).find(|&idx| reader.is_dash(idx)) {
         start = dash + 1;
     }
-    let opens_aside = |idx: usize| reader.is(idx, Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE)) || reader.is_ing(idx);
+    let opens_aside =
+        |idx: usize| reader.is(idx, Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE)) || reader.is_ing(idx);
     if opens_aside(start) && !reader.is(start, Tag::DETERMINER) {
         start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
     }
@@ -387,12 +489,19 @@ pub(super) fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> 
     } else {
         (start..until)
             .find(|&idx| {
-                reader.lower(idx) == "," || reader.is_finite(idx) || reader.is_stop(idx) || reader.is(idx, Tag::OPENS)
+                reader.lower(idx) == ","
+                    || reader.is_finite(idx)
+                    || reader.is_stop(idx)
+                    || reader.is(idx, Tag::OPENS)
                     || (idx > start && reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
-                    || (idx > start && reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)) && !reader.is_capital(idx))
+                    || (idx > start
+                        && reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB))
+                        && !reader.is_capital(idx))
             })
             .unwrap_or(until)
     };
-    let begins = reader.is(start, Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::QUANTIFIER)) || reader.is_capital(start) || reader.is_word(start);
+    let begins = reader.is(start, Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::QUANTIFIER))
+        || reader.is_capital(start)
+        || reader.is_word(start);
     (start < end && end <= until && begins).then_some(start..end)
 }

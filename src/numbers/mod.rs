@@ -1,13 +1,162 @@
-//! Tokens -> numbers.
+//! Tokens -> numbers: cardinals, ordinals, fractions, percentages, money, quantities with their units, ages, ranges and
+//! orders of magnitude, each with its exact value.
+//!
+//! The finder walks the tokens and acts only where a number can begin. What looks like a number and counts nothing is
+//! passed over first (`masks`); then bounds (`bounds`), one or two amounts (`ranges`, `amounts`), the numeral inside
+//! (`numerals`, `cardinals`, `figures`, `words`, `scales`) and its measure (`percents`, `currencies`, `units`, `ages`)
+//! are read from the outside in, and what is counted last (`counted`).
+//!
+//! Durations, years, clock times and days are dates and not read here; the bare number of a duration is left in, and
+//! gives way to the date that covers it.
 
+mod ages;
+mod amounts;
+mod bounds;
+mod cardinals;
+mod contests;
+mod counted;
+mod currencies;
 mod decimal;
+mod expression;
+mod figures;
+mod labels;
+mod masks;
+mod numerals;
+mod percents;
+mod phrase;
+mod powers;
+mod ranges;
+mod reader;
+mod scales;
+mod shapes;
+mod units;
+mod vague;
+mod words;
+
+use std::sync::LazyLock;
 
 pub use decimal::Decimal;
+use figures::Figure;
+use reader::Reader;
+use rustc_hash::FxHashSet;
 
-use crate::document::{Number, Sentence};
-use crate::text::tokens::Tokens;
+use crate::document::{Bound, Number, NumberKind, Sentence};
+use crate::span::Span;
+use crate::text::tokens::{TokenKind, Tokens, tokenize};
+
+/// Words that may begin a number or what only looks like one, by their first token.
+static OPENERS: LazyLock<FxHashSet<Box<str>>> = LazyLock::new(|| {
+    let others = ["aged", "age", "ages", "between", "from", "minus", "negative", "point", "percent", "percents", "per"];
+    let labels = ["http", "https", "www", "ftp", "magnitude"];
+    words::all()
+        .chain(bounds::openers())
+        .chain(currencies::openers())
+        .chain(vague::openers())
+        .chain(others)
+        .chain(labels)
+        .map(|phrase| tokenize(phrase).lower(0).into())
+        .filter(|word: &Box<str>| !matches!(&**word, "a" | "an"))
+        .collect()
+});
 
 /// Finds the quantities.
-pub(crate) fn find(_tokens: &Tokens<'_>, _sentences: &[Sentence]) -> Vec<Number> {
-    Vec::new()
+pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence]) -> Vec<Number> {
+    let mut numbers = Vec::new();
+    for sentence in sentences {
+        let r = Reader::new(tokens, sentence);
+        let mut idx = r.start;
+        while idx < r.end {
+            idx = if opens(r, idx) { step(r, idx, &mut numbers) } else { idx + 1 };
+        }
+    }
+    numbers
+}
+
+/// Reads what begins at `idx` and says where to read on.
+fn step(r: Reader<'_>, idx: usize, numbers: &mut Vec<Number>) -> usize {
+    if let Some(end) = masks::at(r, idx) {
+        return end.max(idx + 1);
+    }
+    if r.is_figure(idx) {
+        match figures::read(r.str(idx)) {
+            Figure::List => {
+                list(r, idx, numbers);
+                return idx + 1;
+            }
+            Figure::Label => return idx + 1,
+            Figure::Value(_) => {}
+        }
+    }
+    let outcome = expression::read(r, idx);
+    numbers.extend(outcome.number);
+    outcome.next.max(idx + 1)
+}
+
+/// Whether a number can begin at `idx`.
+fn opens(r: Reader<'_>, idx: usize) -> bool {
+    match r.kind(idx) {
+        Some(TokenKind::Figure) => true,
+        Some(TokenKind::Word) => match r.lower(idx) {
+            "a" | "an" => {
+                r.number_word(idx + 1).is_some()
+                    || matches!(
+                        r.lower(idx + 1),
+                        "few" | "couple" | "pair" | "little" | "minimum" | "maximum" | "estimated"
+                    )
+                    || (r.str(idx + 1) == "$" && r.glued(idx + 1))
+                    || units::one_by_article(r, idx).is_some()
+            }
+            word => OPENERS.contains(word),
+        },
+        Some(TokenKind::Mark) => {
+            let mark = r.str(idx);
+            mark.len() > 1 && OPENERS.contains(mark)
+                || matches!(mark, "$" | "~" | "<" | ">" | "+" | "-" | "." | "(" | "−" | "–")
+                || matches!(mark.chars().next(), Some('¼'..='¾' | '⅐'..='⅞'))
+        }
+        None => false,
+    }
+}
+
+/// "22,24,26": each part of a list without spaces is a number of its own.
+fn list(r: Reader<'_>, idx: usize, numbers: &mut Vec<Number>) {
+    let start = r.span(idx, idx + 1).start as usize;
+    for part in figures::parts(r.str(idx)) {
+        let Figure::Value(value) = figures::read(&r.str(idx)[part.clone()]) else { continue };
+        numbers.push(Number {
+            span: Span::new(start + part.start, start + part.end),
+            kind: NumberKind::Cardinal,
+            value: Some(value),
+            low: None,
+            high: None,
+            bound: Bound::Exact,
+            unit: None,
+            currency: None,
+            counted: None,
+            flags: Vec::new(),
+            by: "list",
+        });
+    }
+}
+
+#[cfg(test)]
+mod testing {
+    use super::{Number, find};
+    use crate::document::Sentence;
+    use crate::span::Span;
+    use crate::text::tokens::tokenize;
+
+    /// All numbers of a text of one sentence.
+    pub fn all(text: &str) -> Vec<Number> {
+        let tokens = tokenize(text);
+        let sentence = Sentence { span: Span::new(0, text.len()), block: 0, tokens: 0..tokens.len() as u32 };
+        find(&tokens, &[sentence])
+    }
+
+    /// The one number of a text.
+    pub fn only(text: &str) -> Number {
+        let mut numbers = all(text);
+        assert_eq!(numbers.len(), 1, "{text}: {numbers:#?}");
+        numbers.remove(0)
+    }
 }

@@ -41,7 +41,7 @@ pub fn find(project: &Project) -> Result<PathBuf, String> {
     for fetch in [with_playwright, with_apt] {
         match fetch(project).map(|()| installed(project)) {
             Ok(Some(found)) => return Ok(found),
-            Ok(None) => println!("what came does not start here"),
+            Ok(None) => println!("it was fetched, and does not start here"),
             Err(why) => println!("{why}"),
         }
     }
@@ -113,8 +113,9 @@ fn starts(program: &Path) -> bool {
 fn with_playwright(project: &Project) -> Result<(), String> {
     let mut install = project.npm_tool("playwright-core");
     install.args(["install", "--only-shell", "chromium"]).env("PLAYWRIGHT_BROWSERS_PATH", ours(project));
-    // On a network without a way there it should give up soon.
-    run(install.env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000"))
+    // On a network without a way there it should give up soon, and without five stack traces.
+    install.env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000").stderr(std::process::Stdio::null());
+    run(&mut install)
 }
 
 /// Debian's package, where that is possible without asking anyone.

@@ -1,0 +1,366 @@
+//! Source phrases -> the mentions and entities they stand for. A source that is no mention yet becomes a nominal one
+//! with an entity of its own; a pronoun is never guessed.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::attribution;
+use super::reader::Reader;
+use super::words::Tag;
+use crate::document::{Anonymity, Claim, Entity, Form, FoundBy, Label, Mention, Source};
+use crate::span::Span;
+
+/// Mentions and entities while sources are being added to them.
+pub(super) struct Register<'a, 'b, 't> {
+    reader: &'b Reader<'a, 't>,
+    entities: Vec<Entity>,
+    mentions: Vec<Mention>,
+    /// How many of the mentions were there before; those are sorted.
+    known: usize,
+    /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
+    nominals: FxHashMap<String, u32>,
+    /// How much each source entity gives away, for the pronouns that stand for it.
+    anonymity: FxHashMap<u32, Anonymity>,
+}
+
+impl<'a, 'b, 't> Register<'a, 'b, 't> {
+    pub fn new(reader: &'b Reader<'a, 't>, entities: Vec<Entity>, mentions: Vec<Mention>) -> Self {
+        let known = mentions.len();
+        Self { reader, entities, mentions, known, nominals: FxHashMap::default(), anonymity: FxHashMap::default() }
+    }
+
+    /// The source that a phrase names.
+    pub fn source(&mut self, words: &Range<usize>) -> Source {
+        let span = self.reader.tokens.span(words.clone());
+        if words.len() == 1 && self.reader.is(words.start, Tag::PRONOUN) || is_possessive_pronoun(self.reader, words) {
+            return self.pronoun(words, span);
+        }
+        let head = head(self.reader, words);
+        let named = self.name_at(&head).or_else(|| self.name_in_apposition(words, head.end));
+        let (entity, form) = match named {
+            Some(mention) => (self.entity_of(mention), Form::Name),
+            None => (self.nominal(words, &head, span), Form::Nominal),
+        };
+        let anonymity = if form == Form::Name { Anonymity::Named } else { anonymity(self.reader, words, &head) };
+        self.anonymity.entry(entity).or_insert(anonymity);
+        Source { span, entity: Some(entity), form, anonymity }
+    }
+
+    /// A pronoun stands for what the entities layer says; "who" for the name right before it.
+    fn pronoun(&mut self, words: &Range<usize>, span: Span) -> Source {
+        let linked =
+            self.starting_in(span).find(|&at| self.mentions[at].span == span).and_then(|at| self.mentions[at].entity);
+        let relative = self.reader.is(words.start, Tag::RELATIVE);
+        let entity = if relative { self.antecedent(words.start) } else { linked };
+        let named = |entity: u32| {
+            self.entities[entity as usize].mentions.iter().any(|&at| self.mentions[at as usize].form == Form::Name)
+        };
+        let anonymity = match entity {
+            Some(entity) if named(entity) => Anonymity::Named,
+            Some(entity) => self.anonymity.get(&entity).copied().unwrap_or(Anonymity::Generic),
+            None => Anonymity::Generic,
+        };
+        Source { span, entity, form: Form::Pronoun, anonymity }
+    }
+
+    /// The entity of the name that ends right before a relative pronoun.
+    fn antecedent(&mut self, pronoun: usize) -> Option<u32> {
+        let last = pronoun.checked_sub(1)?;
+        let last = if self.reader.lower(last) == "," { last.checked_sub(1)? } else { last };
+        let end = self.reader.tokens.get(last)?.span.end;
+        let window = Span { start: end.saturating_sub(80), end };
+        let name = self
+            .starting_in(window)
+            .find(|&at| self.mentions[at].form == Form::Name && self.mentions[at].span.end == end)?;
+        Some(self.entity_of(name))
+    }
+
+    /// Indices of the mentions that start inside a span.
+    fn starting_in(&self, span: Span) -> Range<usize> {
+        let sorted = &self.mentions[..self.known];
+        let from = sorted.partition_point(|mention| mention.span.start < span.start);
+        let until = sorted.partition_point(|mention| mention.span.start < span.end);
+        from..until.max(from)
+    }
+
+    /// The name that holds the last word of a head.
+    fn name_at(&self, head: &Range<usize>) -> Option<usize> {
+        let last = self.reader.tokens.get(head.end.checked_sub(1)?)?.span;
+        let window = Span { start: last.start.saturating_sub(120), end: last.end };
+        self.starting_in(window).rev().find(|&at| {
+            let mention = &self.mentions[at];
+            mention.form == Form::Name && mention.label != Label::Norp && mention.span.contains(last)
+        })
+    }
+
+    /// "the mayor of Leeds, Ann Smith, said": the person named right behind a comma.
+    fn name_in_apposition(&self, words: &Range<usize>, from: usize) -> Option<usize> {
+        let tokens = self.reader.tokens;
+        (from..words.end).filter(|&idx| self.reader.lower(idx) == "," && idx + 1 < words.end).find_map(|comma| {
+            let start = tokens.get(comma + 1)?.span.start;
+            self.starting_in(Span { start, end: start + 1 })
+                .find(|&at| self.mentions[at].form == Form::Name && self.mentions[at].label == Label::Person)
+        })
+    }
+
+    fn entity_of(&mut self, mention: usize) -> u32 {
+        if let Some(entity) = self.mentions[mention].entity {
+            return entity;
+        }
+        let Mention { span, label, .. } = self.mentions[mention];
+        let entity = self.found(label, span, mention);
+        self.mentions[mention].entity = Some(entity);
+        entity
+    }
+
+    /// A new entity with one mention.
+    fn found(&mut self, label: Label, name: Span, mention: usize) -> u32 {
+        self.entities.push(Entity { label, name, role: None, mentions: vec![mention as u32] });
+        self.entities.len() as u32 - 1
+    }
+
+    /// The entity of a phrase that is no name: what the entities layer made of it, the bearer of the role it names, the
+    /// same words before, or a new one.
+    fn nominal(&mut self, words: &Range<usize>, head: &Range<usize>, span: Span) -> u32 {
+        let last = self.reader.tokens.span(head.end - 1..head.end);
+        let linked = self.starting_in(span).find_map(|at| {
+            let mention = &self.mentions[at];
+            (mention.form == Form::Nominal && mention.span.contains(last)).then_some(mention.entity).flatten()
+        });
+        if let Some(entity) = linked {
+            return entity;
+        }
+        let key = self.key(head);
+        let indefinite =
+            matches!(self.reader.lower(words.start), "a" | "an" | "another" | "one" | "some" | "several" | "many")
+                || self.reader.is_figure(words.start);
+        let bearer = if indefinite { None } else { self.bearer(&key).or_else(|| self.nominals.get(&key).copied()) };
+        let mention = self.mentions.len();
+        let label = label(self.reader, head);
+        let entity = match bearer {
+            Some(entity) => {
+                self.entities[entity as usize].mentions.push(mention as u32);
+                entity
+            }
+            None => self.found(label, span, mention),
+        };
+        let label = self.entities[entity as usize].label;
+        self.mentions.push(Mention {
+            span,
+            label,
+            form: Form::Nominal,
+            entity: Some(entity),
+            score: 60,
+            by: FoundBy::Rule,
+        });
+        self.nominals.entry(key).or_insert(entity);
+        entity
+    }
+
+    /// A head in lower case without its determiner.
+    fn key(&self, head: &Range<usize>) -> String {
+        let start =
+            if head.len() > 1 && self.reader.is(head.start, Tag::DETERMINER) { head.start + 1 } else { head.start };
+        self.reader.tokens.lower_in(start..head.end).to_owned()
+    }
+
+    /// The one entity whose role is these words, or ends with them.
+    fn bearer(&self, key: &str) -> Option<u32> {
+        let text = self.reader.tokens.text;
+        let mut fitting = self.entities.iter().zip(0..).filter(|(entity, _)| {
+            entity.role.is_some_and(|role| {
+                let role = role.of(text).to_lowercase();
+                role == key || role.strip_suffix(key).is_some_and(|rest| rest.ends_with(' '))
+            })
+        });
+        let first = fitting.next()?.1;
+        fitting.next().is_none().then_some(first)
+    }
+
+    /// The mentions in text order and the entities in order of first mention, the claims' references put right.
+    pub fn finish(self, claims: &mut [Claim]) -> (Vec<Entity>, Vec<Mention>) {
+        let (mut entities, mentions) = (self.entities, self.mentions);
+        let mut order: Vec<u32> = (0..mentions.len() as u32).collect();
+        order.sort_by_key(|&at| (mentions[at as usize].span, at));
+        let moved = inverse(&order);
+        let mut sorted: Vec<Mention> = order.iter().map(|&at| mentions[at as usize]).collect();
+        for entity in &mut entities {
+            entity.mentions.iter_mut().for_each(|at| *at = moved[*at as usize]);
+            entity.mentions.sort_unstable();
+        }
+        let mut order: Vec<u32> = (0..entities.len() as u32).collect();
+        order.sort_by_key(|&at| (entities[at as usize].mentions.first().copied().unwrap_or(u32::MAX), at));
+        let moved = inverse(&order);
+        let entities = order.iter().map(|&at| entities[at as usize].clone()).collect();
+        for mention in &mut sorted {
+            mention.entity = mention.entity.map(|at| moved[at as usize]);
+        }
+        for source in claims.iter_mut().filter_map(|claim| claim.source.as_mut()) {
+            source.entity = source.entity.map(|at| moved[at as usize]);
+        }
+        (entities, sorted)
+    }
+}
+
+/// Where each old index went.
+fn inverse(order: &[u32]) -> Vec<u32> {
+    let mut moved = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        moved[old as usize] = new as u32;
+    }
+    moved
+}
+
+fn is_possessive_pronoun(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    words.len() == 1 && matches!(reader.lower(words.start), "his" | "her" | "their" | "its" | "my" | "our" | "your")
+}
+
+/// The first chunk of a phrase: up to its first preposition, comma, bracket or relative clause.
+pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize> {
+    let ends = |idx: usize| {
+        let word = reader.lower(idx);
+        let named = reader.is(idx, Tag::NAME) && reader.is(idx - 1, Tag::NAME);
+        matches!(word, "," | "(" | "—" | "–" | "who" | "whose" | "which" | "that")
+            || (reader.is(idx, Tag::PREPOSITION) && !named && !reader.tokens.glued(idx))
+            || (reader.is(idx, Tag::OPENS))
+            || (reader.is_ed(idx)
+                && !reader.is(idx - 1, Tag::DETERMINER)
+                && idx + 1 < words.end
+                && reader.is(idx + 1, Tag::PREPOSITION))
+    };
+    let end = (words.start + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
+    words.start..end
+}
+
+/// Nouns of bodies: their head makes an organisation of a nominal.
+const BODIES: &[&str] = &[
+    "ministry",
+    "company",
+    "police",
+    "government",
+    "authorities",
+    "agency",
+    "department",
+    "court",
+    "party",
+    "group",
+    "union",
+    "bank",
+    "firm",
+    "council",
+    "committee",
+    "office",
+    "commission",
+    "army",
+    "military",
+    "navy",
+    "embassy",
+    "campaign",
+    "team",
+    "university",
+    "newspaper",
+    "network",
+    "paper",
+    "organisation",
+    "organization",
+    "service",
+    "administration",
+    "association",
+    "institute",
+    "board",
+    "parliament",
+    "regulator",
+    "watchdog",
+    "charity",
+    "hospital",
+    "airline",
+    "media",
+    "outlet",
+    "club",
+    "federation",
+    "airport",
+    "ombudsman",
+    "coalition",
+    "alliance",
+    "bureau",
+    "prosecution",
+    "state",
+    "senate",
+    "house",
+];
+
+fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
+    let last = reader.lower(head.end - 1);
+    if BODIES.contains(&last) || BODIES.contains(&last.trim_end_matches('s')) {
+        Label::Org
+    } else if attribution::DOCUMENTS.contains(&last) {
+        Label::WorkOfArt
+    } else {
+        Label::Person
+    }
+}
+
+/// Words that say a source will not be named.
+const UNNAMED: &[&str] =
+    &["anonymity", "anonymous", "anonymously", "unnamed", "unidentified", "source", "sources", "insider", "insiders"];
+/// Two words that say so together.
+const UNNAMED_PAIRS: &[(&str, &str)] = &[
+    ("familiar", "with"),
+    ("briefed", "on"),
+    ("close", "to"),
+    ("not", "authorised"),
+    ("not", "authorized"),
+    ("knowledge", "of"),
+];
+/// Crowds: many voices told as one.
+const CROWDS: &[&str] = &[
+    "polls",
+    "surveys",
+    "voters",
+    "respondents",
+    "percent",
+    "reports",
+    "rumours",
+    "rumors",
+    "americans",
+    "people",
+    "readers",
+    "users",
+    "most",
+    "many",
+    "some",
+    "majority",
+    "others",
+    "media",
+    "studies",
+    "residents",
+    "protesters",
+    "consumers",
+    "households",
+];
+
+/// How much of a source that is no name the article gives away.
+fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Range<usize>) -> Anonymity {
+    let pair = |idx: usize| {
+        UNNAMED_PAIRS.iter().any(|&(first, second)| reader.lower(idx) == first && reader.lower(idx + 1) == second)
+    };
+    if words.clone().any(|idx| UNNAMED.contains(&reader.lower(idx)) || pair(idx)) {
+        return Anonymity::Anonymous;
+    }
+    let last = reader.lower(head.end - 1);
+    if CROWDS.contains(&last) || (last == "%") {
+        return Anonymity::Aggregate;
+    }
+    if attribution::DOCUMENTS.contains(&last) {
+        return Anonymity::Document;
+    }
+    let definite = matches!(reader.lower(words.start), "the" | "his" | "her" | "its" | "their");
+    let named_inside =
+        words.clone().any(|idx| reader.is(idx, Tag::NAME) || (idx > words.start && reader.is_capital(idx)));
+    if definite || named_inside || reader.is_capital(words.start) && head.len() > 1 {
+        Anonymity::Role
+    } else {
+        Anonymity::Generic
+    }
+}

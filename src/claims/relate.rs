@@ -1,0 +1,166 @@
+//! Claims -> how they stand to one another: nested, said twice, or at odds over a figure.
+
+use super::Layers;
+use crate::document::{Claim, ClaimFlag, ClaimKind, Number};
+use crate::span::Span;
+use crate::text::tokens::{TokenKind, Tokens};
+
+/// Fills `parent`, `duplicate_of` and `conflicts_with`. The claims are sorted.
+pub(super) fn relate(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
+    nest(claims);
+    let keys: Vec<Vec<String>> = claims.iter().map(|claim| keywords(layers.tokens, claim)).collect();
+    find_duplicates(claims, &keys);
+    find_conflicts(layers, claims);
+}
+
+/// A claim whose cue stands in the content of another belongs to it; the shortest such content is the nearest.
+fn nest(claims: &mut [Claim]) {
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..claims.len() {
+        let anchor = claims[at].anchor();
+        open.retain(|&outer| claims[outer].content.iter().any(|piece| piece.end > anchor.start));
+        let parent = open.iter().rev().copied().find(|&outer| {
+            let holds = claims[outer].content.iter().any(|piece| piece.contains(anchor));
+            holds && claims[outer].cue.is_some()
+        });
+        claims[at].parent = parent.map(|outer| outer as u32);
+        if parent.is_some_and(|outer| differs(&claims[outer], &claims[at])) {
+            claims[at].flags.push(ClaimFlag::SecondHand);
+        }
+        open.push(at);
+    }
+}
+
+/// Whether two claims have different sources.
+fn differs(outer: &Claim, inner: &Claim) -> bool {
+    match (outer.source, inner.source) {
+        (Some(outer), Some(inner)) => outer.entity.is_none() || outer.entity != inner.entity,
+        _ => false,
+    }
+}
+
+/// The words of a content that carry it, cut to a stem of five letters, and its figures.
+fn keywords(tokens: &Tokens<'_>, claim: &Claim) -> Vec<String> {
+    let mut words: Vec<String> = claim
+        .content
+        .iter()
+        .flat_map(|piece| tokens.within(*piece))
+        .filter(|&idx| {
+            tokens.get(idx).is_some_and(|token| {
+                token.kind != TokenKind::Mark && (token.kind == TokenKind::Figure || token.span.len() > 3)
+            })
+        })
+        .map(|idx| tokens.lower(idx).chars().take(5).collect())
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// How far back a repetition is looked for, so that long texts stay linear.
+const WINDOW: usize = 60;
+
+fn find_duplicates(claims: &mut [Claim], keys: &[Vec<String>]) {
+    for at in 0..claims.len() {
+        if keys[at].len() < 3 {
+            continue;
+        }
+        let headline = claims[at].kind == ClaimKind::Headline;
+        if headline {
+            // A headline repeats what the body says in full, so it points forward.
+            let body = (at + 1..claims.len().min(at + WINDOW))
+                .find(|&later| {
+                    claims[later].kind == ClaimKind::Attributed || claims[later].kind == ClaimKind::Unattributed
+                })
+                .into_iter()
+                .chain(at + 1..claims.len().min(at + 12))
+                .find(|&later| {
+                    claims[later].kind != ClaimKind::Headline
+                        && claims[later].kind != ClaimKind::Caption
+                        && covers(&keys[later], &keys[at])
+                });
+            claims[at].duplicate_of = body.map(|later| later as u32);
+            continue;
+        }
+        let earlier = (at.saturating_sub(WINDOW)..at)
+            .find(|&earlier| claims[earlier].kind != ClaimKind::Headline && keys[earlier] == keys[at]);
+        if let Some(earlier) = earlier {
+            claims[at].duplicate_of = Some(earlier as u32);
+            claims[at].flags.push(ClaimFlag::Duplicate);
+        }
+    }
+}
+
+/// Whether a body holds three fifths of a headline's words and all of its figures.
+fn covers(body: &[String], headline: &[String]) -> bool {
+    let has = |word: &String| body.binary_search(word).is_ok();
+    let figures = headline.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let shared = headline.iter().filter(|word| has(word)).count();
+    figures.clone().all(has) && shared * 5 >= headline.len() * 3
+}
+
+/// Words that say the same of a count: figures are only at odds where what happened is the same.
+const EVENTS: &[&[&str]] = &[
+    &["killed", "dead", "died", "deaths", "death", "die", "dying", "fatalities", "toll"],
+    &["injured", "hurt", "wounded", "injuries"],
+    &["missing", "unaccounted"],
+    &["arrested", "detained", "arrests"],
+    &["fled", "displaced", "evacuated", "homeless"],
+    &["infected", "cases", "infections"],
+    &["rescued"],
+    &["destroyed", "damaged"],
+];
+
+/// A figure of a claim: what happened to what is counted.
+struct Figure<'a> {
+    claim: usize,
+    event: usize,
+    number: &'a Number,
+}
+
+/// Links claims that give other figures for the same event.
+fn find_conflicts(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
+    let mut figures: Vec<Figure<'_>> = Vec::new();
+    for (at, claim) in claims.iter().enumerate() {
+        for piece in &claim.content {
+            figures.extend(figures_in(layers, *piece, at));
+        }
+    }
+    for later in 1..figures.len() {
+        for earlier in later.saturating_sub(WINDOW)..later {
+            let (one, other) = (&figures[earlier], &figures[later]);
+            let same = one.event == other.event && one.number.kind == other.number.kind && one.claim != other.claim;
+            let related = claims[one.claim].parent == Some(other.claim as u32)
+                || claims[other.claim].parent == Some(one.claim as u32);
+            let apart =
+                one.number.value.is_some() && other.number.value.is_some() && one.number.value != other.number.value;
+            if same && apart && !related {
+                link(claims, one.claim, other.claim);
+            }
+        }
+    }
+}
+
+fn link(claims: &mut [Claim], one: usize, other: usize) {
+    for (from, to) in [(one, other), (other, one)] {
+        let to = to as u32;
+        if !claims[from].conflicts_with.contains(&to) {
+            claims[from].conflicts_with.push(to);
+            claims[from].conflicts_with.sort_unstable();
+        }
+    }
+}
+
+/// The figures of a content whose event is told within a few words.
+fn figures_in<'a>(layers: &'a Layers<'_, '_>, piece: Span, claim: usize) -> impl Iterator<Item = Figure<'a>> {
+    let from = layers.numbers.partition_point(|number| number.span.start < piece.start);
+    layers.numbers[from..].iter().take_while(move |number| number.span.end <= piece.end).filter_map(move |number| {
+        let tokens = layers.tokens.within(number.span);
+        let near = tokens.end..(tokens.end + 6).min(layers.tokens.len());
+        let before = tokens.start.saturating_sub(5)..tokens.start;
+        let event = |idx: usize| EVENTS.iter().position(|words| words.contains(&layers.tokens.lower(idx)));
+        let inside = |idx: &usize| layers.tokens.get(*idx).is_some_and(|token| piece.contains(token.span));
+        let event = near.filter(inside).find_map(event).or_else(|| before.rev().filter(inside).find_map(event))?;
+        Some(Figure { claim, event, number })
+    })
+}

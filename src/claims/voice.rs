@@ -1,0 +1,128 @@
+//! Sentences that nobody is said to have said -> claims in the outlet's own voice: headlines, captions, and body
+//! sentences that state a quantity, a date with its event, or a rule.
+
+use std::ops::Range;
+
+use super::Layers;
+use super::reader::Reader;
+use super::words::Tag;
+use crate::document::{BlockKind, ClaimKind, DateKind, NumberKind, Sentence};
+
+/// One statement, in tokens.
+pub(super) struct Statement {
+    pub kind: ClaimKind,
+    pub sentence: usize,
+    pub words: Range<usize>,
+}
+
+/// Finds the statements among the sentences that no attribution touches.
+pub(super) fn find(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, touched: &[bool]) -> Vec<Statement> {
+    let mut found = Vec::new();
+    for (at, sentence) in layers.sentences.iter().enumerate() {
+        if touched[at] || sentence.tokens.is_empty() {
+            continue;
+        }
+        let words = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let kind = match layers.blocks[sentence.block as usize].kind {
+            BlockKind::Title if states_something(reader, &words) => ClaimKind::Headline,
+            BlockKind::Caption if states_something(reader, &words) => ClaimKind::Caption,
+            BlockKind::Paragraph | BlockKind::ListItem if is_checkable(layers, reader, sentence, &words) => {
+                ClaimKind::Unattributed
+            }
+            _ => continue,
+        };
+        let words = reader.trimmed(words);
+        if !words.is_empty() {
+            found.push(Statement { kind, sentence: at, words });
+        }
+    }
+    found
+}
+
+/// Whether a headline or caption is a statement rather than a label: long enough, no question, and not a mere name.
+fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    let count = words.clone().filter(|&idx| reader.is_word(idx)).count();
+    count >= 4 && reader.lower(words.end - 1) != "?" && words.clone().any(|idx| is_verb(reader, idx, words.start))
+}
+
+/// Whether a body sentence states something that can be looked up. Precision comes first: a verb and a figure, a dated
+/// event, or a rule; no question, no address to the reader, nothing quoted.
+fn is_checkable(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> bool {
+    let count = words.clone().filter(|&idx| reader.is_word(idx)).count();
+    let addressed = words.clone().any(|idx| {
+        reader.is(idx, Tag::QUOTED)
+            || matches!(reader.lower(idx), "you" | "your" | "we" | "our" | "i" | "my" | "us" | "me")
+    });
+    let closed = matches!(reader.lower(words.end - 1), "." | ")");
+    if count < 5 || addressed || !closed || !words.clone().any(|idx| reader.is_finite(idx) || reader.is_ed(idx)) {
+        return false;
+    }
+    let has_number = layers.numbers[first_from(layers.numbers, |number| number.span.start < sentence.span.start)..]
+        .iter()
+        .take_while(|number| number.span.start < sentence.span.end)
+        .any(|number| number.kind != NumberKind::Ordinal);
+    let has_date = layers.dates[first_from(layers.dates, |date| date.span.start < sentence.span.start)..]
+        .iter()
+        .take_while(|date| date.span.start < sentence.span.end)
+        .any(|date| {
+            matches!(date.kind, DateKind::Date | DateKind::Time)
+                && date.span.of(reader.tokens.text).bytes().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+        });
+    has_number || has_date || is_rule(reader, words)
+}
+
+/// Where a sorted layer no longer starts before a sentence.
+fn first_from<T>(layer: &[T], before: impl FnMut(&T) -> bool) -> usize {
+    layer.partition_point(before)
+}
+
+/// Words that make a rule of a sentence.
+const RULES: &[&str] = &[
+    "must",
+    "banned",
+    "prohibited",
+    "required",
+    "requires",
+    "forbidden",
+    "mandatory",
+    "illegal",
+    "allowed",
+    "permitted",
+    "prohibits",
+    "bans",
+    "entitled",
+    "obliged",
+];
+
+fn is_rule(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    words.clone().any(|idx| {
+        RULES.contains(&reader.lower(idx))
+            || (reader.lower(idx) == "need" && reader.is(idx.wrapping_sub(1), Tag::NEGATION))
+    })
+}
+
+/// Whether a word can be the verb of a headline: a finite verb, or a present or past that is no known noun phrase's start.
+fn is_verb(reader: &Reader<'_, '_>, idx: usize, start: usize) -> bool {
+    let word = reader.lower(idx);
+    idx > start
+        && (reader.is_finite(idx)
+            || reader.is(idx, Tag::CUE)
+            || (word.len() > 3 && (word.ends_with('s') || word.ends_with("ed")) && !word.ends_with("ss"))
+            || matches!(
+                word,
+                "to" | "set"
+                    | "hit"
+                    | "win"
+                    | "wait"
+                    | "cut"
+                    | "quit"
+                    | "rise"
+                    | "fall"
+                    | "die"
+                    | "face"
+                    | "hold"
+                    | "leave"
+                    | "stand"
+                    | "walk"
+            ))
+}

@@ -1,0 +1,99 @@
+//! Mentions -> entities: "Akhmetzhanov", "the minister" and "he" are "Marat Akhmetzhanov".
+//!
+//! Names are joined first (`clusters`), then the article says what people are (`roles`), nouns that repeat a role or the
+//! last word of an organisation's name follow (`nominals`), and pronouns come last (`pronouns`): what cannot be settled
+//! stays without an entity.
+
+mod clusters;
+mod gender;
+mod nominals;
+mod pronouns;
+mod roles;
+
+use crate::document::{Block, Entity, Label, Mention, Sentence};
+use crate::names::reader::Reader;
+use crate::span::Span;
+use crate::text::tokens::Tokens;
+
+/// An entity while it is being put together.
+#[derive(Debug)]
+pub(crate) struct Cluster {
+    /// The mention that names it most fully.
+    pub name: Span,
+    /// The label of that mention.
+    pub label: Label,
+    /// What the article says it is.
+    pub role: Option<Span>,
+    /// Whether it goes by "he" or "she", where the article or a first name tells.
+    pub gender: Option<gender::Gender>,
+}
+
+impl Cluster {
+    /// One that is known by this mention alone.
+    pub fn new(mention: &Mention) -> Self {
+        Self { name: mention.span, label: mention.label, role: None, gender: None }
+    }
+}
+
+/// A mention that is not a name, and the cluster it was settled on.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub mention: Mention,
+    pub cluster: Option<usize>,
+}
+
+/// Joins mentions of the same thing.
+pub(crate) fn link(
+    tokens: &Tokens<'_>,
+    sentences: &[Sentence],
+    _blocks: &[Block],
+    mentions: Vec<Mention>,
+) -> (Vec<Entity>, Vec<Mention>) {
+    let reader = Reader::new(tokens);
+    let (mut clusters, of) = clusters::join(&reader, &mentions);
+    roles::find(&reader, sentences, &mentions, &of, &mut clusters);
+    gender::find(&reader, &mentions, &of, &mut clusters);
+    let named = Named { mentions: &mentions, of: &of };
+    let nominals = nominals::find(&reader, sentences, &named, &clusters);
+    let pronouns = pronouns::find(&reader, sentences, &named, &nominals, &mut clusters);
+    let mut found: Vec<Found> = mentions
+        .iter()
+        .zip(&of)
+        .map(|(mention, &cluster)| Found { mention: *mention, cluster: Some(cluster) })
+        .collect();
+    found.extend(nominals);
+    found.extend(pronouns);
+    number(&clusters, found)
+}
+
+/// The names of the article and the cluster of each.
+pub(crate) struct Named<'a> {
+    pub mentions: &'a [Mention],
+    pub of: &'a [usize],
+}
+
+/// Puts mentions in text order and entities in the order of their first mention.
+fn number(clusters: &[Cluster], mut found: Vec<Found>) -> (Vec<Entity>, Vec<Mention>) {
+    // The longer of two that begin together comes first, as in a tree written out.
+    found.sort_by_key(|found| (found.mention.span.start, std::cmp::Reverse(found.mention.span.end)));
+    let mut entities: Vec<Entity> = Vec::new();
+    let mut numbers: Vec<Option<u32>> = vec![None; clusters.len()];
+    let mut mentions = Vec::with_capacity(found.len());
+    for (idx, Found { mut mention, cluster }) in found.into_iter().enumerate() {
+        if let Some(cluster) = cluster {
+            let number = *numbers[cluster].get_or_insert_with(|| {
+                entities.push(Entity {
+                    label: clusters[cluster].label,
+                    name: clusters[cluster].name,
+                    role: clusters[cluster].role,
+                    mentions: Vec::new(),
+                });
+                entities.len() as u32 - 1
+            });
+            entities[number as usize].mentions.push(idx as u32);
+            mention.entity = Some(number);
+        }
+        mentions.push(mention);
+    }
+    (entities, mentions)
+}

@@ -1,0 +1,260 @@
+//! Names and the words beside them -> what people are: "Kazakh Interior Minister" before a name, "the finance minister,"
+//! after it.
+
+use std::ops::Range;
+
+use super::Cluster;
+use crate::document::{Label, Mention, Sentence};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::span::Span;
+use crate::text::tokens::Case;
+
+/// A role has at most this many tokens.
+const LONGEST: usize = 12;
+
+/// Titles that say how to address somebody, not what somebody is.
+const ADDRESSES: &[&str] =
+    &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame", "madam", "hon", "saint", "st"];
+
+/// Words that may stand inside a role before its noun.
+const MODIFIERS: &[&str] = &[
+    "former",
+    "acting",
+    "late",
+    "deputy",
+    "interim",
+    "outgoing",
+    "incoming",
+    "then",
+    "veteran",
+    "longtime",
+    "new",
+    "top",
+    "senior",
+    "leading",
+    "chief",
+    "prime",
+    "vice",
+    "foreign",
+    "interior",
+    "finance",
+    "defense",
+    "defence",
+    "opposition",
+    "company",
+    "police",
+    "executive",
+    "general",
+    "managing",
+    "state",
+    "federal",
+    "regional",
+    "human",
+    "rights",
+    "ruling",
+    "military",
+    "army",
+    "party",
+    "government",
+    "presidential",
+    "parliamentary",
+    "political",
+    "economic",
+    "national",
+    "local",
+    "health",
+    "school",
+    "university",
+    "district",
+    "city",
+    "county",
+    "union",
+    "associate",
+    "assistant",
+    "research",
+    "head",
+    "lead",
+    "film",
+    "lawyer",
+    "media",
+    "press",
+    "religious",
+    "rebel",
+    "militant",
+    "campaign",
+    "science",
+    "climate",
+    "bank",
+    "investment",
+    "security",
+    "intelligence",
+];
+
+/// Nouns that a role ends with, besides titles and [`Classes::PERSON_NOUN`].
+pub(crate) fn is_role_noun(reader: &Reader<'_>, idx: usize) -> bool {
+    reader.is(idx, Classes::TITLE.or(Classes::PERSON_NOUN)) && !ADDRESSES.contains(&reader.tokens.lower(idx))
+}
+
+/// Gives every person the first role that the article states, one before the name counting before one after it.
+pub(crate) fn find(
+    reader: &Reader<'_>,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    of: &[usize],
+    clusters: &mut [Cluster],
+) {
+    let mut sentence = 0;
+    for (idx, mention) in mentions.iter().enumerate() {
+        while sentence < sentences.len() && sentences[sentence].span.end <= mention.span.start {
+            sentence += 1;
+        }
+        let Some(within) = sentences.get(sentence) else { break };
+        if mention.label != Label::Person || clusters[of[idx]].role.is_some() {
+            continue;
+        }
+        let tokens = within.tokens.start as usize..within.tokens.end as usize;
+        let name = reader.tokens.within(mention.span);
+        if name.is_empty() || name.start < tokens.start || name.end > tokens.end {
+            continue;
+        }
+        let role = before(reader, &tokens, name.start, &mentions[..idx]).or_else(|| after(reader, &tokens, name.end));
+        clusters[of[idx]].role = role;
+    }
+}
+
+/// The title phrase that ends right before `name`.
+fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, names: &[Mention]) -> Option<Span> {
+    let mut start = name;
+    let mut noun = false;
+    // "Interior Minister, Marat …" and "spokesman, John …" are lists as often as roles; only words may stand between.
+    while start > sentence.start && name - start < LONGEST {
+        let at = start - 1;
+        let named = names.iter().rev().take(3).find(|other| other.span.contains(reader.tokens.all()[at].span));
+        if let Some(other) = named {
+            // The country or company of the office, never another person ("President Bush, Vice President …").
+            if !noun || other.label == Label::Person || reader.tokens.within(other.span).start < sentence.start {
+                break;
+            }
+            start = reader.tokens.within(other.span).start;
+            continue;
+        }
+        let role_noun = is_role_noun(reader, at);
+        let joins = noun && joins(reader, at, start);
+        let modifier = noun
+            && (reader.is(at, Classes::OFFICE)
+                || MODIFIERS.contains(&reader.tokens.lower(at))
+                || reader.possessive(at));
+        let address = ADDRESSES.contains(&reader.tokens.lower(at))
+            || (reader.mark(at, ".") && reader.is(at.saturating_sub(1), Classes::TITLE));
+        let office_after =
+            !noun && reader.is(at, Classes::OFFICE) && reader.capital(at) && of_office(reader, at, sentence);
+        if !(role_noun || joins || modifier || office_after || (address && !noun)) {
+            break;
+        }
+        noun |= role_noun;
+        start = if office_after { at - 1 } else { at };
+    }
+    let end = trimmed_end(reader, start, name);
+    (noun && start < end).then(|| reader.tokens.span(without_small_words(reader, start, end)))
+}
+
+/// "Secretary of State": the office after "of" belongs to the title before it.
+fn of_office(reader: &Reader<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    at >= sentence.start + 2 && reader.mark(at - 1, "of") && reader.is(at - 2, Classes::TITLE)
+}
+
+fn joins(reader: &Reader<'_>, at: usize, start: usize) -> bool {
+    (reader.mark(at, "and") && is_role_noun(reader, at.saturating_sub(1)))
+        || reader.hyphen(at)
+        || (reader.mark(at, "of") && reader.is(start, Classes::OFFICE))
+}
+
+/// Without the addresses at the end ("the minister, Mr").
+fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
+    let mut end = name;
+    while end > start && (ADDRESSES.contains(&reader.tokens.lower(end - 1)) || !reader.word(end - 1)) {
+        end -= 1;
+    }
+    end
+}
+
+fn without_small_words(reader: &Reader<'_>, mut start: usize, end: usize) -> Range<usize> {
+    while start + 1 < end
+        && (reader.is(start, Classes::FUNCTION) && !reader.is(start, Classes::PLACE_ACRONYM) || !reader.word(start))
+    {
+        start += 1;
+    }
+    start..end
+}
+
+/// The apposition after `name`: ", the finance minister," and ", president of the bank,".
+fn after(reader: &Reader<'_>, sentence: &Range<usize>, name: usize) -> Option<Span> {
+    if !reader.mark(name, ",") {
+        return None;
+    }
+    let mut start = name + 1;
+    // An age may come first: "Jane Roe, 45, a teacher,".
+    if reader.figure(start) && reader.mark(start + 1, ",") {
+        start += 2;
+    }
+    let end = (start..sentence.end.min(start + LONGEST)).find(|&idx| {
+        matches!(
+            reader.tokens.str(idx),
+            "," | "." | ";" | ":" | "who" | "which" | "whose" | "(" | ")" | "\"" | "”" | "“" | "!" | "?" | "—" | "–"
+        )
+    })?;
+    if start >= end {
+        return None;
+    }
+    let article = matches!(reader.tokens.lower(start), "the" | "a" | "an" | "its" | "their" | "his" | "her");
+    let noun = (start..end).find(|&idx| is_role_noun(reader, idx))?;
+    // Before the noun stand only words that belong to it; a verb or another name says that this is no apposition.
+    let leads = (start..noun).all(|idx| {
+        !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB).or(Classes::GIVEN))
+            && !(reader.is(idx, Classes::FUNCTION) && idx > start)
+    });
+    let verb = (noun..end)
+        .any(|idx| reader.case(idx) == Case::Lower && reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB)));
+    let opens = article
+        || reader.case(start) == Case::Lower && start == noun
+        || reader.is(noun, Classes::TITLE) && reader.capital(start);
+    (leads && !verb && opens).then(|| reader.tokens.span(without_small_words(reader, start, end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, annotate};
+
+    fn roles(text: &str) -> Vec<(String, Option<String>)> {
+        let document = annotate(text, &Context::default());
+        let people = document.entities.iter().filter(|entity| entity.label == crate::document::Label::Person);
+        people
+            .map(|entity| (entity.name.of(text).to_owned(), entity.role.map(|role| role.of(text).to_owned())))
+            .collect()
+    }
+
+    fn role(text: &str) -> Option<String> {
+        roles(text).into_iter().next().and_then(|(_, role)| role)
+    }
+
+    #[test]
+    fn before_the_name() {
+        assert_eq!(
+            role("Norwegian Fisheries Minister Odd Halvorsen resigned.").as_deref(),
+            Some("Norwegian Fisheries Minister")
+        );
+        assert_eq!(
+            role("On Friday former prime minister Ilse Brandt spoke.").as_deref(),
+            Some("former prime minister")
+        );
+        assert_eq!(role("Mr. Halvorsen resigned."), None);
+    }
+
+    #[test]
+    fn after_the_name() {
+        assert_eq!(role("Odd Halvorsen, the fisheries minister, resigned.").as_deref(), Some("fisheries minister"));
+        assert_eq!(role("Odd Halvorsen, 45, a farmer from Bodo, agreed.").as_deref(), Some("farmer from Bodo"));
+        assert_eq!(role("Odd Halvorsen, however, resigned."), None);
+    }
+}

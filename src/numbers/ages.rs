@@ -1,0 +1,100 @@
+//! Numbers that say how old someone is: "five years old", "14-year-old", "18 months of age", "aged 52", "Ann Lee, 52,".
+
+use super::amounts::Amount;
+use super::phrase;
+use super::reader::Reader;
+use crate::document::{NumberKind, Unit};
+use crate::text::tokens::Case;
+
+/// The unit of time at `idx` and its UCUM code.
+pub(super) fn unit(r: Reader<'_>, idx: usize) -> Option<Unit> {
+    let ucum = match r.lower(idx) {
+        "year" | "years" | "yr" | "yrs" => "a",
+        "month" | "months" => "mo",
+        "week" | "weeks" => "wk",
+        "day" | "days" => "d",
+        "hour" | "hours" => "h",
+        _ => return None,
+    };
+    Some(Unit { text: r.span(idx, idx + 1), ucum })
+}
+
+/// The unit behind the number that ends at `idx`, and where "old" or "of age" ends.
+pub(super) fn behind(r: Reader<'_>, idx: usize) -> Option<(Unit, usize)> {
+    let at = r.past_hyphen(idx);
+    let unit = unit(r, at)?;
+    let next = r.past_hyphen(at + 1);
+    match (r.lower(next), r.lower(next + 1)) {
+        ("old" | "olds", _) => Some((unit, next + 1)),
+        ("of", "age") => Some((unit, next + 2)),
+        _ => None,
+    }
+}
+
+/// Where the number would begin behind "aged", "age of", "ages".
+pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<usize> {
+    let at = match (r.lower(idx), r.lower(idx + 1)) {
+        ("aged", _) => idx + 1,
+        ("age" | "ages", "of") => idx + 2,
+        ("age" | "ages", _) => idx + 1,
+        _ => return None,
+    };
+    Some(at)
+}
+
+/// Whether the amount may be an age behind its word: a bare number below 150.
+pub(super) fn may_be(amount: &Amount) -> bool {
+    amount.kind == NumberKind::Cardinal && amount.value.whole().is_some_and(|years| years < 150)
+}
+
+/// "Ann Lee, 52, said": a bare number between commas behind a name of at least two words, or a name in running text.
+pub(super) fn after_name(r: Reader<'_>, amount: &Amount) -> bool {
+    let start = amount.start;
+    if !amount.figure_only || r.before(start) != "," || start < r.start + 2 {
+        return false;
+    }
+    let years = amount.value.whole().is_some_and(|years| (1..=119).contains(&years));
+    let name = r.is_word(start - 2) && r.case(start - 2) == Case::Capital && !phrase::is_month(r.lower(start - 2));
+    let list = r.is_figure(amount.end + 1) || r.number_word(amount.end + 1).is_some();
+    years
+        && name
+        && matches!(r.str(amount.end), "," | "." | ";")
+        && !list
+        && !(r.str(amount.end) == "." && amount.end + 1 < r.end)
+}
+
+/// "in her 30s": the decade of someone's life.
+pub(super) fn decade(r: Reader<'_>, idx: usize) -> Option<(u64, usize)> {
+    let early = usize::from(matches!(r.before(idx), "early" | "mid" | "late"));
+    let hyphen =
+        usize::from(r.before(idx) == "-" && matches!(r.lower(idx.wrapping_sub(2)), "mid" | "early" | "late")) * 2;
+    let whose = r.before(idx.saturating_sub(early + hyphen));
+    let owned = matches!(whose, "his" | "her" | "their" | "my" | "your" | "our");
+    let tens: u64 = r.str(idx).parse().ok().filter(|tens| (20..=90).contains(tens) && tens % 10 == 0)?;
+    (owned && r.lower(idx + 1) == "s" && r.glued(idx + 1)).then_some((tens, idx + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::only;
+    use super::*;
+
+    #[test]
+    fn every_wording_is_an_age() {
+        for (text, span, value) in [
+            ("The boy was five years old then.", "five years old", "5"),
+            ("A 14-year-old was hurt.", "14-year-old", "14"),
+            ("It begins around 18 months of age.", "around 18 months of age", "18"),
+            ("A woman aged 52 was hurt.", "aged 52", "52"),
+            ("Maria Lopez, 52, was hurt.", "52", "52"),
+        ] {
+            let number = only(text);
+            assert_eq!(number.kind, NumberKind::Age, "{text}");
+            assert_eq!(number.span.of(text), span);
+            assert_eq!(number.value.unwrap().to_string(), value);
+        }
+        let text = "A man in his 30s was hurt.";
+        let number = only(text);
+        assert_eq!((number.kind, number.low.unwrap().to_string()), (NumberKind::Age, "30".to_owned()));
+    }
+}

@@ -1,0 +1,74 @@
+//! Words and signs of hundredths behind a numeral -> percent, percentage point, basis point. A row is the wording, its
+//! kind and an example; to add one, add a row.
+
+use std::sync::LazyLock;
+
+use super::reader::Reader;
+use crate::document::NumberKind::{self, BasisPoint, Percent, PercentagePoint};
+use crate::text::phrases::Phrases;
+
+struct Row {
+    text: &'static str,
+    kind: NumberKind,
+    #[cfg_attr(not(test), allow(dead_code))]
+    example: &'static str,
+}
+
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    Row { text: "%", kind: Percent, example: "5.5%" },
+    Row { text: "％", kind: Percent, example: "5％" },
+    Row { text: "percent", kind: Percent, example: "30 percent" },
+    Row { text: "percents", kind: Percent, example: "30 percents" },
+    Row { text: "per cent", kind: Percent, example: "3.2 per cent" },
+    Row { text: "per-cent", kind: Percent, example: "3.2 per-cent" },
+    Row { text: "pct", kind: Percent, example: "7 pct" },
+    Row { text: "percentage", kind: Percent, example: "thirty percentage" },
+    Row { text: "percentage point", kind: PercentagePoint, example: "one percentage point" },
+    Row { text: "percentage points", kind: PercentagePoint, example: "2.5 percentage points" },
+    Row { text: "percentage-point", kind: PercentagePoint, example: "2.5-percentage-point" },
+    Row { text: "percent points", kind: PercentagePoint, example: "2 percent points" },
+    Row { text: "% points", kind: PercentagePoint, example: "2% points" },
+    Row { text: "pps", kind: PercentagePoint, example: "2 pps" },
+    Row { text: "pp", kind: PercentagePoint, example: "2pp" },
+    Row { text: "ppts", kind: PercentagePoint, example: "2 ppts" },
+    Row { text: "basis point", kind: BasisPoint, example: "one basis point" },
+    Row { text: "basis points", kind: BasisPoint, example: "25 basis points" },
+    Row { text: "basis-point", kind: BasisPoint, example: "25-basis-point" },
+    Row { text: "bps", kind: BasisPoint, example: "25bps" },
+    Row { text: "bp", kind: BasisPoint, example: "25 bp" },
+];
+
+static TABLE: LazyLock<Phrases<NumberKind>> =
+    LazyLock::new(|| Phrases::new(ROWS.iter().map(|row| (row.text, row.kind))));
+
+/// The kind that the words behind the numeral give it, and where they end.
+pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<(NumberKind, usize)> {
+    let at = r.past_hyphen(idx);
+    if at >= r.end { None } else { TABLE.longest(r.tokens, at, r.end) }
+}
+
+/// "percent of ten", asked like a question: only where nothing stands before it.
+pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<usize> {
+    if idx != r.start || !matches!(r.lower(idx), "percent" | "percents" | "per") {
+        return None;
+    }
+    let (_, end) = TABLE.longest(r.tokens, idx, r.end)?;
+    (r.lower(end) == "of").then_some(end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::only;
+    use super::*;
+
+    #[test]
+    fn every_row_finds_its_example() {
+        for (at, row) in ROWS.iter().enumerate() {
+            assert!(ROWS[..at].iter().all(|other| other.text != row.text), "{} stands twice", row.text);
+            let text = format!("It moved {} then.", row.example);
+            let number = only(&text);
+            assert_eq!((number.kind, number.span.of(&text)), (row.kind, row.example));
+        }
+    }
+}

@@ -1,0 +1,524 @@
+//! Units of measurement behind a numeral -> UCUM. To add a unit, add a row: its code, its names in the singular (the
+//! plural in -s and the hyphenated form follow), its symbols as they are written (capitals matter), and an example.
+//!
+//! Units of time are no rows: what is measured in them is a date. A unit with a `chain` may be followed by a smaller one
+//! of the same chain ("5ft 11in"); its factor says how many of the smallest it holds.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::counted;
+use super::decimal::Decimal;
+use super::numerals::{self, PLAIN};
+use super::phrase;
+use super::reader::Reader;
+use crate::document::NumberKind;
+use crate::text::phrases::Phrases;
+
+/// Units that are counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Chain {
+    MetricLength,
+    ImperialLength,
+    MetricMass,
+    ImperialMass,
+}
+
+/// One unit.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub ucum: &'static str,
+    /// The name of the row as it stands in `by`.
+    pub by: &'static str,
+    names: &'static [&'static str],
+    symbols: &'static [&'static str],
+    chain: Option<(Chain, u64)>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    example: &'static str,
+}
+
+const fn unit(
+    ucum: &'static str,
+    by: &'static str,
+    names: &'static [&'static str],
+    symbols: &'static [&'static str],
+    example: &'static str,
+) -> Row {
+    Row { ucum, by, names, symbols, chain: None, example }
+}
+
+const fn chained(
+    chain: (Chain, u64),
+    ucum: &'static str,
+    by: &'static str,
+    names: &'static [&'static str],
+    symbols: &'static [&'static str],
+    example: &'static str,
+) -> Row {
+    Row { ucum, by, names, symbols, chain: Some(chain), example }
+}
+
+use Chain::{ImperialLength, ImperialMass, MetricLength, MetricMass};
+
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    // Length
+    chained((MetricLength, 1_000_000), "km", "unit:kilometre", &["kilometre", "kilometer", "kilo meter"], &["km", "kms", "Km", "KM"], "17 km"),
+    chained((MetricLength, 1000), "m", "unit:metre", &["metre", "meter", "mtr"], &["m"], "500 metres"),
+    chained((MetricLength, 10), "cm", "unit:centimetre", &["centimetre", "centimeter"], &["cm", "cms"], "30 cm"),
+    chained((MetricLength, 1), "mm", "unit:millimetre", &["millimetre", "millimeter"], &["mm"], "7.62mm"),
+    unit("dm", "unit:decimetre", &["decimetre", "decimeter"], &["dm"], "3 dm"),
+    unit("um", "unit:micrometre", &["micrometre", "micrometer", "micron"], &["µm", "μm"], "3 microns"),
+    unit("nm", "unit:nanometre", &["nanometre", "nanometer"], &["nm"], "3 nm"),
+    unit("pm", "unit:picometre", &["picometre", "picometer"], &[], "2 picometres"),
+    chained((ImperialLength, 63_360), "[mi_i]", "unit:mile", &["mile"], &["mi"], "8 miles"),
+    chained((ImperialLength, 36), "[yd_i]", "unit:yard", &["yard", "yd"], &[], "40 yards"),
+    chained((ImperialLength, 12), "[ft_i]", "unit:foot", &["foot", "feet", "ft", "ft."], &["′"], "10 feet"),
+    chained((ImperialLength, 1), "[in_i]", "unit:inch", &["inch", "inches"], &["″", "\"", "''", "in"], "3.5 inches"),
+    unit("[nmi_i]", "unit:nautical-mile", &["nautical mile", "sea mile"], &["nmi", "NM"], "12 nautical miles"),
+    unit("[ly]", "unit:light-year", &["light year", "lightyear"], &["ly"], "4 light years"),
+    unit("AU", "unit:astronomical-unit", &["astronomical unit"], &["au", "AU"], "2 astronomical units"),
+    unit("[fth_i]", "unit:fathom", &["fathom"], &[], "6 fathoms"),
+    unit("[fur_us]", "unit:furlong", &["furlong"], &[], "8 furlongs"),
+    // Area
+    unit("m2", "unit:square-metre", &["square metre", "square meter", "sq metre", "sq meter", "sq m", "sq. m"], &["m2", "m²", "sqm"], "190,000 square metres"),
+    unit("km2", "unit:square-kilometre", &["square kilometre", "square kilometer", "sq km", "sq. km"], &["km2", "km²", "sqkm"], "40 square kilometres"),
+    unit("cm2", "unit:square-centimetre", &["square centimetre", "square centimeter", "sq cm"], &["cm2", "cm²"], "40 square centimetres"),
+    unit("[sft_i]", "unit:square-foot", &["square foot", "square feet", "sq ft", "sq. ft.", "sq. ft", "sq foot", "sq feet"], &["sqft", "ft²"], "1,200 sq ft"),
+    unit("[smi_us]", "unit:square-mile", &["square mile", "sq mile", "sq mi", "sq. mi"], &["mi²"], "40 square miles"),
+    unit("[sin_i]", "unit:square-inch", &["square inch", "square inches", "sq in"], &[], "40 square inches"),
+    unit("[syd_i]", "unit:square-yard", &["square yard", "sq yd"], &[], "40 square yards"),
+    unit("[acr_us]", "unit:acre", &["acre"], &[], "1,200 acres"),
+    unit("har", "unit:hectare", &["hectare"], &["ha"], "30 hectares"),
+    // Volume
+    unit("L", "unit:litre", &["litre", "liter", "ltr"], &["l", "L"], "2 litres"),
+    unit("mL", "unit:millilitre", &["millilitre", "milliliter", "ml"], &["mL"], "250 ml"),
+    unit("cL", "unit:centilitre", &["centilitre", "centiliter"], &["cl"], "33 centilitres"),
+    unit("dL", "unit:decilitre", &["decilitre", "deciliter"], &["dl"], "3 decilitres"),
+    unit("hL", "unit:hectolitre", &["hectolitre", "hectoliter"], &["hl"], "3 hectolitres"),
+    unit("m3", "unit:cubic-metre", &["cubic metre", "cubic meter", "cu m"], &["m3", "m³", "cbm"], "40 cubic metres"),
+    unit("km3", "unit:cubic-kilometre", &["cubic kilometre", "cubic kilometer"], &["km3", "km³"], "40 cubic kilometres"),
+    unit("cm3", "unit:cubic-centimetre", &["cubic centimetre", "cubic centimeter"], &["cm3", "cm³", "cc"], "40 cubic centimetres"),
+    unit("[cft_i]", "unit:cubic-foot", &["cubic foot", "cubic feet", "cu ft", "cu. ft"], &["ft³"], "40 cubic feet"),
+    unit("[cyd_i]", "unit:cubic-yard", &["cubic yard"], &[], "40 cubic yards"),
+    unit("[cin_i]", "unit:cubic-inch", &["cubic inch", "cubic inches"], &[], "40 cubic inches"),
+    unit("[gal_us]", "unit:gallon", &["gallon", "gal", "US gallon"], &[], "3 gallons"),
+    unit("[gal_br]", "unit:imperial-gallon", &["imperial gallon"], &[], "3 imperial gallons"),
+    unit("[bbl_us]", "unit:barrel", &["barrel", "bbl"], &[], "20,000 barrels"),
+    unit("[bbl_us]/d", "unit:barrel-per-day", &["bpd", "b/d"], &[], "20,000 bpd"),
+    unit("[bu_us]", "unit:bushel", &["bushel"], &[], "40 bushels"),
+    unit("[pt_us]", "unit:pint", &["pint"], &[], "2 pints"),
+    unit("[qt_us]", "unit:quart", &["quart"], &[], "2 quarts"),
+    unit("[cup_us]", "unit:cup", &["cup"], &[], "3 cups"),
+    unit("[tbs_us]", "unit:tablespoon", &["tablespoon", "tbsp"], &[], "3 tablespoons"),
+    unit("[tsp_us]", "unit:teaspoon", &["teaspoon", "tsp"], &[], "3 teaspoons"),
+    unit("[foz_us]", "unit:fluid-ounce", &["fluid ounce", "fl oz"], &[], "3 fluid ounces"),
+    unit("[acr_us].[ft_us]", "unit:acre-foot", &["acre foot", "acre feet"], &[], "300 acre feet"),
+    // Mass
+    chained((MetricMass, 1_000_000), "kg", "unit:kilogram", &["kilogram", "kilogramme", "kilo", "k.g."], &["kg", "kgs", "Kg", "KG"], "20 kg"),
+    chained((MetricMass, 1000), "g", "unit:gram", &["gram", "gramme", "gm"], &["g", "gs"], "2 grams"),
+    chained((MetricMass, 1), "mg", "unit:milligram", &["milligram", "milligramme"], &["mg"], "2,000 milligrams"),
+    unit("ug", "unit:microgram", &["microgram", "microgramme"], &["µg", "μg", "mcg"], "120 μg"),
+    unit("t", "unit:tonne", &["tonne", "metric ton", "metric tonne"], &["t"], "34,500 metric tons"),
+    unit("kt", "unit:kilotonne", &["kilotonne", "kiloton"], &["kt"], "15 kilotons"),
+    unit("Mt", "unit:megatonne", &["megatonne", "megaton"], &["Mt"], "3 megatons"),
+    unit("Gt", "unit:gigatonne", &["gigatonne", "gigaton"], &["Gt"], "37 gigatonnes"),
+    unit("[ston_av]", "unit:ton", &["ton", "short ton"], &[], "3 tons"),
+    unit("[lton_av]", "unit:long-ton", &["long ton"], &[], "3 long tons"),
+    chained((ImperialMass, 224), "[stone_av]", "unit:stone", &["stone"], &["st"], "12 stone"),
+    chained((ImperialMass, 16), "[lb_av]", "unit:pound", &["pound", "lb", "lbs."], &[], "200lbs"),
+    chained((ImperialMass, 1), "[oz_av]", "unit:ounce", &["ounce", "oz", "oz."], &[], "2oz"),
+    unit("[oz_tr]", "unit:troy-ounce", &["troy ounce"], &[], "3 troy ounces"),
+    unit("[car_m]", "unit:carat", &["carat", "karat"], &[], "18 carats"),
+    // Speed
+    unit("km/h", "unit:kilometre-per-hour", &["kilometre per hour", "kilometer per hour", "kilometre an hour", "kilometer an hour", "km per hour", "km an hour", "kph", "kmph", "kmh", "km/h", "km/hr"], &[], "130 km/h"),
+    unit("[mi_i]/h", "unit:mile-per-hour", &["mile per hour", "mile an hour", "mph"], &["mi/h"], "60 mph"),
+    unit("m/s", "unit:metre-per-second", &["metre per second", "meter per second", "metre a second", "meter a second"], &["m/s"], "8 metres per second"),
+    unit("km/s", "unit:kilometre-per-second", &["kilometre per second", "kilometer per second", "kilometre a second", "kilometer a second"], &["km/s"], "8 kilometres per second"),
+    unit("[mi_i]/s", "unit:mile-per-second", &["mile per second", "mile a second"], &[], "8 miles per second"),
+    unit("[ft_i]/s", "unit:foot-per-second", &["foot per second", "feet per second"], &["ft/s"], "8 feet per second"),
+    unit("cm/s", "unit:centimetre-per-second", &["centimetre per second", "centimeter per second"], &["cm/s"], "8 centimetres per second"),
+    unit("m/ms", "unit:metre-per-millisecond", &["metre per millisecond", "meter per millisecond"], &["m/ms"], "8 metres per millisecond"),
+    unit("cm/ms", "unit:centimetre-per-millisecond", &["centimetre/millisecond", "centimeter/millisecond"], &["cm/ms"], "8 cm/ms"),
+    unit("km/ms", "unit:kilometre-per-millisecond", &["kilometre per millisecond", "kilometer per millisecond"], &["km/ms"], "8 km/ms"),
+    unit("[kn_i]", "unit:knot", &["knot"], &["kn", "kts"], "30 knots"),
+    unit("/min", "unit:per-minute", &["revolution per minute", "rpm"], &[], "3,000 rpm"),
+    // Temperature
+    unit("Cel", "unit:celsius", &["degree celsius", "degree centigrade", "degree c", "deg c", "celsius", "centigrade", "° celsius"], &["°C", "° C", "℃", "C"], "20.3 degrees Celsius"),
+    unit("[degF]", "unit:fahrenheit", &["degree fahrenheit", "degree f", "deg f", "fahrenheit", "° fahrenheit"], &["°F", "° F", "℉", "F"], "70°F"),
+    unit("K", "unit:kelvin", &["kelvin", "degree kelvin"], &[], "300 kelvin"),
+    unit("deg", "unit:degree", &["degree", "deg", "deg."], &["°"], "45 degrees"),
+    unit("circ", "unit:turn", &["turn"], &[], "half turn"),
+    unit("rad", "unit:radian", &["radian", "rad"], &[], "0.8rad"),
+    // Energy, power, electricity
+    unit("J", "unit:joule", &["joule"], &["J"], "3 joules"),
+    unit("kJ", "unit:kilojoule", &["kilojoule"], &["kJ"], "3 kilojoules"),
+    unit("MJ", "unit:megajoule", &["megajoule"], &["MJ"], "3 megajoules"),
+    unit("cal", "unit:calorie", &["calorie"], &[], "300 calories"),
+    unit("kcal", "unit:kilocalorie", &["kilocalorie", "kcal"], &[], "300 kcal"),
+    unit("W.h", "unit:watt-hour", &["watt hour"], &["Wh"], "30 watt hours"),
+    unit("kW.h", "unit:kilowatt-hour", &["kilowatt hour"], &["kWh", "KWh", "kwh"], "30 kWh"),
+    unit("MW.h", "unit:megawatt-hour", &["megawatt hour"], &["MWh"], "30 MWh"),
+    unit("GW.h", "unit:gigawatt-hour", &["gigawatt hour"], &["GWh"], "30 GWh"),
+    unit("TW.h", "unit:terawatt-hour", &["terawatt hour"], &["TWh"], "30 TWh"),
+    unit("W", "unit:watt", &["watt"], &["W"], "60 watts"),
+    unit("kW", "unit:kilowatt", &["kilowatt"], &["kW", "KW"], "60 kW"),
+    unit("MW", "unit:megawatt", &["megawatt"], &["MW"], "60 megawatts"),
+    unit("GW", "unit:gigawatt", &["gigawatt"], &["GW"], "60 gigawatts"),
+    unit("TW", "unit:terawatt", &["terawatt"], &["TW"], "2 terawatts"),
+    unit("[HP]", "unit:horsepower", &["horsepower", "bhp", "hp"], &[], "300 horsepower"),
+    unit("V", "unit:volt", &["volt"], &["V"], "12 volts"),
+    unit("kV", "unit:kilovolt", &["kilovolt"], &["kV"], "400 kV"),
+    unit("A", "unit:ampere", &["amp", "ampere"], &[], "13 amps"),
+    unit("mA.h", "unit:milliampere-hour", &["milliamp hour"], &["mAh"], "4,000 mAh"),
+    unit("Ohm", "unit:ohm", &["ohm"], &["Ω"], "30 ohms"),
+    // Pressure and force
+    unit("bar", "unit:bar", &[], &["bar"], "3 bar"),
+    unit("mbar", "unit:millibar", &["millibar"], &["mbar", "mb"], "980 millibars"),
+    unit("hPa", "unit:hectopascal", &["hectopascal"], &["hPa"], "980 hPa"),
+    unit("kPa", "unit:kilopascal", &["kilopascal"], &["kPa"], "3 kPa"),
+    unit("Pa", "unit:pascal", &["pascal"], &["Pa"], "3 pascals"),
+    unit("[psi]", "unit:psi", &["psi"], &[], "30 psi"),
+    unit("N", "unit:newton", &["newton"], &[], "30 newtons"),
+    // Information
+    unit("By", "unit:byte", &["byte"], &[], "30 bytes"),
+    unit("kBy", "unit:kilobyte", &["kilobyte", "kb"], &[], "30 kilobytes"),
+    unit("MBy", "unit:megabyte", &["megabyte"], &["MB"], "30 megabytes"),
+    unit("GBy", "unit:gigabyte", &["gigabyte"], &["GB", "Gb"], "30 GB"),
+    unit("TBy", "unit:terabyte", &["terabyte"], &["TB"], "3 terabytes"),
+    unit("PBy", "unit:petabyte", &["petabyte"], &["PB"], "3 petabytes"),
+    unit("bit", "unit:bit", &["bit"], &[], "256 bits"),
+    unit("Mbit/s", "unit:megabit-per-second", &["megabit per second", "megabit a second", "mbps"], &["Mb/s", "Mbit/s"], "30 Mbps"),
+    unit("Gbit/s", "unit:gigabit-per-second", &["gigabit per second", "gigabit a second", "gbps"], &["Gb/s", "Gbit/s"], "30 Gbps"),
+    unit("[pixel]", "unit:megapixel", &["megapixel"], &["MP"], "48 megapixels"),
+    // Waves, sound, radiation
+    unit("Hz", "unit:hertz", &["hertz"], &["Hz"], "50 hertz"),
+    unit("kHz", "unit:kilohertz", &["kilohertz"], &["kHz"], "50 kHz"),
+    unit("MHz", "unit:megahertz", &["megahertz"], &["MHz"], "50 MHz"),
+    unit("GHz", "unit:gigahertz", &["gigahertz"], &["GHz"], "3 GHz"),
+    unit("dB", "unit:decibel", &["decibel"], &["dB", "db"], "90 decibels"),
+    unit("Sv", "unit:sievert", &["sievert"], &["Sv"], "3 sieverts"),
+    unit("mSv", "unit:millisievert", &["millisievert"], &["mSv"], "3 millisieverts"),
+    unit("Bq", "unit:becquerel", &["becquerel"], &["Bq"], "3 becquerels"),
+    unit("lm", "unit:lumen", &["lumen"], &[], "800 lumens"),
+    // Earthquakes; UCUM has no code for the scale, so it is an annotation.
+    unit("{magnitude}", "unit:magnitude", &["magnitude"], &[], "6.4 magnitude"),
+    // Concentration
+    unit("[ppm]", "unit:part-per-million", &["part per million", "ppm"], &[], "420 parts per million"),
+    unit("[ppb]", "unit:part-per-billion", &["part per billion", "ppb"], &[], "4 parts per billion"),
+    unit("mg/dL", "unit:milligram-per-decilitre", &["milligram per decilitre", "milligram per deciliter"], &["mg/dl", "mg/dL"], "90 mg/dL"),
+    unit("ug/m3", "unit:microgram-per-cubic-metre", &["microgram per cubic metre", "microgram per cubic meter"], &["µg/m3", "µg/m³", "μg/m3", "μg/m³"], "35 micrograms per cubic metre"),
+    unit("g/km", "unit:gram-per-kilometre", &["gram per kilometre", "gram per kilometer"], &["g/km"], "95 g/km"),
+    unit("[mi_i]/[gal_us]", "unit:mile-per-gallon", &["mile per gallon", "mpg"], &[], "40 mpg"),
+];
+
+/// The names of a row, with their plurals and hyphens.
+fn names(row: &Row) -> Vec<String> {
+    let mut all = Vec::new();
+    for name in row.names {
+        let name = name.to_lowercase();
+        let split = [" per ", " an ", " a ", "/"].iter().filter_map(|link| name.find(link)).min();
+        let (head, tail) = name.split_at(split.unwrap_or(name.len()));
+        let plural = (!head.ends_with(['s', '.']) && head.len() > 1).then(|| format!("{head}s{tail}"));
+        let degrees = name.strip_prefix("degree ").map(|scale| format!("degrees {scale}"));
+        for text in [Some(name.clone()), plural, degrees].into_iter().flatten() {
+            if text.contains(' ') && !text.contains('°') && !text.contains('.') {
+                all.push(text.replace(' ', "-"));
+            }
+            all.push(text);
+        }
+    }
+    all
+}
+
+static BY_NAME: LazyLock<Phrases<&Row>> = LazyLock::new(|| {
+    let all: Vec<(String, &Row)> =
+        ROWS.iter().flat_map(|row| names(row).into_iter().map(move |name| (name, row))).collect();
+    Phrases::new(all.iter().map(|(name, row)| (name.as_str(), *row)))
+});
+
+static BY_SYMBOL: LazyLock<FxHashMap<&str, &Row>> =
+    LazyLock::new(|| ROWS.iter().flat_map(|row| row.symbols.iter().map(move |symbol| (*symbol, row))).collect());
+
+/// How many tokens the longest symbol has ("µg/m3").
+const SYMBOL_TOKENS: usize = 4;
+
+/// A unit in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub row: &'static Row,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The unit behind the numeral that ends at `idx`, past a hyphen ("3-inch") or inside brackets ("20 {kg}").
+pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<Found> {
+    let close = match r.str(idx) {
+        "{" => "}",
+        "<" => ">",
+        "[" => "]",
+        _ => return at(r, r.past_hyphen(idx)),
+    };
+    let inner = at(r, idx + 1).filter(|unit| r.str(unit.end) == close)?;
+    Some(Found { end: inner.end + 1, ..inner })
+}
+
+/// The unit that begins at `start`: the longer of what its name and its symbol cover.
+pub(super) fn at(r: Reader<'_>, start: usize) -> Option<Found> {
+    if start >= r.end {
+        return None;
+    }
+    let named = BY_NAME.longest(r.tokens, start, r.end).filter(|(row, end)| name_fits(r, start, *end, row));
+    let symbol = symbol(r, start);
+    let (row, end) = match (named, symbol) {
+        (Some(name), Some(symbol)) if symbol.1 > name.1 => symbol,
+        (name, symbol) => name.or(symbol)?,
+    };
+    // The last full stop of a sentence is not the abbreviation's.
+    let less = r.str(end - 1) == "." && end == r.end;
+    Some(Found { row, start, end: end - usize::from(less) })
+}
+
+/// Units that "a" may count as one ("a litre"), where "a foot" or "a point" would be something else.
+const COUNTED_BY_ARTICLE: &[&str] = &[
+    "unit:kilometre",
+    "unit:metre",
+    "unit:centimetre",
+    "unit:mile",
+    "unit:litre",
+    "unit:millilitre",
+    "unit:gallon",
+    "unit:acre",
+    "unit:hectare",
+    "unit:kilogram",
+    "unit:gram",
+    "unit:tonne",
+    "unit:nautical-mile",
+    "unit:light-year",
+    "unit:megawatt",
+    "unit:gigawatt",
+    "unit:kilowatt-hour",
+    "unit:inch",
+];
+
+/// "a litre", "an acre": one of it, where no rate is meant ("60 pence a litre").
+pub(super) fn one_by_article(r: Reader<'_>, idx: usize) -> Option<Found> {
+    if !matches!(r.lower(idx), "a" | "an") || !r.is_word(idx + 1) {
+        return None;
+    }
+    let unit = at(r, idx + 1)?;
+    let known = COUNTED_BY_ARTICLE.contains(&unit.row.by) || r.lower(idx + 1) == "lb";
+    let stands_alone = idx == r.start || phrase::is_function_word(r.before(idx));
+    (known && stands_alone && r.lower(idx + 1).len() > 1).then_some(unit)
+}
+
+/// The unit that a share is taken of: "half-litre", "half a gallon", "a quarter mile", "of a mile".
+pub(super) fn of_share(r: Reader<'_>, idx: usize) -> Option<Found> {
+    let of = idx + usize::from(r.lower(idx) == "of");
+    let article = of + usize::from(matches!(r.lower(of), "a" | "an"));
+    let unit = at(r, r.past_hyphen(article))?;
+    let named = r.lower(unit.start).len() > 2 && unit.row.by != "unit:degree";
+    let whole = article > idx || !r.lower(unit.end - 1).ends_with('s');
+    (named && whole).then_some(unit)
+}
+
+/// Names that are other words too.
+fn name_fits(r: Reader<'_>, start: usize, end: usize, row: &Row) -> bool {
+    match (row.by, r.lower(start)) {
+        // Cups are won too.
+        ("unit:cup", _) => {
+            !(start.saturating_sub(4)..start).any(|at| matches!(r.lower(at), "won" | "win" | "winning" | "lifted"))
+        }
+        // "two bits of luck", "five stones", "took turns": only what stands there is a unit.
+        ("unit:turn", _) => (start.saturating_sub(4)..start).any(|at| TURNING.contains(&r.lower(at))),
+        ("unit:bit", word) => word == "bits" && r.lower(end) != "of",
+        ("unit:stone", word) => word == "stone",
+        ("unit:degree", _) => {
+            !matches!(r.lower(end), "murder" | "burns" | "burn" | "in" if r.hyphen(start.wrapping_sub(1)))
+        }
+        ("unit:celsius" | "unit:fahrenheit", _) if r.str(end - 1).len() == 1 => {
+            matches!(r.str(end - 1), "C" | "F" | "c" | "f")
+        }
+        _ => true,
+    }
+}
+
+/// The symbol at `start`, as it is written.
+fn symbol(r: Reader<'_>, start: usize) -> Option<(&'static Row, usize)> {
+    let furthest = (start + SYMBOL_TOKENS).min(r.end);
+    let mut end = start + 1;
+    while end < furthest && r.glued(end) {
+        end += 1;
+    }
+    while end > start {
+        let text = r.span(start, end).of(r.tokens.text);
+        if text.len() <= 8 {
+            if let Some(&row) = BY_SYMBOL.get(text) {
+                if symbol_fits(r, start, end, text) {
+                    return Some((row, end));
+                }
+            }
+        }
+        end -= 1;
+    }
+    degree_symbol(r, start)
+}
+
+/// "70 ° F"
+fn degree_symbol(r: Reader<'_>, start: usize) -> Option<(&'static Row, usize)> {
+    let letter = r.str(start + 1);
+    let row = (r.str(start) == "°").then(|| BY_SYMBOL.get(if letter == "C" { "°C" } else { "°F" })).flatten()?;
+    matches!(letter, "C" | "F").then_some((row, start + 2))
+}
+
+/// Letters that mean many things need more than to stand there.
+fn symbol_fits(r: Reader<'_>, start: usize, end: usize, text: &str) -> bool {
+    let glued_left = r.glued(start);
+    let glued_right = r.glued(end) && (r.is_figure(end) || r.is_word(end) || r.str(end) == "/");
+    if glued_right && !text.ends_with('°') {
+        return false;
+    }
+    match text {
+        // "12C" but not "12 C" nor "1C" of a list or "5F" of a form.
+        "C" | "F" => {
+            glued_left && r.str(start - 1).trim_start_matches('0').len() > 1
+                || matches!(r.before(start - 1), "-" | "−" | "minus")
+        }
+        "\"" => glued_left && is_inch_mark(r, start),
+        "''" => glued_left && r.kind(end).is_none(),
+        "m" => !counted::begins_at(r, end) && !(r.str(start - 1).is_empty()),
+        "W" | "V" | "J" | "K" | "L" => glued_left,
+        "in" => inches(r, end),
+        "st" | "au" | "ly" | "NM" | "AU" | "PB" | "MP" | "Pa" | "mb" | "kn" | "kt" => {
+            glued_left || r.str(start - 1).contains('.')
+        }
+        _ => true,
+    }
+}
+
+/// Words before a turn that is an angle.
+const TURNING: &[&str] =
+    &["rotate", "rotates", "rotated", "rotating", "half", "quarter", "spin", "spun", "wheel", "screw", "twist"];
+
+/// A quotation mark that closes nothing is an inch. Behind a long stretch it is not looked into.
+fn is_inch_mark(r: Reader<'_>, idx: usize) -> bool {
+    const FURTHEST: usize = 200;
+    idx - r.start < FURTHEST && (r.start..idx).filter(|&at| r.str(at) == "\"").count() % 2 == 0
+}
+
+/// "in" is an inch only where no noun can follow it.
+fn inches(r: Reader<'_>, end: usize) -> bool {
+    !r.is_word(end) && !r.is_figure(end) && !matches!(r.str(end), "“" | "\"" | "$" | "£" | "€" | "‘" | "(")
+        || r.lower(end) == "more" && r.lower(end + 1) == "or"
+}
+
+/// The magnitude in front of its number: "magnitude-6.4", "magnitude 7".
+pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<Found> {
+    if r.lower(idx) != "magnitude" || !r.is_figure(r.past_hyphen(idx + 1)) {
+        return None;
+    }
+    let (row, end) = BY_NAME.longest(r.tokens, idx, r.end)?;
+    Some(Found { row, start: idx, end })
+}
+
+/// A chain of measures: "5ft 11in", "12 lb, 3 oz", "2 yards 7 feet and 10 inches"; the value counts in the last unit.
+pub(super) fn compound(r: Reader<'_>, first: &Decimal, unit: Found) -> Option<(Decimal, Found)> {
+    let (chain, mut smallest) = unit.row.chain?;
+    let mut parts = vec![(first.clone(), smallest)];
+    let mut last = unit;
+    while let Some((value, found)) = next_measure(r, last.end) {
+        let Some((own, factor)) = found.row.chain else { break };
+        if own != chain || factor >= smallest {
+            break;
+        }
+        parts.push((value, factor));
+        smallest = factor;
+        last = found;
+    }
+    if parts.len() == 1 {
+        return None;
+    }
+    let sum = parts.iter().map(|(value, factor)| value.times(factor / smallest)).reduce(|sum, part| sum.plus(&part))?;
+    Some((sum, Found { start: unit.start, ..last }))
+}
+
+/// The next number of a chain and its unit, past a comma or "and".
+fn next_measure(r: Reader<'_>, idx: usize) -> Option<(Decimal, Found)> {
+    let mut at = idx;
+    if r.str(at) == "," {
+        at += 1;
+    }
+    if r.lower(at) == "and" {
+        at += 1;
+    }
+    at = if at == idx { r.past_hyphen(at) } else { at };
+    if !r.is_figure(at) && r.number_word(at).is_none() {
+        return None;
+    }
+    let numeral = numerals::read(r, at, PLAIN).filter(|numeral| matches!(numeral.kind, NumberKind::Cardinal))?;
+    if phrase::is_time_unit(r.lower(numeral.end)) {
+        return None;
+    }
+    let unit = after(r, numeral.end).or_else(|| chained_inches(r, numeral.end))?;
+    Some((numeral.value, unit))
+}
+
+/// "12 ft 2 in": behind feet, "in" is an inch whatever follows.
+fn chained_inches(r: Reader<'_>, idx: usize) -> Option<Found> {
+    let row = *BY_SYMBOL.get("in")?;
+    (r.lower(idx) == "in").then_some(Found { row, start: idx, end: idx + 1 })
+}
+
+/// A height in primes: 5'11", 6' 2". Alone, a quotation mark is one.
+pub(super) fn primes(r: Reader<'_>, idx: usize, feet: &Decimal) -> Option<(Decimal, Found)> {
+    let prime = |at: usize| matches!(r.str(at), "'" | "’" | "′") && r.glued(at);
+    let double = |at: usize| (matches!(r.str(at), "\"" | "”" | "″") && r.glued(at)) || (prime(at) && prime(at + 1));
+    if !prime(idx) || !r.is_figure(idx + 1) || !double(idx + 2) {
+        return None;
+    }
+    let inches = r.str(idx + 1).parse::<u64>().ok().filter(|inches| *inches < 12)?;
+    let row = *BY_SYMBOL.get("in")?;
+    let end = idx + if prime(idx + 2) { 4 } else { 3 };
+    Some((feet.times(12).plus(&Decimal::from(inches)), Found { row, start: idx, end }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::only;
+    use super::*;
+
+    #[test]
+    fn every_row_measures_its_example() {
+        for row in ROWS {
+            let text = format!("It measured {} then.", row.example);
+            let number = only(&text);
+            assert_eq!(number.unit.map(|unit| unit.ucum), Some(row.ucum), "{text}");
+            assert_eq!(number.span.of(&text), row.example, "{text}");
+            assert_eq!(number.by, row.by);
+        }
+    }
+
+    #[test]
+    fn no_name_and_no_symbol_stands_twice() {
+        let mut all: Vec<String> = ROWS.iter().flat_map(names).collect();
+        all.sort();
+        assert!(all.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", all.windows(2).find(|pair| pair[0] == pair[1]));
+        assert_eq!(BY_SYMBOL.len(), ROWS.iter().map(|row| row.symbols.len()).sum::<usize>());
+    }
+
+    #[test]
+    fn chains_count_in_their_last_unit() {
+        for (text, value, ucum) in [
+            ("He stands 5ft 11in tall.", "71", "[in_i]"),
+            ("He stands 5'11\" tall.", "71", "[in_i]"),
+            ("It is 2 yards, 7 feet and 10 inches long.", "166", "[in_i]"),
+            ("She weighed 6lb 3oz at birth.", "99", "[oz_av]"),
+            ("It is 2 kilometres 1 metre away.", "2001", "m"),
+        ] {
+            let number = only(text);
+            assert_eq!(number.value.unwrap().to_string(), value, "{text}");
+            assert_eq!(number.unit.unwrap().ucum, ucum, "{text}");
+        }
+    }
+}
