@@ -244,7 +244,7 @@ fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         None => hour_number(scan, idx)?,
     };
     let (first_hour, first_minute) = if first > 24 { (first / 100, first % 100) } else { (first, 0) };
-        let introduced = matches!(scan.before(idx), "between" | "from");
+    let introduced = matches!(scan.before(idx), "between" | "from");
     let joint =
         matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");
     if !joint {
@@ -256,7 +256,8 @@ fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         .or_else(|| hour_in_part(scan, at + 1));
     let Some((last, end)) = closed else {
         let (first, last) = (said(first_hour, first_minute, None, true)?, open_end(scan, at + 1)?);
-        let [first, end_hour] = [first.hour, last.0.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
+        let [first, end_hour] =
+            [first.hour, last.0.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
         // "between 3 and 5" counts something, unless a day stands beside it.
         let atom = Atom { sense: last.0.sense, ..Atom::of(Reading::Range(first, end_hour), last.1, "clock-range") };
         return introduced.then_some(atom);
@@ -350,9 +351,8 @@ fn zone(scan: &Scan<'_, '_>, idx: usize) -> Read<Option<i16>> {
     if scan.lower(idx) == "z" && scan.glued(idx) && !scan.glued(idx + 1) {
         return Some((Some(0), idx + 1));
     }
-    // "1pm-2pm" is a range: behind a minus only a full offset is one.
-    let full = |end: usize| scan.lower(idx) == "+" || end > idx + 2 || scan.lower(idx + 1).len() == 4;
-    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|&(_, end)| scan.glued(idx) && full(end)) {
+    // "10:00-12:00" is a range: a minus begins an offset only behind a full ISO date.
+    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|_| scan.glued(idx) && scan.lower(idx) == "+") {
         return Some((Some(minutes), end));
     }
     let open = usize::from(scan.lower(idx) == "(");
@@ -407,9 +407,11 @@ pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let end = if scan.lower(end) == "hours" && part == Part::Morning { end + 1 } else { end };
     let end = early_hours_of_morning(scan, end);
-        let sure = end > at + 1 && scan.lower(at) == "mid" || matches!(scan.lower(at),
-        "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
-    );
+    let sure = end > at + 1 && scan.lower(at) == "mid"
+        || matches!(
+            scan.lower(at),
+            "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
+        );
     let placed =
         at > idx || matches!(scan.before(idx), "in" | "at" | "during" | "by" | "this" | "that" | "until" | "since");
     // "the night club", "the morning after": a noun or an event follows.

@@ -249,7 +249,8 @@ fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
     let (from, until) = same_frame(from, until)?;
-    let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some() || (introduced && from.finest() <= Grain::Year);
+    let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some()
+        || (introduced && from.portion.is_some() == until.portion.is_some());
     let strong =
         first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
     (alike && strong && is_forward(&from, &until)).then(|| Atom {

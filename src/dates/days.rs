@@ -92,8 +92,8 @@ fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Op
     let (year, end) = year_after(scan, idx).map_or((None, idx), |(year, end)| (Some(year), end));
     let partial = Partial { year, ..first };
     if exists(&partial).is_none() {
-            return Some(Atom::impossible(end));
-        }
+        return Some(Atom::impossible(end));
+    }
     Some(Atom::new(partial, end, "month-day"))
 }
 
@@ -109,8 +109,8 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (day, end) = any_day(scan, start)?;
     let end = if scan.lower(end) == "day" { end + 1 } else { end };
     if let Some((month, end, typo)) = month(scan, scan.skip(end, &OF)) {
-        let end = if scan.lower(end) == "." && scan.glued(end) && !scan.is_sure(end - 1) { end + 1 } else { end };
-        let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
+        let year = year_after(scan, end).or_else(|| short_year_after(scan, end - 1, end));
+        let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
         let partial = Partial { day: Some(day), month: Some(month), year, ..Partial::default() };
         if exists(&partial).is_none() {
             return Some(Atom::impossible(end));
@@ -131,8 +131,8 @@ fn day_range(scan: &Scan<'_, '_>, day: i8, idx: usize) -> Option<Atom> {
     let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
     let ends = [day, last_day].map(|day| Partial { day: Some(day), month: Some(month), year, ..Partial::default() });
     if exists(&ends[1]).is_none() {
-            return Some(Atom::impossible(end));
-        }
+        return Some(Atom::impossible(end));
+    }
     (day < last_day).then(|| Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range").typo(typo))
 }
 
@@ -209,8 +209,8 @@ pub(super) fn year_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Year> {
         return Some(found);
     }
     if let Some((value, digits)) = scan.digits(at) {
-        let is_part = scan.glued(at + 1)
-            && matches!(scan.lower(at + 1), ":" | "%" | "st" | "nd" | "rd" | "th" | "am" | "pm");
+        let is_part =
+            scan.glued(at + 1) && matches!(scan.lower(at + 1), ":" | "%" | "st" | "nd" | "rd" | "th" | "am" | "pm");
         return match digits {
             4 if (1000..=2999).contains(&value) && !is_part => Some((Year::Exact(value as i16), at + 1)),
             // Two digits are a year where they can be no day, not even a mistaken one.
@@ -273,8 +273,8 @@ pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let known = day.is_some() || scan.is_sure(end - 1) || scan.glued(idx + 1);
     let partial = Partial { year: Some(Year::Exact(value as i16)), month: Some(month), day, ..Partial::default() };
     if exists(&partial).is_none() {
-            return Some(Atom::impossible(end));
-        }
+        return Some(Atom::impossible(end));
+    }
     known.then(|| Atom::new(partial, end, "year-month-day"))
 }
 

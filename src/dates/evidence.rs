@@ -30,7 +30,8 @@ pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     match atom.reading {
         Reading::Moment(partial) => moment_holds(scan, atom, &partial),
         Reading::Set(Set { of: Recurring::At(_) | Recurring::Every(_), .. })
-        | Reading::Vague(_) | Reading::Impossible => true,
+        | Reading::Vague(_)
+        | Reading::Impossible => true,
         Reading::Length(..) | Reading::Range(..) => atom.sense == Sense::Time,
     }
 }

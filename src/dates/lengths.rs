@@ -25,7 +25,8 @@ const FILLERS: &[&str] = &[
     "short",
     "solid",
     "entire",
-    "brutal", "bloody",
+    "brutal",
+    "bloody",
 ];
 
 /// Words before a length that has no number of its own ("for months", "a day").
@@ -70,13 +71,19 @@ fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
         return None;
     }
     // "three quarters of the troops" are no months.
-    if unit == Unit::Quarter && matches!(scan.lower(end), "of" | "the") {
+    let plural = scan.lower(at).ends_with('s');
+    let unclear = unit == Unit::Quarter
+        && (matches!(scan.lower(end), "of" | "the")
+            || !scan.is_figure(idx - 1) && !matches!(scan.is(idx - 1), Some((Word::Count(_), _))));
+    // "a months-long siege"
+    if unclear || (plural && matches!(scan.lower(idx.wrapping_sub(1)), "a" | "an")) {
         return None;
     }
     // "a second bomb", "the twenty second"
     let is_ordinal = unit == Unit::Second
         && scan.lower(at) == "second"
-        && ((scan.is_word(end) && scan.before(at) == "a") || matches!(scan.is(at - 1), Some((Word::Count(Count::Ten(_)), _))));
+        && ((scan.is_word(end) && scan.before(at) == "a")
+            || matches!(scan.is(at - 1), Some((Word::Count(Count::Ten(_)), _))));
     (unit != Unit::Half && !is_ordinal).then_some((unit, end))
 }
 
@@ -108,7 +115,10 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         Some(found) => found,
         None => bare_plural(scan, idx)?,
     };
-    if is_age(scan, end) || matches!(scan.before(idx), "aged" | "age") || (scan.before(idx) == "of" && idx >= scan.from + 2 && scan.lower(idx - 2) == "age") {
+    if is_age(scan, end)
+        || matches!(scan.before(idx), "aged" | "age")
+        || (scan.before(idx) == "of" && idx >= scan.from + 2 && scan.lower(idx - 2) == "age")
+    {
         return None;
     }
     if let Some(atom) = relative::offset(scan, length, end).or_else(|| relative::offset_on(scan, length, end)) {
@@ -205,21 +215,16 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
             return Some(Atom::of(Reading::Length(length, None), end, "duration-all"));
         }
         let weekend = Partial { base: Some(Base::Shift(Shift::This, Some(Unit::Weekend))), ..Partial::default() };
-        let is_weekend =
-            length == Length::of(Amount::whole(1), Unit::Weekend) && matches!(word, "every" | "each");
+        let is_weekend = length == Length::of(Amount::whole(1), Unit::Weekend) && matches!(word, "every" | "each");
         let of = if is_weekend { Recurring::At(weekend) } else { Recurring::Every(length) };
-        return Some(Atom::of(
-            Reading::Set(Set { of, quant: Some(quant), freq: None }),
-            end,
-            "set",
-        ));
+        return Some(Atom::of(Reading::Set(Set { of, quant: Some(quant), freq: None }), end, "set"));
     }
     if matches!(word, "all" | "any") && !matches!(scan.is(at)?, (Word::Weekday(_) | Word::Weekdays(_), _)) {
         return None;
     }
     let named = recognise::atom(scan, at)?;
     let Reading::Moment(moment) = named.reading else { return None };
-        let clear = named.sense == Sense::Time || moment.weekday.is_some() || moment.part.is_some() || moment.day.is_some();
+    let clear = named.sense == Sense::Time || moment.weekday.is_some() || moment.part.is_some() || moment.day.is_some();
     let known = moment.base.is_none() && moment.year.is_none() && clear;
     let named = super::compose::grow(scan, named);
     let Reading::Moment(moment) = named.reading else { return None };
@@ -243,7 +248,10 @@ fn every_length(scan: &Scan<'_, '_>, idx: usize, at: usize, every: Every) -> Rea
 pub(super) fn frequency(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Frequency(unit, count), end) = scan.is(idx)? else { return None };
     // "The Daily Record", "Weekly World News": a name.
-    let is_name = scan.is_capital(idx) && ((scan.is_capital(end) && scan.is_word(end)) || idx > scan.from && scan.is_word(idx - 1) || scan.before(idx) == ":");
+    let is_name = scan.is_capital(idx)
+        && ((scan.is_capital(end) && scan.is_word(end))
+            || idx > scan.from && scan.is_word(idx - 1)
+            || scan.before(idx) == ":");
     let set = Set { of: Recurring::Every(Length::of(Amount::whole(count), unit)), quant: None, freq: None };
     (!is_name).then(|| Atom::of(Reading::Set(set), end, "frequency"))
 }

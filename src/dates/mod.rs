@@ -21,6 +21,8 @@ mod relative;
 mod resolve;
 mod scan;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod typos;
 mod units;
 mod words;
@@ -208,7 +210,11 @@ fn is_deictic(atom: &Atom) -> bool {
     let Reading::Moment(partial) = atom.reading else { return false };
     let base = matches!(
         partial.base,
-        Some(Base::Day(_) | Base::Shift(Shift::Last | Shift::This | Shift::Next, _) | Base::Offset { from: From::Writing, .. })
+        Some(
+            Base::Day(_)
+                | Base::Shift(Shift::Last | Shift::This | Shift::Next, _)
+                | Base::Offset { from: From::Writing, .. }
+        )
     );
     base || atom.by == "weekday"
 }
@@ -248,7 +254,10 @@ impl Teller<'_, '_> {
             .map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
         let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
         let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
-        let tense = match self.listing(atom).unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end)) {
+        let tense = match self
+            .listing(atom)
+            .unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end))
+        {
             Tense::Open => cue.unwrap_or(Tense::Open),
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
@@ -264,9 +273,13 @@ impl Teller<'_, '_> {
 
     /// A line that holds nothing but a time heads a listing, and listings look ahead; a stamp would carry its year.
     fn listing(&self, atom: &Atom) -> Option<Tense> {
-        let first = atom.start == 0 || self.tokens.starts_line(atom.start)
-            || (self.tokens.starts_line(atom.start - 1) && matches!(self.tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
-        let last = self.tokens.starts_line(atom.end) || (self.tokens.starts_line(atom.end + 1) && !self.tokens.lower(atom.end).chars().any(char::is_alphanumeric));
+        let first = atom.start == 0
+            || self.tokens.starts_line(atom.start)
+            || (self.tokens.starts_line(atom.start - 1)
+                && matches!(self.tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
+        let last = self.tokens.starts_line(atom.end)
+            || (self.tokens.starts_line(atom.end + 1)
+                && !self.tokens.lower(atom.end).chars().any(char::is_alphanumeric));
         (first && last).then_some(Tense::Future)
     }
 
@@ -322,11 +335,21 @@ impl Teller<'_, '_> {
         }
         match self.resolver.settle(partial, around) {
             Some(settled) => {
-                self.remember(settled.stretch, end);
+                if !self.is_background(partial, end) {
+                    self.remember(settled.stretch, end);
+                }
                 written(blank, settled, partial)
             }
             None => Date { value: write::open_timex(partial), edtf: open_edtf(partial), ..blank },
         }
+    }
+
+    /// "the 1978 treaty", "until 1976": years that name something or set a limit leave the story where it is.
+    fn is_background(&self, partial: &Partial, end: usize) -> bool {
+        let year_alone = Partial { year: partial.year, ..Partial::default() } == *partial && partial.year.is_some();
+        let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
+        let limit = matches!(scan.before(end - 1), "until" | "by" | "before" | "since" | "till");
+        year_alone && self.resolver.story.is_some() && (limit || scan.is_noun_like(end))
     }
 
     /// The story goes on from here. Decades and longer are background.
@@ -347,7 +370,8 @@ impl Teller<'_, '_> {
         let start = first.and_then(|first| first.stretch.days()).map(|(start, _)| start);
         let last = self.resolver.settle(until, Around { earliest: start, is_near_story: true, ..around });
         let last = last.map(|last| overnight(first, last));
-        if let Some(last) = last {
+        // A story told from year to year begins in the first.
+        if let Some(last) = last.filter(|last| !matches!(last.stretch, Stretch::Year(_))) {
             self.remember(last.stretch, end);
         }
         let value = |settled: Option<Settled>, partial: &Partial| {
@@ -409,12 +433,17 @@ impl Teller<'_, '_> {
 /// "will open in two weeks" tells when; "was built in two weeks" how long.
 fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) -> bool {
     let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in";
-    follows_in && around.tense == Tense::Future && length.is_known() && length.finest.is_some_and(|unit| !unit.is_clock())
+    follows_in
+        && around.tense == Tense::Future
+        && length.is_known()
+        && length.finest.is_some_and(|unit| !unit.is_clock())
 }
 
 /// "from 11 p.m. to 3 a.m." ends on the next day.
 fn overnight(first: Option<Settled>, last: Settled) -> Settled {
-    let (Some(Stretch::Clock(day, from)), Stretch::Clock(end, until)) = (first.map(|first| first.stretch), last.stretch) else {
+    let (Some(Stretch::Clock(day, from)), Stretch::Clock(end, until)) =
+        (first.map(|first| first.stretch), last.stretch)
+    else {
         return last;
     };
     let is_back = day == end && (until.hour, until.minute) < (from.hour, from.minute);

@@ -253,9 +253,11 @@ impl Partial {
         let doubly_placed =
             day_base && (has_day && self.month.is_none() || self.year.is_some() || self.portion.is_some());
         let time_of_long = (self.hour.is_some() || self.part.is_some()) && self.without_time().finest() > Grain::Day;
+        let day_of_portion = self.day.is_some() && self.portion.is_some();
         let timeless = self.without_time() == Self::default();
         let has_long_year = self.year.is_some_and(|year| !matches!(year, Year::Exact(_) | Year::Short(_)));
-        !(day_in_year
+        !(day_of_portion
+            || day_in_year
             || doubly_placed
             || (time_of_long && !timeless)
             || (has_long_year && (self.month.is_some() || has_day)))

@@ -47,7 +47,10 @@ pub(super) fn first_length(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "5 upcoming years", "the four previous weeks"
 pub(super) fn counted_shift(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (amount, at) = scan.amount(scan.skip_article(idx))?;
-    let (Word::Shift(shift @ (Shift::Past | Shift::Previous | Shift::Coming | Shift::Following)), at) = scan.is(at)? else { return None };
+    let (Word::Shift(shift @ (Shift::Past | Shift::Previous | Shift::Coming | Shift::Following)), at) = scan.is(at)?
+    else {
+        return None;
+    };
     let (Word::Unit(unit), end) = scan.is(at)? else { return None };
     Some(Atom::of(Reading::Length(Length::of(amount, unit), Some(shift)), end, "shifted-length"))
 }
@@ -118,7 +121,10 @@ fn shifted_name(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         _ => return None,
     };
     // "this may be": the month is written with a capital letter.
-    let is_verb = scan.word(idx)?.sense == Sense::Shared && named.month.is_some() && !scan.is_capital(idx) && !matches!(shift, Shift::Last | Shift::Next);
+    let is_verb = scan.word(idx)?.sense == Sense::Shared
+        && named.month.is_some()
+        && !scan.is_capital(idx)
+        && !matches!(shift, Shift::Last | Shift::Next);
     // "said that Monday would be …" and "this March of the workers": a conjunction, a name.
     let is_conjunction = shift == Shift::That && scan.lower(idx - 1) == "that" && named.portion.is_none();
     // "this friday 5/12", "next 6th of April": the day stands beside it.
@@ -196,7 +202,8 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
         Some(Base::Day(days)) if moment.part.is_none() => {
             let weeks = length.whole(super::units::Component::Weeks)?;
             let count = length.whole(super::units::Component::Days)?.checked_add(weeks.checked_mul(7)?)?;
-            let in_days = length == Length::of(Amount::whole(count), Unit::Day) || length == Length::of(Amount::whole(weeks), Unit::Week);
+            let in_days = length == Length::of(Amount::whole(count), Unit::Day)
+                || length == Length::of(Amount::whole(weeks), Unit::Week);
             let days = i32::try_from(count).ok()?.checked_mul(i32::from(sign))?.checked_add(days)?;
             in_days.then(|| Atom::new(Partial { base: Some(Base::Day(days)), ..moment }, named.end, "offset-from-date"))
         }
@@ -206,10 +213,11 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
 
 /// "two years ago", "three days later", "six months before", after their length.
 pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
-    let (direction, end) = match scan.is(idx)? {
-        (Word::Direction(direction), end) => (direction, end),
-        _ => return None,
-    };
+    let (Word::Direction(direction), end) = scan.is(idx)? else { return None };
+    // "30 seconds later": the clock it counts from is not known, the length is.
+    if length.finest.is_some_and(Unit::is_clock) {
+        return None;
+    }
     let (sign, from) = match direction {
         Direction::Ago => (-1, From::Writing),
         Direction::Hence => (1, From::Writing),

@@ -119,7 +119,7 @@ impl Resolver {
             }
             // "this winter" may have begun last year.
             Shift::This if matches!(partial.portion, Some(Portion::Season(_))) => {
-                nearest(candidates.collect(), first, Around { tense: Tense::Open, ..around })
+                nearest(candidates.as_slice(), first, Around { tense: Tense::Open, ..around })
             }
             Shift::This | Shift::That | Shift::The => {
                 candidates.into_iter().find(|stretch| stretch.year() == Some(first.year()))
@@ -230,7 +230,7 @@ impl Resolver {
             return Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Context, other: None });
         }
         let published = self.published?;
-        let near = |partial: &Partial| nearest(candidates(partial, published.year()).collect(), published, around);
+        let near = |partial: &Partial| nearest(candidates(partial, published.year()).as_slice(), published, around);
         // The weekday chooses the year, unless it is plainly wrong.
         let close = |stretch: &Stretch| stretch.year().is_some_and(|year| (year - published.year()).abs() <= 1);
         let stretch = near(partial).filter(close).or_else(|| near(&Partial { weekday: None, ..*partial }))?;
@@ -246,19 +246,22 @@ fn candidates(partial: &Partial, year: i16) -> std::vec::IntoIter<Stretch> {
 }
 
 /// The one that the tense asks for: the last one begun, the next one to end, or the nearest.
-fn nearest(candidates: Vec<Stretch>, published: Date, around: Around) -> Option<Stretch> {
+fn nearest(candidates: &[Stretch], published: Date, around: Around) -> Option<Stretch> {
     let days = |stretch: &Stretch| stretch.days();
     if let Some(earliest) = around.earliest {
-        return candidates.into_iter().find(|stretch| days(stretch).is_some_and(|(start, _)| start >= earliest));
+        return candidates.iter().copied().find(|stretch| days(stretch).is_some_and(|(start, _)| start >= earliest));
     }
+    let far = |stretch: &Stretch| days(stretch).map_or(i64::MAX, |(start, end)| distance(published, start, end));
+    let last = || candidates.iter().rev().find(|stretch| days(stretch).is_some_and(|(start, _)| start <= published));
+    let next = || candidates.iter().find(|stretch| days(stretch).is_some_and(|(_, end)| end > published));
+    // Most of a year away is too far, if the other side is at hand: "is to run from 23 January" on the 28th.
+    let unless_far = |told: Option<&Stretch>, other: Option<&Stretch>| {
+        other.copied().filter(|other| told.is_none_or(|told| far(told) > 300) && far(other) <= 45).or(told.copied())
+    };
     match around.tense {
-        Tense::Past => {
-            candidates.into_iter().rev().find(|stretch| days(stretch).is_some_and(|(start, _)| start <= published))
-        }
-        Tense::Future => candidates.into_iter().find(|stretch| days(stretch).is_some_and(|(_, end)| end > published)),
-        Tense::Open => candidates
-            .into_iter()
-            .min_by_key(|stretch| days(stretch).map_or(i64::MAX, |(start, end)| distance(published, start, end))),
+        Tense::Past => unless_far(last(), next()),
+        Tense::Future => unless_far(next(), last()),
+        Tense::Open => candidates.iter().copied().min_by_key(far),
     }
 }
 

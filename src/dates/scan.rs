@@ -170,12 +170,15 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// "3/4", "a quarter of an"
     fn fraction(&self, idx: usize) -> Read<Amount> {
-        if let (Some((above, 1)), "/", Some((below @ (2 | 4), 1))) = (self.digits(idx), self.lower(idx + 1), self.digits(idx + 2)) {
+        if let (Some((above, 1)), "/", Some((below @ (2 | 4), 1))) =
+            (self.digits(idx), self.lower(idx + 1), self.digits(idx + 2))
+        {
             let glued = self.glued(idx + 1) && self.glued(idx + 2) && above < below;
             return glued.then(|| (Amount::Thousandths(i64::from(above) * 1000 / i64::from(below)), idx + 3));
         }
         let at = self.skip(idx, &["a"]);
-        let is_quarter = self.lower(at) == "quarter" && self.lower(at + 1) == "of" && matches!(self.lower(at + 2), "a" | "an");
+        let is_quarter =
+            self.lower(at) == "quarter" && self.lower(at + 1) == "of" && matches!(self.lower(at + 2), "a" | "an");
         is_quarter.then(|| (Amount::Thousandths(250), at + 3))
     }
 

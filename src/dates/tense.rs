@@ -45,7 +45,6 @@ const FUTURE: &[&str] = &[
     "might",
     "must",
     "deadline",
-    
     "forthcoming",
     "ahead",
     "prepares",

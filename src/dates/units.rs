@@ -124,7 +124,9 @@ impl Amount {
             _ => return (self, unit),
         };
         match self {
-            Self::Thousandths(count @ 1..1000) if count * factor % 1000 == 0 => (Self::Thousandths(count * factor), smaller),
+            Self::Thousandths(count @ 1..1000) if count * factor % 1000 == 0 => {
+                (Self::Thousandths(count * factor), smaller)
+            }
             _ => (self, unit),
         }
     }

@@ -24,7 +24,10 @@ const YEAR_BEFORE: &[&str] = &[
     "between",
     "the",
     "mid",
-    "early", "late", "year", "of",
+    "early",
+    "late",
+    "year",
+    "of",
 ];
 
 /// Words before a figure that make it a number of something.
@@ -133,7 +136,11 @@ fn short_range(scan: &Scan<'_, '_>, idx: usize, year: i16) -> Option<Atom> {
 fn hangs_on_figure(scan: &Scan<'_, '_>, idx: usize) -> bool {
     let is_mark = |at: usize| matches!(scan.lower(at), "-" | "–" | "/") && scan.glued(at);
     let after = is_mark(idx + 1) && scan.glued(idx + 2) && scan.is_figure(idx + 2) && !scan.stands_like_year(idx + 2);
-    let before = idx >= scan.from + 2 && scan.glued(idx) && is_mark(idx - 1) && scan.is_figure(idx - 2) && !scan.stands_like_year(idx - 2);
+    let before = idx >= scan.from + 2
+        && scan.glued(idx)
+        && is_mark(idx - 1)
+        && scan.is_figure(idx - 2)
+        && !scan.stands_like_year(idx - 2);
     after || before
 }
 
@@ -158,11 +165,12 @@ fn decade(scan: &Scan<'_, '_>, idx: usize, value: i32, digits: usize) -> Option<
         2 => Year::ShortDecade((value / 10) as i8),
         _ => return None,
     };
-    let sense = if digits == 4 || matches!(scan.before(idx), "'" | "’" | "‘") || matches!(scan.before(idx), "the" | "in") {
-        Sense::Time
-    } else {
-        Sense::Shared
-    };
+    let sense =
+        if digits == 4 || matches!(scan.before(idx), "'" | "’" | "‘") || matches!(scan.before(idx), "the" | "in") {
+            Sense::Time
+        } else {
+            Sense::Shared
+        };
     Some(Atom { sense, ..Atom::new(Partial { year: Some(year), ..Partial::default() }, end, "decade") })
 }
 
