@@ -116,13 +116,11 @@ fn dotted(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
 
 /// "8 p.m.", "8pm", "eight p.m.", "340pm".
 fn with_meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
-    let (value, digits, at) = match scan.digits(idx) {
-        Some((value, digits)) => (value, digits, idx + 1),
-        None => {
-            let (value, end) = scan.cardinal_words(idx)?;
-            return spoken_meridiem(scan, value, end);
-        }
+    let Some((value, digits)) = scan.digits(idx) else {
+        let (value, end) = scan.cardinal_words(idx)?;
+        return spoken_meridiem(scan, value, end);
     };
+    let at = idx + 1;
     if scan.glued(idx) && !matches!(scan.before(idx), "(" | "[" | "\"" | "“" | "-" | "–" | "—" | "/") {
         return None;
     }

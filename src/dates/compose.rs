@@ -20,6 +20,7 @@ pub(super) fn widest(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 }
 
 /// Joins neighbours on the right while their fields fit.
+#[allow(clippy::large_types_passed_by_value, reason = "handed on, and returned where nothing joins")]
 pub(super) fn grow(scan: &Scan<'_, '_>, first: Atom) -> Atom {
     let mut whole = first;
     // No expression has more pieces than weekday, day, time, zone and a longer stretch.
@@ -184,7 +185,7 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
         }
         Joint::On => a.base.is_some() && b.base.is_none() && a.coarsest() > b.coarsest(),
         Joint::At => false,
-        Joint::Possessive => a.finest() == Grain::Year && matches!(b.portion, Some(_)),
+        Joint::Possessive => a.finest() == Grain::Year && b.portion.is_some(),
         Joint::Comma | Joint::Nothing => {
             coarser || is_weekday_of(a, b) || in_year(a, b, joint) || of_relative_week(a, b)
         }
@@ -253,7 +254,7 @@ fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
         || (introduced && from.portion.is_some() == until.portion.is_some());
     let strong =
         first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
-    (alike && strong && is_forward(&from, &until)).then(|| Atom {
+    (alike && strong && is_forward(&from, &until)).then_some(Atom {
         end: last.end,
         reading: Reading::Range(from, until),
         by: "range",

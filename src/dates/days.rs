@@ -18,7 +18,7 @@ pub(super) fn month_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let whole_name = scan.is_sure(idx);
     let stop = if !whole_name && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
     if let Some((day, after)) = day_after_month(scan, stop) {
-        return Some(with_range_or_year(scan, month, day, after)?.typo(typo));
+        return Some(with_range_or_year(scan, month, day, after).typo(typo));
     }
     if typo {
         return None;
@@ -73,7 +73,7 @@ fn valid_day(value: i32) -> Option<i8> {
 }
 
 /// After "May 5": the other end of "May 5-7", and the year.
-fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Option<Atom> {
+fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Atom {
     let first = Partial { month: Some(month), day: Some(day), ..Partial::default() };
     if let Some((Word::To, to)) = scan.is(idx)
         && let Some((last_day, end)) = bare_day(scan, scan.skip(to, &["the"]))
@@ -85,16 +85,16 @@ fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Op
         let ends =
             [day, last_day].map(|day| Partial { month: Some(month), day: Some(day), year, ..Partial::default() });
         if exists(&ends[1]).is_none() {
-            return Some(Atom::impossible(end));
+            return Atom::impossible(end);
         }
-        return Some(Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range"));
+        return Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range");
     }
     let (year, end) = year_after(scan, idx).map_or((None, idx), |(year, end)| (Some(year), end));
     let partial = Partial { year, ..first };
     if exists(&partial).is_none() {
-        return Some(Atom::impossible(end));
+        return Atom::impossible(end);
     }
-    Some(Atom::new(partial, end, "month-day"))
+    Atom::new(partial, end, "month-day")
 }
 
 /// Whether more of a figure follows: "May 5-10.30", "May 5-7pm".

@@ -58,7 +58,7 @@ pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
 
 /// The unit after an amount: "six years", "20-year", "3.5years", "two more weeks".
 fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
-    let at = scan.skip(scan.skip(idx, &["-", "‑"]), &FILLERS);
+    let at = scan.skip(scan.skip(idx, &["-", "‑"]), FILLERS);
     let (unit, end) = match scan.is(at) {
         Some((Word::Unit(unit), end)) => (unit, end),
         // "three nights" are counted as days.

@@ -90,9 +90,9 @@ fn hebrew_new_year(year: i64) -> i64 {
 fn islamic(year: i16, month: u8, day: u8) -> Option<Date> {
     let around = (i64::from(year) - 622) * 33 / 32;
     (around - 1..=around + 2).find_map(|islamic_year| {
-        let month_count = (islamic_year - 1) * 12 + i64::from(month) - 1;
+        let month_count = i32::try_from((islamic_year - 1) * 12 + i64::from(month) - 1).ok()?;
         // The mean length of the months since the epoch, 16 July 622.
-        let mean = -503_105.0 + month_count as f64 * 29.530_588_861;
+        let mean = -503_105.0 + f64::from(month_count) * 29.530_588_861;
         let conjunction = new_moon((mean - 1.0 - FIRST_NEW_MOON) / MONTH);
         // Mecca is three hours ahead of Greenwich; a new moon after six in the evening is seen a day later.
         let first = (conjunction + 3.0 / 24.0 + 6.0 / 24.0).floor() as i64 + 1;

@@ -284,6 +284,7 @@ impl Partial {
 }
 
 /// The one that is there; nothing if both are.
+#[allow(clippy::option_option, reason = "the outer one says whether they fit, the inner one whether there is any")]
 fn one_of<T>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
     match (a, b) {
         (Some(_), Some(_)) => None,

@@ -27,6 +27,7 @@ impl Atom {
     }
 
     /// Any reading.
+    #[allow(clippy::large_types_passed_by_value, reason = "moved into the atom")]
     pub fn of(reading: Reading, end: usize, by: &'static str) -> Self {
         Self { start: 0, end, reading, by, sense: Sense::Time, has_typo: false, modifier: None }
     }
@@ -126,8 +127,7 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
         Word::Weekdays(_) => first(&[lengths::plural_day]),
         Word::Season(_) => first(&[years::season]),
         Word::Holiday(_) => first(&[years::holiday]),
-        Word::Count(_) => first(&NUMBER_WORD),
-        Word::Ordinal(_) => first(&NUMBER_WORD),
+        Word::Count(_) | Word::Ordinal(_) => first(&NUMBER_WORD),
         Word::Unit(_) => first(&[
             clock::clock,        // "half past seven", "quarter to eight"
             relative::edge,      // "second half of 2019"
