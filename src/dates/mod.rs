@@ -127,7 +127,7 @@ fn widest_at(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     } else {
         compose::expression(scan, idx).filter(|atom| evidence::holds(scan, atom))?
     };
-    Some(without_article(scan, with_article(scan, atom)))
+    Some(Atom { start: start_of(scan, &atom), ..atom })
 }
 
 /// A quick look before the readers are asked: most words can begin no expression.
@@ -148,34 +148,28 @@ fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
     }
 }
 
-/// "the" belongs to "the 1990s", "the summer of 2019", "the past two years".
-fn with_article(scan: &Scan<'_, '_>, atom: Atom) -> Atom {
-    let takes = match atom.reading {
+/// Where an expression begins: "the" belongs to "the 1990s" and "the summer of 2019", but to the noun in "the
+/// 21st-century economy".
+fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
+    let (takes, leaves) = match atom.reading {
         Reading::Moment(Partial { base: None, year, portion, .. }) => {
-            is_long(year) || matches!(portion, Some(Portion::Season(_) | Portion::Quarter(_)))
+            let part_of_year = matches!(portion, Some(Portion::Season(_) | Portion::Quarter(_)));
+            (is_long(year) || part_of_year, is_long(year) || (year.is_none() && portion.is_some()))
         }
-        Reading::Length(_, place) => place.is_some(),
-        _ => false,
+        Reading::Length(_, place) => (place.is_some(), false),
+        _ => (false, false),
     };
-    let after = atom.start > scan.from && scan.before(atom.start) == "the" && !matches!(atom.by, "edge");
-    if takes && after { Atom { start: atom.start - 1, ..atom } } else { atom }
+    let follows_article = atom.start > scan.from && scan.before(atom.start) == "the" && atom.by != "edge";
+    if leaves && scan.is_noun_like(atom.end) {
+        scan.skip_article(atom.start)
+    } else {
+        atom.start - usize::from(takes && follows_article)
+    }
 }
 
 /// Decades and centuries, which may stand with their article or without.
 fn is_long(year: Option<Year>) -> bool {
     matches!(year, Some(Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_)))
-}
-
-/// "the" belongs to the noun in "the 21st-century economy".
-fn without_article(scan: &Scan<'_, '_>, atom: Atom) -> Atom {
-    let long = match atom.reading {
-        Reading::Moment(Partial { base: None, year, portion, .. }) => {
-            is_long(year) || (year.is_none() && portion.is_some())
-        }
-        _ => false,
-    };
-    let attributive = scan.is_noun_like(atom.end);
-    if long && attributive && scan.lower(atom.start) == "the" { Atom { start: atom.start + 1, ..atom } } else { atom }
 }
 
 /// Whether an article tells of long ago: most of its years lie well before its publication.

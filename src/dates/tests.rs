@@ -345,7 +345,7 @@ proptest! {
             "October", "November", "December"];
         let day = calendar::add_days(civil::Date::constant(2000, 1, 1), days).unwrap();
         prop_assume!((1000..=2999).contains(&day.year()));
-        let month = MONTHS[day.month() as usize - 1];
+        let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
         for text in [format!("On {} {month} {} it rained.", day.day(), day.year()),
                      format!("On {month} {}, {}, it rained.", day.day(), day.year()),
                      format!("On {day} it rained.")] {

@@ -285,8 +285,7 @@ pub(super) fn fiscal(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip(idx, &["the"]);
     let (count, end) = match scan.is(idx) {
-        Some((Word::Shift(Shift::Last | Shift::Past), end)) => (LAST, end),
-        Some((Word::Ordinal(LAST), end)) => (LAST, end),
+        Some((Word::Shift(Shift::Last | Shift::Past) | Word::Ordinal(LAST), end)) => (LAST, end),
         _ => match scan.is(at) {
             Some((Word::Ordinal(LAST), end)) => (LAST, end),
             _ => scan.ordinal(at)?,
