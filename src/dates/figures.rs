@@ -7,37 +7,50 @@ use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::words::{Sense, Word};
 
-/// Numbers between equal marks: "2026-03-18" is three with `-`.
-#[derive(Debug, Default)]
+/// More pieces than this are no date, whatever they are.
+const MOST_PIECES: usize = 4;
+
+/// Numbers between equal marks: "2026-03-18" is three with `-`. On the stack, because every figure is looked at.
+#[derive(Clone, Copy, Debug)]
 struct Run {
-    /// Value and digits.
-    pieces: Vec<(i32, usize)>,
+    /// Value and digits; those behind `count` mean nothing.
+    pieces: [(i32, usize); MOST_PIECES],
+    count: usize,
     mark: char,
     end: usize,
 }
 
-/// More pieces than this are no date, whatever they are.
-const MOST_PIECES: usize = 4;
+impl Run {
+    /// The numbers, in order.
+    fn pieces(&self) -> &[(i32, usize)] {
+        &self.pieces[..self.count]
+    }
+
+    fn push(&mut self, piece: (i32, usize)) {
+        self.pieces[self.count] = piece;
+        self.count += 1;
+    }
+}
 
 /// Collects the numbers that hang together at `idx`; "2014.12.28" is one token, "2014-12-28" five.
 fn run(scan: &Scan<'_, '_>, idx: usize) -> Option<Run> {
     let first = scan.lower(idx);
+    let mut run = Run { pieces: [(0, 0); MOST_PIECES], count: 0, mark: ' ', end: idx + 1 };
     if first.contains('.') {
-        let pieces: Option<Vec<_>> = first.split('.').take(MOST_PIECES).map(piece).collect();
-        return Some(Run { pieces: pieces?, mark: '.', end: idx + 1 });
+        run.mark = '.';
+        for text in first.split('.').take(MOST_PIECES) {
+            run.push(piece(text)?);
+        }
+        return Some(run);
     }
-    let mut run = Run { pieces: vec![piece(first)?], mark: ' ', end: idx + 1 };
-    while run.pieces.len() < MOST_PIECES
-        && scan.glued(run.end)
-        && scan.glued(run.end + 1)
-        && scan.is_figure(run.end + 1)
-    {
+    run.push(piece(first)?);
+    while run.count < MOST_PIECES && scan.glued(run.end) && scan.glued(run.end + 1) && scan.is_figure(run.end + 1) {
         let Some(mark @ ('-' | '/')) = scan.lower(run.end).chars().next() else { break };
         if run.mark != ' ' && run.mark != mark {
             break;
         }
         run.mark = mark;
-        run.pieces.push(piece(scan.lower(run.end + 1))?);
+        run.push(piece(scan.lower(run.end + 1))?);
         run.end += 2;
     }
     Some(run)
@@ -59,7 +72,7 @@ pub(super) fn is_code(scan: &Scan<'_, '_>, idx: usize) -> bool {
         }
         start -= 2;
     }
-    run(scan, start).is_some_and(|run| run.pieces.len() >= 3 && run.mark != '.' && read(&run).is_none())
+    run(scan, start).is_some_and(|run| run.count >= 3 && run.mark != '.' && read(&run).is_none())
 }
 
 /// A date in figures, with the time of day of ISO 8601 behind it.
@@ -101,7 +114,7 @@ fn is_placed(scan: &Scan<'_, '_>, idx: usize) -> bool {
 /// What the numbers say.
 fn read(run: &Run) -> Option<(Partial, Sense)> {
     let year = |value: i32| (1000..=2999).contains(&value).then_some(Year::Exact(value as i16));
-    match (run.pieces.as_slice(), run.mark) {
+    match (run.pieces(), run.mark) {
         (&[(y, 4), (m, 1..=2), (d, 1..=2)], _) => Some((ymd(year(y)?, m, d)?, Sense::Time)),
         // Figures between full stops are European.
         (&[(d, 1..=2), (m, 1..=2), (y, 4)], '.') => {
