@@ -17,7 +17,7 @@ mod works;
 
 use std::ops::Range;
 
-use crate::document::{Block, Form, FoundBy, Label, Mention, Sentence};
+use crate::document::{Block, BlockKind, Form, FoundBy, Label, Mention, Sentence};
 use crate::text::tokens::Tokens;
 use lexicon::Classes;
 use memory::{Decision, Memory};
@@ -28,13 +28,14 @@ use reader::Reader;
 const HEADLINE_SCORE: u8 = 70;
 
 /// Finds the names.
-pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], _blocks: &[Block]) -> Vec<Mention> {
+pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], blocks: &[Block]) -> Vec<Mention> {
     let reader = Reader::new(tokens);
     let mut pieces = Vec::new();
     let (mut titles, mut works) = (Vec::new(), Vec::new());
     for sentence in sentences {
         let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        if headlines::is_headline(&reader, &range) {
+        let menu = blocks[sentence.block as usize].kind == BlockKind::Boilerplate && headlines::is_bare(&reader, &range);
+        if menu || headlines::is_headline(&reader, &range) {
             titles.push(range);
             continue;
         }

@@ -71,7 +71,7 @@ pub(crate) const ROWS: &[Row] = &[
                 survey symphony syndicate systems team technologies telegraph television theater theatre times tribune \
                 trust tribunal tv union united universities university watch wing workers ag sa nv spa bros brothers \
                 rovers wanderers choir band mafia cartel ensemble foods airline energy bancorp capital communications \
-                software solutions pictures bundestag relations engineers sciences countries representatives rights \
+                software solutions pictures bundestag centers centres offices relations engineers sciences countries representatives rights \
                 management limited films radio command cooperation democracy boys girls tigers emirates airbase \
                 commandos guards scouts rangers panthers lions eagles bulls giants knights warriors raiders rockets heat \
                 marines volunteers express gazette herald chronicle guardian observer mirror globe daily weekly \
