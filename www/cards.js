@@ -6,7 +6,7 @@ import { quote } from './segments.js';
 import { formatDate, formatNumber } from './values.js';
 import { ANONYMITY, CLAIMS, CUES, FLAGS, MODALITIES, POLARITIES, QUOTATIONS } from './words.js';
 
-/** @typedef {import('./document.d.ts').Claim} Claim */
+/** @typedef {import('./document.d.ts').ClaimRecord} Claim */
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {{text: string, kind: import('./words.js').Kind|null}} Words */
 /** @typedef {{key: string, label: string}} Link */
@@ -33,7 +33,7 @@ import { ANONYMITY, CLAIMS, CUES, FLAGS, MODALITIES, POLARITIES, QUOTATIONS } fr
 /** @param {Claim} claim @param {Model} model @returns {Card} */
 export function cardOf(claim, model) {
   const entity = claim.source?.entity ? model.byId.get(claim.source.entity) : null;
-  const anonymity = claim.source ? (ANONYMITY[claim.source.anonymity] ?? claim.source.anonymity) : '';
+  const anonymity = claim.source ? ANONYMITY[claim.source.anonymity] : '';
   return {
     key: claimKey(claim),
     anchor: anchorOf(claim),
@@ -43,7 +43,7 @@ export function cardOf(claim, model) {
     content: claim.content.map(({ utf16 }) => wordsOf(model, utf16)),
     tags: tagsOf(claim),
     manner: mannerOf(claim),
-    flags: claim.flags.map((flag) => FLAGS[flag] ?? flag),
+    flags: claim.flags.map((flag) => FLAGS[flag]),
     figures: figuresOf(claim, model),
     saidOn: saidOn(claim, model),
     conflicts: links(claim.conflictsWith, model),
@@ -63,7 +63,7 @@ function wordsOf(model, [start, end]) {
 
 /** @param {Claim} claim */
 function tagsOf(claim) {
-  const words = [claim.kind === 'attributed' ? '' : CLAIMS[claim.kind], POLARITIES[claim.polarity] ?? claim.polarity, MODALITIES[claim.modality] ?? claim.modality];
+  const words = [claim.kind === 'attributed' ? '' : CLAIMS[claim.kind], POLARITIES[claim.polarity], MODALITIES[claim.modality]];
   if (claim.conflictsWith.length > 0) words.push('another figure elsewhere');
   if (claim.duplicateOf) words.push('said before');
   if (claim.flags.includes('second-hand')) words.push('second hand');
@@ -73,7 +73,7 @@ function tagsOf(claim) {
 /** @param {Claim} claim */
 function mannerOf(claim) {
   if (!claim.cue) return [CLAIMS[claim.kind]];
-  return [CUES[claim.cue.class] ?? claim.cue.class, QUOTATIONS[claim.quotation] ?? claim.quotation];
+  return [CUES[claim.cue.class], QUOTATIONS[claim.quotation]];
 }
 
 /** @param {Claim} claim @param {Model} model */

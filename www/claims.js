@@ -7,7 +7,7 @@ import { append, el, emit, scrollBehaviour } from './dom.js';
 import { Laying } from './laying.js';
 import { claimKey } from './model.js';
 
-/** @typedef {import('./document.d.ts').Claim} Claim */
+/** @typedef {import('./document.d.ts').ClaimRecord} Claim */
 /** @typedef {import('./store.js').State} State */
 
 export class ClaimsView {

@@ -44,7 +44,7 @@ export class DetailView {
     ]);
   }
 
-  /** @param {import('./document.d.ts').Block} block @param {DOMRect} at */
+  /** @param {import('./document.d.ts').BlockRecord} block @param {DOMRect} at */
   showBlock(block, at) {
     const kinds = /** @type {import('./document.d.ts').BlockKind[]} */ (Object.keys(BLOCKS));
     const name = `block-${block.utf16[0]}`;
@@ -108,7 +108,7 @@ export class DetailView {
       el('button', { type: 'button', class: 'link', onclick: () => emit(this.#root, 'ask-published') }, 'Enter it'));
   }
 
-  /** @param {import('./document.d.ts').Mention} mention */
+  /** @param {import('./document.d.ts').MentionRecord} mention */
   #relabel(mention) {
     const labels = /** @type {Label[]} */ (Object.keys(LABELS));
     const select = el('select', { 'aria-label': 'What it is', onchange: () => emit(this.#root, 'edit', { edit: relabel(mention.utf16, /** @type {Label} */ (select.value)) }) },

@@ -38,10 +38,10 @@ function hintFor(root, { article, model }) {
   const foreign = model.head.document.language === 'und' ? ['This does not read like English: names and claims will be missing. '] : [];
   if (article.published) return foreign;
   const offered = model.head.document.published.offered.flatMap((date, idx) => [
-    idx > 0 ? ' or ' : 'The page seems to say ',
-    el('button', { type: 'button', class: 'link', onclick: () => emit(root, 'set-published', { date }) }, formatIsoDay(date)),
+    idx > 0 ? ' or ' : 'The page’s own stamp gives a date: ',
+    el('button', { type: 'button', class: 'link', onclick: () => emit(root, 'set-published', { date }) }, `use ${formatIsoDay(date)}`),
   ]);
-  if (offered.length > 0) return [...foreign, ...offered, '. Take it?'];
+  if (offered.length > 0) return [...foreign, ...offered, '.'];
   const open = model.dates.filter((date) => needsPublished(date, null)).length;
   return open === 0 ? foreign : [...foreign, `${open} ${open === 1 ? 'date needs' : 'dates need'} the day of publication; without it nothing relative is resolved.`];
 }

@@ -1,6 +1,6 @@
 // The one home of what the page knows: a frozen state, replaced as a whole, and one `change` event with the state before it.
 
-/** @typedef {import('./document.d.ts').Edit} Edit */
+/** @typedef {import('./document.d.ts').EditInput} Edit */
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./words.js').Kind} Kind */
 
