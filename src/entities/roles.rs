@@ -127,7 +127,8 @@ pub(crate) fn find(
         let Some(span) = role else { continue };
         let known = &mut clusters[of[idx]];
         known.role = known.role.or(Some(span));
-        let mention = Mention { span, label: Label::Person, form: Form::Nominal, entity: None, score: SCORE, by: FoundBy::Rule };
+        let mention =
+            Mention { span, label: Label::Person, form: Form::Nominal, entity: None, score: SCORE, by: FoundBy::Rule };
         found.push(Found { mention, cluster: Some(of[idx]) });
     }
     found
@@ -155,11 +156,17 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, names: &[Me
             && (reader.is(at, Classes::OFFICE)
                 || MODIFIERS.contains(&reader.tokens.lower(at))
                 || reader.possessive(at));
+        // "Norwegian Fisheries Minister": before a title with a capital every capital belongs to the office.
+        let portfolio = noun
+            && at > sentence.start
+            && reader.capital(at)
+            && reader.capital(at + 1)
+            && !reader.is(at, Classes::FUNCTION);
         let address = ADDRESSES.contains(&reader.tokens.lower(at))
             || (reader.mark(at, ".") && reader.is(at.saturating_sub(1), Classes::TITLE));
         let office_after =
             !noun && reader.is(at, Classes::OFFICE) && reader.capital(at) && of_office(reader, at, sentence);
-        if !(role_noun || joins || modifier || office_after || (address && !noun)) {
+        if !(role_noun || joins || modifier || portfolio || office_after || (address && !noun)) {
             break;
         }
         noun |= role_noun;
