@@ -289,6 +289,12 @@ fn read_participle(
     }
     let (start, opening) = content::opening(reader, hit.row, hit.end, bounds.hi)?;
     let before = edge.checked_sub(1).filter(|&idx| idx >= bounds.lo);
+    let blocked = before.is_some_and(|idx| {
+        reader.is_finite(idx) || reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !matches!(opening, Opening::That | Opening::Quote) || (reader.is(idx, Tag::PREPOSITION) && !matches!(reader.lower(idx), "by" | "in" | "like"))
+    });
+    if blocked {
+        return None;
+    }
     let noun = before.filter(|&idx| {
         reader.is_word(idx)
             && !reader.is(
@@ -305,14 +311,18 @@ fn read_participle(
     let source = match noun {
         Some(_) => {
             let clause = sources::clause_start(reader, edge, bounds.lo);
-            Some(sources::subject_in(reader, clause, edge))
-                .filter(|words| !words.is_empty() && is_document(reader, words))
-                .or_else(|| shared(reader, at, hit, bounds, found))
+            let words = sources::subject_in(reader, clause, edge);
+            let lead = words.start.checked_sub(1).filter(|&idx| idx >= bounds.lo);
+            // "issued a statement saying": whoever issued it speaks.
+            let object = lead.is_some_and(|idx| reader.is_word(idx) && !reader.is(idx, Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::SUBORDINATOR)));
+            let own = !words.is_empty() && (is_document(reader, &words) && !object || lead.is_some_and(|idx| reader.lower(idx) == "with"));
+            if own { Some(words) } else if matches!(opening, Opening::That | Opening::Quote) { shared(reader, at, hit, bounds, found) } else { return None }
         }
         None => shared(reader, at, hit, bounds, found),
     };
     let subject = source.clone().unwrap_or(at..at);
-    if !accepts(reader, hit, &subject, start, opening, bounds.hi)
+    let bare_homograph = opening == Opening::Bare && matches!(hit.row.lemma, "claim" | "deny" | "add") && !clause_follows(reader, start, bounds.hi);
+    if bare_homograph || !accepts(reader, hit, &subject, start, opening, bounds.hi)
         || reader.is(at.wrapping_sub(1), Tag::DETERMINER) && at > bounds.lo
     {
         return None;
@@ -414,7 +424,7 @@ type Parts = (Range<usize>, Vec<Range<usize>>, Option<Opening>);
 /// sentence with a full stop, nor a title ("on “Meet the Press,” he said").
 fn speech_before(reader: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
     let Some(quote) = reader.quote_before(at).filter(|quote| quote.start >= floor) else { return false };
-    let inner_end = quote.end - 1;
+    let inner_end = quote.inner_end;
     let inside = (quote.start + 1..inner_end).filter(|&idx| reader.is_word(idx)).count();
     let title = inside <= 3
         && quote.start > floor
@@ -424,7 +434,9 @@ fn speech_before(reader: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
         && (quote.start + 1..inner_end).all(|idx| {
             !reader.is_word(idx) || reader.is_capital(idx) || reader.is(idx, Tag::DETERMINER.with(Tag::PREPOSITION))
         });
-    !title && reader.lower(inner_end - 1) != "."
+    let partial = reader.is(at - 1, Tag::CLOSES) || matches!(reader.lower(inner_end - 1), "," | "?" | "!" | "…" | "-" | "—");
+    let opens = (floor..quote.start).rev().take_while(|&idx| !matches!(reader.lower(idx), "." | "?" | "!" | ":")).all(|idx| reader.is(idx, Tag::CONNECTOR));
+    !title && reader.lower(inner_end - 1) != "." && (partial && reader.lower(inner_end - 1) != "," || opens || inside > 3 || matches!(reader.lower(inner_end - 1), ","))
 }
 
 /// "“…,” said Smith. “…”": the content stands before, and may go on behind.
@@ -456,26 +468,33 @@ fn around_subject(
     let comma = clause > bounds.lo && reader.lower(clause - 1) == ",";
     let may_follow = hit.row.frames.any(Frames::AFTER) || (quoted && hit.row.frames.any(Frames::CLAUSE));
     let closing = closes_sentence(reader, hit, bounds.hi);
-    let aside = clause > bounds.lo && reader.lower(clause - 1) == "as";
-    if aside && reader.lower(hit.end) == "," && hit.row.frames.any(Frames::AFTER) {
+    let introduced = clause > bounds.lo && reader.lower(clause - 1) == "as";
+    if introduced && reader.lower(hit.end) == "," && hit.row.frames.any(Frames::AFTER) {
         let start = hit.end + 1;
         let mut content: Vec<_> = content::before(reader, clause - 1, bounds.lo, bounds.floor).into_iter().collect();
         content.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
         return Some((words.clone(), content, None));
     }
-    let what = clause > bounds.lo && matches!(reader.lower(clause - 1), "what" | "than");
+    let what = clause > bounds.lo && matches!(reader.lower(clause - 1), "what" | "than" | "why" | "how" | "if" | "until" | "whether" | "unless");
     if what {
         return None;
     }
-    if may_follow && (quoted && (closing || !states_on(reader, hit, bounds.hi)) || comma && closing) {
+    let aside = reader.lower(hit.end) == "," && hit.end + 1 < bounds.hi && !reader.is(hit.end + 1, Tag::OPENS);
+    let stated = comma && closing && (aside || states_something(reader, bounds.lo..clause - 1));
+    if may_follow && (quoted && (closing || !states_on(reader, hit, bounds.hi)) || stated) {
         let mut content: Vec<_> = content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect();
         let behind = quotes_behind(reader, hit.end, bounds);
-        if behind.is_empty() && comma && !quoted && reader.lower(hit.end) == "," && hit.end + 1 < bounds.hi {
+        if behind.is_empty() && (comma || quoted) && !reader.is_ing(hit.end + 1) && reader.lower(hit.end) == "," && hit.end + 1 < bounds.hi {
             let start = hit.end + 1;
             content.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
         }
         content.extend(behind);
         return (!content.is_empty()).then_some((words.clone(), content, None));
+    }
+    if clause > bounds.lo && reader.is(clause - 1, Tag::RELATIVE) && reader.is_finite(hit.end) && hit.row.frames.any(Frames::AFTER) {
+        // "a trend that the bank says will last": the relative pronoun is the subject of what is said.
+        let opening = Opening::Bare;
+        return Some((words.clone(), pieces_after(reader, hit.end, opening, bounds), Some(opening)));
     }
     let Some((start, opening)) = content::opening(reader, hit.row, hit.end, bounds.hi) else {
         return next_paragraph(reader, hit, words, bounds);
@@ -484,6 +503,13 @@ fn around_subject(
         return None;
     }
     Some((words.clone(), pieces_after(reader, start, opening, bounds), Some(opening)))
+}
+
+/// Whether the words before a comma are a clause rather than a lead-in ("In addition,").
+fn states_something(reader: &Reader<'_, '_>, words: Range<usize>) -> bool {
+    words.clone().any(|idx| reader.is_finite(idx) || reader.is_ed(idx) || (reader.lower(idx).ends_with('s') && idx > words.start + 1 && !reader.is_capital(idx)))
+        && words.len() >= 3
+        && !reader.is(words.start, Tag::SUBORDINATOR)
 }
 
 /// "The paper reports:" and the quotation is the next paragraph.
@@ -560,7 +586,7 @@ fn is_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, edge: usi
     match hit.form {
         Form::Participle => supported,
         Form::Base => {
-            let plural = before.is_some_and(|idx| is_plural(reader, idx));
+            let plural = before.is_some_and(|idx| is_plural(reader, idx) || has_plural_head(reader, edge, bounds.lo));
             let homograph_fits =
                 !hit.row.frames.any(Frames::HOMOGRAPH) || !noun_follows_pattern(reader, hit, at, bounds.lo);
             supported
@@ -581,6 +607,10 @@ fn noun_follows_pattern(reader: &Reader<'_, '_>, hit: Hit, at: usize, lo: usize)
     if at == lo {
         return true;
     }
+    let closing = matches!(reader.lower(hit.end), "." | "") && hit.row.frames.any(Frames::AFTER);
+    if closing && is_plural(reader, at - 1) && reader.lower(sources::clause_start(reader, at, lo).wrapping_sub(1)) == "," {
+        return false;
+    }
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE)) || reader.is(at - 1, Tag::CLOSES) {
         return false;
     }
@@ -593,6 +623,19 @@ fn noun_follows_pattern(reader: &Reader<'_, '_>, hit: Hit, at: usize, lo: usize)
             "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
         )
         || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER))
+}
+
+/// Whether the head of the subject is plural although its last word is not: "people familiar with the plan say".
+fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
+    let words = sources::subject_in(reader, sources::clause_start(reader, edge, lo), edge);
+    if words.is_empty() {
+        return false;
+    }
+    let bracket = matches!(reader.lower(edge - 1), "," | ")" | "—" | "–" | "-");
+    let head = super::register::head(reader, &words);
+    let joined = words.clone().any(|idx| reader.lower(idx) == "and");
+    (is_plural(reader, head.end - 1) && reader.is_word(head.end - 1)) || (joined && (reader.is_capital(edge - 1) || bracket))
+        || (head.start..head.end).any(|idx| matches!(reader.lower(idx), "people" | "those" | "many" | "some" | "most" | "several" | "others") || reader.is_figure(idx))
 }
 
 /// Whether a plural subject may end at this word.
@@ -637,20 +680,42 @@ fn subject(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, edge: usi
         return None;
     }
     let before = edge - 1;
-    if matches!(reader.lower(before), "who" | "which")
-        || (reader.lower(before) == "that" && before > bounds.lo && reader.is_word(before - 1))
-    {
+    if matches!(reader.lower(before), "who" | "which") {
         return Some(Subject::Before { words: before..edge, clause: before });
+    }
+    if reader.lower(before) == "that" && before > bounds.lo && reader.is_word(before - 1) {
+        let clause = sources::clause_start(reader, before, bounds.lo);
+        let words = sources::subject_in(reader, clause, before);
+        let words = last_phrase(reader, words);
+        return (!words.is_empty()).then_some(Subject::Before { words, clause: before });
     }
     let clause = sources::clause_start(reader, edge, bounds.lo);
     let words = sources::subject_in(reader, clause, edge);
     let sound = words.clone().any(|idx| reader.is_word(idx) && !reader.is(idx, Tag::ADVERB.with(Tag::DATE)))
         && !words.clone().last().is_some_and(|idx| reader.is(idx, Tag::PREPOSITION))
+        && !(reader.is(words.start, Tag::PREPOSITION) && !counts(reader, words.start))
+        && !words.clone().last().is_some_and(|idx| reader.is_possessive(idx))
+        && !matches!(reader.lower(words.start), "there" | "here")
         && words.len() <= 60;
     if sound && clause < edge {
         return Some(Subject::Before { words, clause });
     }
     matches!(reader.lower(before), "and" | "but" | "or" | ",").then_some(Subject::Shared)
+}
+
+/// The last noun phrase of some words: what a "that" behind them stands for.
+fn last_phrase(reader: &Reader<'_, '_>, words: Range<usize>) -> Range<usize> {
+    let start = words.clone().rev().find(|&idx| {
+        idx > words.start && reader.is(idx - 1, Tag::PREPOSITION) && !matches!(reader.lower(idx - 1), "of" | "for") || reader.is(idx, Tag::DETERMINER)
+    });
+    start.unwrap_or(words.start)..words.end
+}
+
+/// Whether a preposition bounds a number ("about half of voters", "over 300 people").
+fn counts(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    let next = idx + 1;
+    matches!(reader.lower(idx), "about" | "around" | "over" | "under" | "nearly")
+        && (reader.is_figure(next) || reader.is(next, Tag::QUANTIFIER) || matches!(reader.lower(next), "two" | "three" | "four" | "a"))
 }
 
 /// "said Smith" behind a quotation or a clause with its comma.
@@ -685,6 +750,9 @@ fn inverted(reader: &Reader<'_, '_>, hit: Hit, edge: usize, bounds: Bounds) -> O
     if !begins || !(quoted || comma || opens) {
         return None;
     }
+    if comma && is_possessive_word(reader.lower(next)) {
+        return None;
+    }
     let end = sources::phrase_end(reader, next, bounds.hi, Reach::Appositions);
     let stands = end >= bounds.hi
         || !reader.is_word(end)
@@ -706,6 +774,10 @@ fn inverted(reader: &Reader<'_, '_>, hit: Hit, edge: usize, bounds: Bounds) -> O
         reader.lower(end) == ":" || reader.lower(end) == ","
     };
     (fits && end > next).then_some(next..end)
+}
+
+fn is_possessive_word(word: &str) -> bool {
+    matches!(word, "his" | "her" | "their" | "its" | "my" | "our" | "your")
 }
 
 /// "was accused of", "it was reported that": the content follows, the source stands behind "by" if anywhere.
@@ -855,10 +927,15 @@ fn accepts(
     let frames = hit.row.frames;
     let document = is_document(reader, subject);
     match opening {
+        _ if frames.any(Frames::NAMING) && !plain_subject(reader, hit.end - 1, subject) => false,
+        Opening::Bare if frames.any(Frames::NAMING) => {
+            begins_noun(reader, start) && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"))
+        }
         Opening::That => frames.any(Frames::CLAUSE.and(Frames::THAT).and(Frames::AFTER)),
         Opening::Quote => !frames.any(Frames::SILENT) && (!frames.any(Frames::DOCUMENT) || document),
         Opening::Question => frames.any(Frames::CLAUSE.and(Frames::QUESTION)) || (frames.any(Frames::THAT) && document),
         Opening::Infinitive => frames.any(Frames::INFINITIVE),
+        Opening::Bare if frames.any(Frames::HOMOGRAPH) && matches!(hit.form, Form::Base | Form::Present) && (!plain_subject(reader, hit.end - 1, subject) || reader.lower(start) == "that") => false,
         Opening::Bare if frames.any(Frames::DOCUMENT) => document && begins_noun(reader, start),
         Opening::Bare if frames.any(Frames::CLAUSE) && clause_follows(reader, start, hi) => true,
         Opening::Bare => {
@@ -867,6 +944,16 @@ fn accepts(
                 && !(frames.any(Frames::HOMOGRAPH) && hit.form == Form::Base && !frames.any(Frames::CLAUSE))
         }
     }
+}
+
+/// Whether a subject shows by itself that a verb follows: a pronoun, or a name, or a phrase with its determiner.
+fn plain_subject(reader: &Reader<'_, '_>, verb: usize, subject: &Range<usize>) -> bool {
+    let last = subject.end.max(1) - 1;
+    verb > last
+        && (reader.is(last, Tag::SUBJECT.with(Tag::RELATIVE).with(Tag::NAME))
+            || reader.is_capital(last)
+            || is_document(reader, subject)
+            || (reader.is(subject.start, Tag::DETERMINER) && subject.len() > 1 && !reader.is_figure(last)))
 }
 
 fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {

@@ -204,7 +204,7 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
 
 /// Whether content that began with a quotation goes on behind it ("“bad” and “sad”").
 fn quotes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
-    matches!(reader.lower(at), "and" | "or" | "but" | "," | "for" | "of" | "to" | "by")
+    matches!(reader.lower(at), "and" | "or" | "but" | "," | "for" | "of" | "to" | "by" | "because" | "if" | "unless" | "from" | "with" | "that" | "than")
         && !takes_over(reader, at, at + 12)
         && reader.lower(at + 1) != "according"
         || reader.is_finite(at)
@@ -219,7 +219,10 @@ fn quotes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
 /// Whether another attribution begins at this token.
 fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
     // American style puts the comma inside the quotation marks: "“…,” adding that".
-    let inner = at >= 2 && reader.is(at - 1, Tag::CLOSES) && reader.lower(at - 2) == ",";
+    let inner = reader.lower(at) != ","
+        && at > 0
+        && reader.is(at - 1, Tag::CLOSES)
+        && reader.quote_around(at - 1).is_some_and(|quote| reader.lower(quote.inner_end - 1) == ",");
     let comma = reader.lower(at) == "," || inner;
     let mut next = if comma && !inner { at + 1 } else { at };
     if next >= hi {
@@ -264,8 +267,7 @@ fn clause_with_cue(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
         if at > from && reader.is(at, Tag::CUE) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) {
             let speaks = cues::at(reader.tokens, at, hi).any(|hit| {
                 matches!(hit.form, Form::Past | Form::Present)
-                    && hit.row.frames.any(Frames::CLAUSE)
-                    && hit.row.frames.any(Frames::AFTER)
+                    && !hit.row.frames.any(Frames::DOCUMENT.and(Frames::QUOTE))
                     && !(hit.form == Form::Present && hit.row.frames.any(Frames::HOMOGRAPH))
             });
             if speaks {
@@ -298,7 +300,7 @@ fn sentence_start_before(reader: &Reader<'_, '_>, quote: usize, lo: usize) -> us
         if reader.is(word, Tag::CLOSES) {
             // An earlier quotation of the same sentence belongs to it; one that ended a sentence does not.
             let Some(quote) = reader.quote_around(word) else { break };
-            if quote.end >= 2 && matches!(reader.lower(quote.end - 2), "." | "?" | "!") || quote.start < lo {
+            if quote.inner_end > quote.start + 1 && matches!(reader.lower(quote.inner_end - 1), "." | "?" | "!") || quote.start < lo {
                 break;
             }
             at = quote.start;
@@ -327,7 +329,7 @@ pub(super) fn continuation(reader: &Reader<'_, '_>, from: usize, block_end: usiz
     let mut at = from;
     while at < block_end {
         let Some(quote) = reader.quote_from(at) else { break };
-        let inner_comma = quote.closed && quote.end >= 2 && reader.lower(quote.end - 2) == ",";
+        let inner_comma = quote.closed && quote.inner_end > quote.start + 1 && reader.lower(quote.inner_end - 1) == ",";
         let lower_after = quote.end < block_end
             && reader.is_word(quote.end)
             && (!reader.is_capital(quote.end) || !ends_sentence(reader, quote));
@@ -352,7 +354,7 @@ pub(super) fn continuation(reader: &Reader<'_, '_>, from: usize, block_end: usiz
 }
 
 fn ends_sentence(reader: &Reader<'_, '_>, quote: Quote) -> bool {
-    quote.end >= 2 && matches!(reader.lower(quote.end - 2), "." | "?" | "!" | "…")
+    quote.inner_end > quote.start + 1 && matches!(reader.lower(quote.inner_end - 1), "." | "?" | "!" | "…")
 }
 
 /// Whether "he said" or "Smith added" follows a quotation that ended with a question or exclamation mark.

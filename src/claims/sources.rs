@@ -48,7 +48,12 @@ pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (us
             && !reader.is(word - 1, Tag::CONNECTOR.with(Tag::PREPOSITION))
         {
             edge = word;
-        } else if reader.is(word, Tag::ADVERB) && !reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) {
+        } else if reader.lower(word) == "but" && word > lo && reader.lower(word - 1) == "all" {
+            edge = word - 1;
+            at = word;
+        } else if reader.is(word, Tag::ADVERB)
+            && (!reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) || word > lo && reader.is(word - 1, Tag::AUXILIARY))
+        {
             edge = word;
         } else {
             break;
@@ -84,6 +89,13 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
                 }
             }
             "." if is_initial(reader, word) => {}
+            "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => {}
+            _ if reader.is_dash(word) && at == edge => {
+                // "Democrats — and some Republicans — say": an aside between dashes.
+                let Some(open) = (lo..word).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&idx| idx > lo && idx + 1 < word) else { break };
+                at = open;
+                continue;
+            }
             _ if ends_clause(reader, word) => match relative_before(reader, word, lo) {
                 Some(relative) => {
                     at = relative;
@@ -147,7 +159,7 @@ fn apposition_start(reader: &Reader<'_, '_>, close: usize, lo: usize) -> Option<
     let mut finite = false;
     let mut best = None;
     for at in (lo..close).rev().take(60) {
-        if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) || matches!(reader.lower(at), ";" | ":" | ".") {
+        if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) || matches!(reader.lower(at), ";" | ":") || (reader.lower(at) == "." && !is_initial(reader, at)) {
             break;
         }
         if reader.lower(at) == "," && at > lo && noun_may_end(reader, at - 1) {
@@ -327,12 +339,12 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
 }
 
 /// Whether the full stop at `at` belongs to an initial or a title ("J. Smith", "Sen. Cruz") in running words.
-fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
+pub(super) fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
     reader.lower(at) == "."
         && at > 0
         && reader.tokens.glued(at)
         && reader.is_capital(at - 1)
-        && reader.is_capital(at + 1)
+        && (reader.is_capital(at + 1) || matches!(reader.lower(at + 1), ")" | ","))
         && reader.tokens.str(at - 1).len() <= 4
 }
 
@@ -491,7 +503,7 @@ pub(super) fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> 
             .find(|&idx| {
                 reader.lower(idx) == ","
                     || reader.is_finite(idx)
-                    || reader.is_stop(idx)
+                    || (reader.is_stop(idx) && !is_initial(reader, idx))
                     || reader.is(idx, Tag::OPENS)
                     || (idx > start && reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
                     || (idx > start
