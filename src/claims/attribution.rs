@@ -6,7 +6,7 @@ use super::cues::{self, Form, Frames, Hit, Row};
 use super::opening::Opening;
 use super::reader::Reader;
 use super::words::Tag;
-use super::{nouns, participles, verbs};
+use super::{clause, nouns, participles, verbs};
 use crate::document::CueClass;
 
 /// One attribution, in tokens.
@@ -26,7 +26,7 @@ pub(super) struct Attribution {
 /// Where a cue may look.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bounds {
-    /// The first token of its sentence, quotation, or enclosing content.
+    /// The first token of its sentence or of the content that holds it.
     pub lo: usize,
     /// One past the last.
     pub hi: usize,
@@ -38,68 +38,104 @@ pub(super) struct Bounds {
     pub nested: bool,
 }
 
-impl Bounds {
+/// A cue at its place: what every reading of it needs.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'s, 'a, 't> {
+    pub reader: &'s Reader<'a, 't>,
+    pub hit: Hit,
+    /// The first token of the cue's own words.
+    pub at: usize,
+    /// The first of its auxiliaries, or `at`.
+    pub group: usize,
+    /// The first of the adverbs and dates before those, or `group`.
+    pub edge: usize,
+    pub bounds: Bounds,
+    /// The attributions of the same sentence so far.
+    pub found: &'s [Attribution],
+}
+
+impl Site<'_, '_, '_> {
+    /// The attribution that this cue makes.
+    pub fn attribution(
+        &self,
+        source: Option<Range<usize>>,
+        content: Vec<Range<usize>>,
+        opening: Option<Opening>,
+    ) -> Attribution {
+        let cue = self.group..self.hit.end;
+        Attribution { row: self.hit.row, form: self.hit.form, sentence: 0, source, cue, content, opening }
+    }
+
+    /// Whether the cue's row has one of these frames.
+    pub fn has(&self, frames: Frames) -> bool {
+        self.hit.row.frames.any(frames)
+    }
+
+    /// The token right before the cue's clause words, if it is in bounds.
+    pub fn before(&self) -> Option<usize> {
+        self.edge.checked_sub(1).filter(|&idx| idx >= self.bounds.lo)
+    }
+
     /// Whether the sentence is written as headlines are, with capitals throughout.
-    pub fn headline(self, reader: &Reader<'_, '_>) -> bool {
-        let words = (self.lo..self.hi).filter(|&idx| reader.is_word(idx) && !reader.is_figure(idx));
-        let (mut capital, mut all) = (0, 0);
-        for idx in words {
-            all += 1;
-            capital += usize::from(reader.is_capital(idx));
-        }
+    pub fn in_headline(&self) -> bool {
+        let words = (self.bounds.lo..self.bounds.hi).filter(|&idx| self.reader.is_word(idx) && !self.reader.is_figure(idx));
+        let (capital, all) = words.fold((0, 0), |(capital, all), idx| (capital + usize::from(self.reader.is_capital(idx)), all + 1));
         capital * 10 >= all * 6 && all >= 4
     }
 }
+
+/// How many tokens to either side of a cue can belong to it: no sentence that people write is longer, and a text
+/// without full stops must not take quadratic time.
+const REACH: usize = 300;
+/// How many attributions back another may lean on, for the same reason.
+const MEMORY: usize = 12;
 
 /// Finds the attributions whose cue stands in one sentence.
 pub(super) fn find(
     reader: &Reader<'_, '_>,
     sentence: usize,
     tokens: Range<usize>,
-    block: Range<usize>,
+    block: &Range<usize>,
     found: &mut Vec<Attribution>,
 ) {
     let first = found.len();
-    let mut at = tokens.start;
+    let start = dateline_end(reader, tokens.start, tokens.end);
+    let mut at = start;
     while at < tokens.end {
         // What a quotation reports of others is the speaker's word, and stays inside that claim.
         if !reader.is(at, Tag::CUE) || reader.is(at, Tag::QUOTED) {
             at += 1;
             continue;
         }
-        let bounds = bounds(reader, at, &tokens, &block, &found[first..]);
-        let read = cues::at(reader.tokens, at, tokens.end).find_map(|hit| {
-            let attribution = read(reader, at, hit, bounds, &found[first..])?;
-            Some((attribution, hit.end))
-        });
-        match read {
-            Some((mut attribution, end)) => {
-                attribution.sentence = sentence;
-                tidy(reader, &mut attribution);
-                if !attribution.content.is_empty() && (!bounds.nested || is_plain(&attribution)) {
-                    found.push(attribution);
-                }
-                at = end;
-            }
-            None => at += 1,
+        let recent = &found[first.max(found.len().saturating_sub(MEMORY))..];
+        let bounds = bounds(at, &(start..tokens.end), block, recent);
+        let read = cues::at(reader.tokens, at, tokens.end)
+            .find_map(|hit| Some((read(reader, at, hit, bounds, recent)?, hit.end)));
+        let Some((mut attribution, end)) = read else {
+            at += 1;
+            continue;
+        };
+        attribution.sentence = sentence;
+        tidy(reader, &mut attribution);
+        if !attribution.content.is_empty() && (!bounds.nested || is_plain(&attribution)) {
+            found.push(attribution);
         }
+        at = end;
     }
 }
 
-/// The stretch in which a cue looks for its source and content: its sentence; inside a quotation, no further than that;
-/// inside what another cue holds, not before it.
-fn bounds(
-    reader: &Reader<'_, '_>,
-    at: usize,
-    tokens: &Range<usize>,
-    block: &Range<usize>,
-    found: &[Attribution],
-) -> Bounds {
-    let mut bounds = Bounds { lo: tokens.start, hi: tokens.end, floor: block.start, ceiling: block.end, nested: false };
-    bounds.lo = dateline_end(reader, bounds.lo, bounds.hi);
-    let holder =
-        found.iter().rev().flat_map(|attribution| attribution.content.iter().filter(|_| attribution.opening.is_some()));
-    if let Some(range) = holder.filter(|range| range.contains(&at)).max_by_key(|range| range.start) {
+/// The stretch in which a cue looks for its source and content: its sentence; inside what another cue holds, not before
+/// that.
+fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attribution]) -> Bounds {
+    let mut bounds = Bounds {
+        lo: tokens.start.max(at.saturating_sub(REACH)),
+        hi: tokens.end.min(at + REACH),
+        floor: block.start.max(at.saturating_sub(4 * REACH)),
+        ceiling: block.end,
+        nested: false,
+    };
+    let holders = found.iter().filter(|attribution| attribution.opening.is_some()).flat_map(|attribution| &attribution.content);
+    if let Some(range) = holders.filter(|range| range.contains(&at)).max_by_key(|range| range.start) {
         bounds.lo = bounds.lo.max(range.start);
         bounds.floor = bounds.floor.max(range.start);
         bounds.nested = true;
@@ -109,40 +145,38 @@ fn bounds(
 
 /// The token behind "ASTANA (Reuters) --" at the head of a sentence.
 fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
-    let mut at = lo;
-    while at < hi.min(lo + 12) {
-        if reader.is_dash(at) || (reader.lower(at) == "-" && reader.lower(at + 1) == "-") {
-            let next = at + 1 + usize::from(reader.lower(at) == "-" && reader.lower(at + 1) == "-");
-            return if at > lo { next } else { lo };
-        }
-        let placed = reader.is_capital(at)
-            || matches!(reader.lower(at), "," | "." | "(" | ")" | "/" | "of")
-            || reader.is_figure(at);
-        if !placed {
-            return lo;
-        }
-        at += 1;
+    let placed = |idx: usize| {
+        reader.is_capital(idx) || reader.is_figure(idx) || matches!(reader.lower(idx), "," | "." | "(" | ")" | "/" | "of")
+    };
+    let near = lo..hi.min(lo + 12);
+    let Some(dash) = near.clone().find(|&idx| reader.is_dash(idx)).filter(|&dash| dash > lo) else { return lo };
+    if !(lo..dash).all(placed) {
+        return lo;
     }
-    lo
+    (dash..hi).find(|&idx| !reader.is_dash(idx)).unwrap_or(lo)
 }
 
 /// Whether the attribution is plain speech: what nests inside another claim must be.
 fn is_plain(attribution: &Attribution) -> bool {
-    attribution.source.is_some()
-        && (attribution.form == Form::Phrase
-            || attribution.row.frames.any(Frames::AFTER) && !matches!(attribution.row.class, CueClass::Believe))
+    let speech = attribution.row.frames.any(Frames::AFTER) && attribution.row.class != CueClass::Believe;
+    attribution.source.is_some() && (attribution.form == Form::Phrase || speech)
 }
 
 fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Attribution> {
+    let (group, edge) = match hit.form {
+        Form::Phrase | Form::Noun => (at, at),
+        _ => clause::verb_group(reader, at, bounds.lo),
+    };
+    let site = Site { reader, hit, at, group, edge, bounds, found };
     match hit.form {
-        Form::Phrase => nouns::read_phrase(reader, at, hit, bounds),
-        Form::Noun => nouns::read_noun(reader, at, hit, bounds),
-        Form::Ing => participles::read_participle(reader, at, hit, bounds, found),
-        Form::Base | Form::Present | Form::Past | Form::Participle => verbs::read_verb(reader, at, hit, bounds, found),
+        Form::Phrase => nouns::read_phrase(&site),
+        Form::Noun => nouns::read_noun(&site),
+        Form::Ing if group == at => participles::read_participle(&site),
+        _ => verbs::read_verb(&site),
     }
 }
 
-/// Cuts white marks off the pieces and drops what is left empty.
+/// Cuts marks off the ends of the pieces and drops what is left empty.
 fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
     for piece in &mut attribution.content {
         *piece = reader.trimmed(piece.clone());

@@ -64,11 +64,10 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
                 at = open;
                 continue;
             }
-            "and" | "or" | "&" => {
-                if !joins_nouns(reader, word, lo) {
+            "and" | "or" | "&"
+                if !joins_nouns(reader, word, lo) => {
                     break;
                 }
-            }
             "." if phrase::is_initial(reader, word) => {}
             "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => {}
             _ if reader.is_dash(word) && at == edge => {
@@ -213,11 +212,10 @@ pub(super) fn subject_in(reader: &Reader<'_, '_>, clause: usize, edge: usize) ->
     // "Smith, in a statement, said": the aside is no part of the name.
     if end > clause && reader.lower(end - 1) == "," {
         end -= 1;
-        if let Some(open) = (clause..end).rev().find(|&idx| reader.lower(idx) == ",") {
-            if reader.is(open + 1, Tag::PREPOSITION) || reader.is_ing(open + 1) || reader.is(open + 1, Tag::ADVERB) {
+        if let Some(open) = (clause..end).rev().find(|&idx| reader.lower(idx) == ",")
+            && (reader.is(open + 1, Tag::PREPOSITION) || reader.is_ing(open + 1) || reader.is(open + 1, Tag::ADVERB)) {
                 end = open;
             }
-        }
     }
     let mut start = clause;
     while start < end && leads_in(reader, start) && !(reader.is_capital(start) && reader.is(start, Tag::NAME)) {

@@ -170,9 +170,9 @@ pub(super) fn quotes_behind(reader: &Reader<'_, '_>, from: usize, bounds: Bounds
 /// The content from its first token on, over every paragraph of its quotation.
 pub(super) fn pieces_after(reader: &Reader<'_, '_>, start: usize, opening: Opening, bounds: Bounds) -> Vec<Range<usize>> {
     let end = end(reader, start, bounds.hi, opening);
-    let mut pieces = vec![start..end];
-    if opening == Opening::Quote {
-        if let Some(quote) = reader.quote_from(start).filter(|quote| quote.end == end) {
+    let mut pieces = vec![Range { start, end }];
+    if opening == Opening::Quote
+        && let Some(quote) = reader.quote_from(start).filter(|quote| quote.end == end) {
             if quote.closed {
                 let next = end + usize::from(reader.lower(end) == ".");
                 if next >= bounds.hi {
@@ -182,13 +182,12 @@ pub(super) fn pieces_after(reader: &Reader<'_, '_>, start: usize, opening: Openi
                 pieces = paragraphs(reader, quote);
             }
         }
-    }
     pieces
 }
 
 /// The paragraphs over which a quotation runs: each opens with a mark, only the last closes.
 pub(super) fn paragraphs(reader: &Reader<'_, '_>, first: Quote) -> Vec<Range<usize>> {
-    let mut pieces = vec![first.start..first.end];
+    let mut pieces = vec![Range { start: first.start, end: first.end }];
     let mut quote = first;
     while !quote.closed {
         let Some(next) = reader.quote_from(quote.end) else { break };

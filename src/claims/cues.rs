@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::document::CueClass::{self, *};
+use crate::document::CueClass::{self, Say, Announce, Predict, Other, Write, Report, Blame, Show, Believe, Deny, Confirm, Ask, Criticise, AccordingTo};
 use crate::text::tokens::Tokens;
 
 /// What must stand around a word for it to be a cue.
@@ -63,6 +63,7 @@ pub(super) struct Row {
     /// What it needs around it.
     pub frames: Frames,
     /// A sentence in which it is a cue.
+    #[cfg_attr(not(test), expect(dead_code, reason = "only the test of the table reads it"))]
     #[cfg_attr(not(test), expect(dead_code, reason = "only the test of the table reads it"))]
     pub example: &'static str,
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::attribution::Bounds;
+use super::attribution::Site;
 use super::clause;
-use super::cues::{Form, Frames, Hit};
+use super::cues::{Form, Frames};
 use super::lists::DOCUMENTS;
 use super::opening::Opening;
 use super::reader::Reader;
@@ -12,56 +12,55 @@ use super::register;
 use super::words::Tag;
 
 /// Whether a word that can be a cue is a verb here, and its form has what it needs.
-pub(super) fn is_verb(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, edge: usize, bounds: Bounds) -> bool {
-    let supported = group < at;
-    if reader.is_capital(at) && at > bounds.lo && !bounds.headline(reader) {
+pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, at, lo) = (site.reader, site.at, site.bounds.lo);
+    let supported = site.group < at;
+    if reader.is_capital(at) && at > lo && !site.in_headline() {
         return false;
     }
-    let before = edge.checked_sub(1).filter(|&idx| idx >= bounds.lo);
+    let before = site.before();
     let is_before = |parts: Tag| before.is_some_and(|idx| reader.is(idx, parts));
-    if before.is_some_and(|idx| reader.lower(idx) == "to" || reader.is_possessive(idx)) && !supported {
+    if !supported && before.is_some_and(|idx| reader.lower(idx) == "to" || reader.is_possessive(idx)) {
         return false;
     }
-    match hit.form {
+    let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
+    match site.hit.form {
         Form::Participle => supported,
+        // "as one trader put it", "the office forecast": the past looks like the base.
+        Form::Base if matches!(site.hit.row.lemma, "put it" | "forecast" | "put" | "read") => !noun && before.is_some(),
         Form::Base => {
-            let plural = before.is_some_and(|idx| is_plural(reader, idx) || has_plural_head(reader, edge, bounds.lo));
-            let homograph_fits =
-                !hit.row.frames.any(Frames::HOMOGRAPH) || !noun_follows_pattern(reader, hit, at, bounds.lo);
-            supported
-                || (plural && homograph_fits)
-                || hit.row.lemma == "put it"
-                || hit.row.lemma == "forecast" && homograph_fits && before.is_some()
+            let plural = before.is_some_and(|idx| is_plural(reader, idx) || has_plural_head(reader, site.edge, lo));
+            supported || (plural && !noun)
         }
-        Form::Present => {
-            !is_before(Tag::DETERMINER.with(Tag::PREPOSITION))
-                && (!hit.row.frames.any(Frames::HOMOGRAPH) || !noun_follows_pattern(reader, hit, at, bounds.lo))
-        }
+        Form::Present => !noun && !is_before(Tag::DETERMINER.with(Tag::PREPOSITION)),
         _ => supported || !is_before(Tag::DETERMINER) || is_before(Tag::QUANTIFIER),
     }
 }
 
 /// Whether a word that is a noun too stands as a noun: after "the" or an adjective, before "of", a verb, or a full stop.
-fn noun_follows_pattern(reader: &Reader<'_, '_>, hit: Hit, at: usize, lo: usize) -> bool {
+fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, at, lo, next) = (site.reader, site.at, site.bounds.lo, site.hit.end);
     if at == lo {
         return true;
     }
-    let closing = matches!(reader.lower(hit.end), "." | "") && hit.row.frames.any(Frames::AFTER);
-    if closing && is_plural(reader, at - 1) && reader.lower(clause::clause_start(reader, at, lo).wrapping_sub(1)) == "," {
+    let last = matches!(reader.lower(next), "." | "") && site.has(Frames::AFTER);
+    let opened_by_comma = || {
+        let clause = clause::clause_start(reader, at, lo);
+        clause > lo && reader.lower(clause - 1) == ","
+    };
+    if last && is_plural(reader, at - 1) && opened_by_comma() {
         return false;
     }
-    if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE)) || reader.is(at - 1, Tag::CLOSES) {
+    if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
         return false;
     }
-    let next = hit.end;
-    reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION))
-        || reader.is_possessive(at - 1)
-        || reader.is_finite(next)
-        || matches!(
-            reader.lower(next),
-            "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
-        )
-        || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER))
+    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1);
+    let noun_follows = matches!(
+        reader.lower(next),
+        "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
+    );
+    let verb_follows = reader.is_finite(next) || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
+    governed || noun_follows || verb_follows
 }
 
 /// Whether the head of the subject is plural although its last word is not: "people familiar with the plan say".
@@ -122,40 +121,45 @@ pub(super) fn is_document(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool
 }
 
 /// Whether the frames of a cue accept what follows it.
-pub(super) fn accepts(
-    reader: &Reader<'_, '_>,
-    hit: Hit,
-    subject: &Range<usize>,
-    start: usize,
-    opening: Opening,
-    hi: usize,
-) -> bool {
-    let frames = hit.row.frames;
+pub(super) fn accepts(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, opening: Opening) -> bool {
+    let (reader, frames) = (site.reader, site.hit.row.frames);
     let document = is_document(reader, subject);
+    if frames.any(Frames::NAMING) && !is_plain_subject(site, subject) {
+        return false;
+    }
     match opening {
-        _ if frames.any(Frames::NAMING) && !plain_subject(reader, hit.end - 1, subject) => false,
-        Opening::Bare if frames.any(Frames::NAMING) => {
-            begins_noun(reader, start) && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"))
-        }
         Opening::That => frames.any(Frames::CLAUSE.and(Frames::THAT).and(Frames::AFTER)),
         Opening::Quote => !frames.any(Frames::SILENT) && (!frames.any(Frames::DOCUMENT) || document),
         Opening::Question => frames.any(Frames::CLAUSE.and(Frames::QUESTION)) || (frames.any(Frames::THAT) && document),
         Opening::Infinitive => frames.any(Frames::INFINITIVE),
-        Opening::Bare if frames.any(Frames::HOMOGRAPH) && matches!(hit.form, Form::Base | Form::Present) && (!plain_subject(reader, hit.end - 1, subject) || reader.lower(start) == "that") => false,
-        Opening::Bare if frames.any(Frames::DOCUMENT) => document && begins_noun(reader, start),
-        Opening::Bare if frames.any(Frames::CLAUSE) && clause_follows(reader, start, hi) => true,
-        Opening::Bare => {
-            frames.any(Frames::NOUN)
-                && begins_noun(reader, start)
-                && !(frames.any(Frames::HOMOGRAPH) && hit.form == Form::Base && !frames.any(Frames::CLAUSE))
-        }
+        Opening::Bare => accepts_bare(site, subject, start, document),
     }
 }
 
+/// Whether the frames of a cue accept what stands right behind it.
+fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, document: bool) -> bool {
+    let (reader, hi) = (site.reader, site.bounds.hi);
+    let noun = begins_noun(reader, start);
+    let doubtful = site.has(Frames::HOMOGRAPH) && matches!(site.hit.form, Form::Base | Form::Present);
+    if doubtful && (!is_plain_subject(site, subject) || reader.lower(start) == "that") {
+        return false;
+    }
+    if site.has(Frames::NAMING) {
+        return noun && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
+    }
+    if site.has(Frames::DOCUMENT) {
+        return document && noun;
+    }
+    let clause = site.has(Frames::CLAUSE);
+    let bare_noun = site.has(Frames::NOUN) && noun && !(site.has(Frames::HOMOGRAPH) && site.hit.form == Form::Base && !clause);
+    clause && clause_follows(reader, start, hi) || bare_noun
+}
+
 /// Whether a subject shows by itself that a verb follows: a pronoun, or a name, or a phrase with its determiner.
-fn plain_subject(reader: &Reader<'_, '_>, verb: usize, subject: &Range<usize>) -> bool {
+fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
+    let reader = site.reader;
     let last = subject.end.max(1) - 1;
-    verb > last
+    site.at > last
         && (reader.is(last, Tag::SUBJECT.with(Tag::RELATIVE).with(Tag::NAME))
             || reader.is_capital(last)
             || is_document(reader, subject)

@@ -24,7 +24,7 @@ pub(super) fn quotation(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Qu
 
 /// Whether a quotation inside has no closing mark.
 pub(super) fn is_unclosed(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> bool {
-    let last = content.iter().flat_map(Clone::clone).filter(|&idx| reader.is(idx, Tag::OPENS)).last();
+    let last = content.iter().flat_map(Clone::clone).rfind(|&idx| reader.is(idx, Tag::OPENS));
     last.and_then(|idx| reader.quote_from(idx)).is_some_and(|quote| !quote.closed)
 }
 

@@ -87,7 +87,7 @@ fn attributions(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>) -> Vec<Attribu
             && !sentence.tokens.is_empty()
         {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            attribution::find(reader, at, tokens, layers.tokens.within(block.span), &mut found);
+            attribution::find(reader, at, tokens, &layers.tokens.within(block.span), &mut found);
         }
     }
     found
@@ -112,7 +112,7 @@ fn attributed(
         None => flags.push(ClaimFlag::NoSource),
         Some(source) if source.form == Form::Pronoun => flags.push(ClaimFlag::PronounSource),
         Some(source) if source.anonymity == Anonymity::Aggregate && is_media(layers, source.span) => {
-            flags.push(ClaimFlag::SecondHand)
+            flags.push(ClaimFlag::SecondHand);
         }
         Some(_) => {}
     }

@@ -2,83 +2,65 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Bounds};
-use super::clause;
-use super::content;
-use super::cues::Hit;
+use super::attribution::{Attribution, Site};
 use super::opening::Opening;
 use super::phrase::{self, Reach};
 use super::reader::Reader;
 use super::words::Tag;
+use super::{clause, content};
 
 /// "according to police": the source stands behind, the content before or, where it opens the sentence, behind that.
-pub(super) fn read_phrase(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> Option<Attribution> {
-    if hit.row.lemma == "per"
-        && (reader.is_figure(at.wrapping_sub(1))
-            || reader.is_word(at.wrapping_sub(1))
-            || !(reader.is(hit.end, Tag::DETERMINER.with(Tag::NAME)) || reader.is_capital(hit.end)))
-    {
+pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let (reader, bounds, from) = (site.reader, site.bounds, site.hit.end);
+    if site.hit.row.lemma == "per" && !is_attributing_per(site) {
         return None;
     }
-    let opens = (bounds.lo..at).all(|idx| reader.is(idx, Tag::CONNECTOR.with(Tag::OPENS)) || !reader.is_word(idx));
+    let opens = (bounds.lo..site.at).all(|idx| reader.is(idx, Tag::CONNECTOR.with(Tag::OPENS)) || !reader.is_word(idx));
     let reach = if opens { Reach::Comma } else { Reach::Appositions };
-    let end = phrase::phrase_end(reader, hit.end, bounds.hi, reach);
-    if end <= hit.end {
+    let end = phrase::phrase_end(reader, from, bounds.hi, reach);
+    if end <= from {
         return None;
     }
-    let follows = reader.lower(end) == "," && end + 1 < bounds.hi;
-    let mut content = Vec::new();
+    let mut pieces = Vec::new();
     if !opens {
-        content.extend(
-            content::before(reader, at, bounds.lo, bounds.floor).or_else(|| (bounds.lo < at).then_some(bounds.lo..at)),
-        );
+        let before = content::before(reader, site.at, bounds.lo, bounds.floor);
+        pieces.push(before.unwrap_or(bounds.lo..site.at));
     }
-    if opens || follows {
-        let start = end + usize::from(reader.lower(end) == ",");
-        if start < bounds.hi && !(!opens && reader.is_ing(start)) {
-            content.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
-        }
+    let comma = reader.lower(end) == ",";
+    let start = end + usize::from(comma);
+    if start < bounds.hi && (opens || comma && !reader.is_ing(start)) {
+        pieces.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
     }
-    let cue_start = if matches!(reader.lower(at.wrapping_sub(1)), "as" | "all") && at > bounds.lo { at } else { at };
-    Some(Attribution {
-        row: hit.row,
-        form: hit.form,
-        sentence: 0,
-        source: Some(hit.end..end),
-        cue: cue_start..hit.end,
-        content,
-        opening: None,
-    })
+    Some(site.attribution(Some(from..end), pieces, None))
+}
+
+/// "died, per the ministry", not "30 km per hour" or "per person".
+fn is_attributing_per(site: &Site<'_, '_, '_>) -> bool {
+    let reader = site.reader;
+    let parted = site.at == site.bounds.lo || !reader.is_word(site.at - 1);
+    parted && (reader.is(site.hit.end, Tag::DETERMINER.with(Tag::NAME)) || reader.is_capital(site.hit.end))
 }
 
 /// "the envoy's claim that the town had fallen": the source is the possessor, or stands behind "by" or "from".
-pub(super) fn read_noun(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds) -> Option<Attribution> {
-    let (mut next, mut source) = (hit.end, None);
+pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    let (mut next, mut source) = (site.hit.end, None);
     if matches!(reader.lower(next), "by" | "from") {
         let end = (next + 1..bounds.hi.min(next + 12)).find(|&idx| reader.lower(idx) == "that")?;
         source = Some(next + 1..end);
         next = end;
     }
+    // "claims that were false" has a relative clause; "they claim that" has a verb.
     let relative = reader.is_finite(next + 1) || reader.is(next + 1, Tag::RELATIVE);
-    if reader.lower(next) != "that"
-        || relative
-        || reader.is(at.wrapping_sub(1), Tag::SUBJECT.with(Tag::AUXILIARY)) && at > bounds.lo
-    {
+    let verb = site.before().is_some_and(|idx| reader.is(idx, Tag::SUBJECT.with(Tag::AUXILIARY)) && !reader.is_possessive(idx));
+    if reader.lower(next) != "that" || relative || verb {
         return None;
     }
-    let source = source.or_else(|| possessor(reader, at, bounds.lo));
+    let source = source.or_else(|| possessor(reader, site.at, bounds.lo));
     let start = next + 1;
     let end = content::end(reader, start, bounds.hi, Opening::That);
-    let end = if subject_position(reader, at, bounds.lo) { second_verb(reader, start, end) } else { end };
-    Some(Attribution {
-        row: hit.row,
-        form: hit.form,
-        sentence: 0,
-        source,
-        cue: at..hit.end,
-        content: vec![start..end],
-        opening: Some(Opening::That),
-    })
+    let end = if opens_sentence(reader, site.at, bounds.lo) { second_verb(reader, start, end) } else { end };
+    Some(site.attribution(source, vec![Range { start, end }], Some(Opening::That)))
 }
 
 /// "the envoy's", "his" before a noun.
@@ -107,7 +89,7 @@ fn possessor(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> Option<Range<us
 }
 
 /// Whether the noun opens its sentence, so that the sentence's own verb is still to come.
-fn subject_position(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> bool {
+fn opens_sentence(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> bool {
     !(lo..noun)
         .any(|idx| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) || reader.lower(idx) == ",")
 }

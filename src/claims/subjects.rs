@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Bounds};
-use super::{clause, content};
-use super::cues::{Form, Frames, Hit};
+use super::attribution::{Attribution, Site};
+use super::cues::{Form, Frames};
 use super::phrase::{self, Reach};
 use super::reader::Reader;
 use super::words::Tag;
+use super::{clause, content};
 
 /// Where the subject of a cue stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,37 +21,38 @@ pub(super) enum Subject {
 }
 
 /// The subject of a verb: before it, behind it, or that of the verb before.
-pub(super) fn subject(reader: &Reader<'_, '_>, at: usize, hit: Hit, group: usize, edge: usize, bounds: Bounds) -> Option<Subject> {
-    if group == at {
-        if let Some(words) = inverted(reader, hit, edge, bounds) {
-            return Some(Subject::After { words });
-        }
+pub(super) fn subject(site: &Site<'_, '_, '_>) -> Option<Subject> {
+    let (reader, edge, lo) = (site.reader, site.edge, site.bounds.lo);
+    if site.group == site.at
+        && let Some(words) = inverted(site)
+    {
+        return Some(Subject::After { words });
     }
-    if edge == bounds.lo {
-        return None;
-    }
-    let before = edge - 1;
+    let before = site.before()?;
     if matches!(reader.lower(before), "who" | "which") {
         return Some(Subject::Before { words: before..edge, clause: before });
     }
-    if reader.lower(before) == "that" && before > bounds.lo && reader.is_word(before - 1) {
-        let clause = clause::clause_start(reader, before, bounds.lo);
-        let words = clause::subject_in(reader, clause, before);
+    if reader.lower(before) == "that" && before > lo && reader.is_word(before - 1) {
+        let words = clause::subject_in(reader, clause::clause_start(reader, before, lo), before);
         let words = last_phrase(reader, words);
         return (!words.is_empty()).then_some(Subject::Before { words, clause: before });
     }
-    let clause = clause::clause_start(reader, edge, bounds.lo);
+    let clause = clause::clause_start(reader, edge, lo);
     let words = clause::subject_in(reader, clause, edge);
-    let sound = words.clone().any(|idx| reader.is_word(idx) && !reader.is(idx, Tag::ADVERB.with(Tag::DATE)))
-        && !words.clone().last().is_some_and(|idx| reader.is(idx, Tag::PREPOSITION))
-        && !(reader.is(words.start, Tag::PREPOSITION) && !counts(reader, words.start))
-        && !words.clone().last().is_some_and(|idx| reader.is_possessive(idx))
-        && !matches!(reader.lower(words.start), "there" | "here")
-        && words.len() <= 60;
-    if sound && clause < edge {
+    if clause < edge && is_sound(reader, &words) {
         return Some(Subject::Before { words, clause });
     }
     matches!(reader.lower(before), "and" | "but" | "or" | ",").then_some(Subject::Shared)
+}
+
+/// Whether words can be a source at all: a noun phrase in the nominative, and no longer than people write them.
+fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    let Some(last) = words.clone().next_back() else { return false };
+    let noun = |idx: usize| reader.is_word(idx) && !reader.is(idx, Tag::ADVERB.with(Tag::DATE));
+    let governed = reader.is(words.start, Tag::PREPOSITION) && !counts(reader, words.start);
+    let cut = reader.is(last, Tag::PREPOSITION) || reader.is_possessive(last);
+    let existential = matches!(reader.lower(words.start), "there" | "here");
+    words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !existential
 }
 
 /// The last noun phrase of some words: what a "that" behind them stands for.
@@ -69,120 +70,89 @@ fn counts(reader: &Reader<'_, '_>, idx: usize) -> bool {
         && (reader.is_figure(next) || reader.is(next, Tag::QUANTIFIER) || matches!(reader.lower(next), "two" | "three" | "four" | "a"))
 }
 
-/// "said Smith" behind a quotation or a clause with its comma.
-fn inverted(reader: &Reader<'_, '_>, hit: Hit, edge: usize, bounds: Bounds) -> Option<Range<usize>> {
-    if !hit.row.frames.any(Frames::AFTER) || hit.form == Form::Ing || hit.end >= bounds.hi {
-        return None;
-    }
-    let quoted = edge > bounds.floor && content::speech_before(reader, edge, bounds.floor);
-    let comma = edge > bounds.lo && reader.lower(edge - 1) == "," && !quoted;
-    if comma && clause::clause_start(reader, edge, bounds.lo) < edge {
-        return None;
-    }
-    let opens = edge == bounds.lo && !quoted;
-    let next = hit.end;
-    let begins = reader.is_word(next)
-        && (reader.is_capital(next)
-            || reader.is(next, Tag::DETERMINER.with(Tag::QUANTIFIER))
-            || reader.is_figure(next)
-            || !reader.is(
-                next,
-                Tag(Tag::PREPOSITION.0
-                    | Tag::ADVERB.0
-                    | Tag::SUBORDINATOR.0
-                    | Tag::AUXILIARY.0
-                    | Tag::DATE.0
-                    | Tag::CONJUNCTION.0
-                    | Tag::RELATIVE.0
-                    | Tag::TIME.0),
-            ))
-        && !reader.is(next, Tag::DATE)
-        && !(reader.is(next, Tag::TIME) && reader.is_capital(next));
-    if !begins || !(quoted || comma || opens) {
-        return None;
-    }
-    if comma && is_possessive_word(reader.lower(next)) {
+/// Parts with which no subject begins.
+const NO_SUBJECT: Tag = Tag::PREPOSITION
+    .with(Tag::ADVERB)
+    .with(Tag::SUBORDINATOR)
+    .with(Tag::AUXILIARY)
+    .with(Tag::DATE)
+    .with(Tag::CONJUNCTION)
+    .with(Tag::RELATIVE)
+    .with(Tag::TIME);
+
+/// "said Smith" behind a quotation or a clause with its comma, or "Said Smith:" at the head of a sentence.
+fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
+    let (reader, edge, bounds, next) = (site.reader, site.edge, site.bounds, site.hit.end);
+    if !site.has(Frames::AFTER) || site.hit.form == Form::Ing || next >= bounds.hi || !begins_subject(reader, next) {
         return None;
     }
     let end = phrase::phrase_end(reader, next, bounds.hi, Reach::Appositions);
-    let stands = end >= bounds.hi
-        || !reader.is_word(end)
-        || reader.is(
-            end,
-            Tag::PREPOSITION
-                .with(Tag::DATE)
-                .with(Tag::TIME)
-                .with(Tag::SUBORDINATOR)
-                .with(Tag::ADVERB)
-                .with(Tag::CONJUNCTION),
-        )
-        || reader.is_ing(end);
+    let quoted = edge > bounds.floor && content::speech_before(reader, edge, bounds.floor);
+    let comma = edge > bounds.lo && reader.lower(edge - 1) == ",";
     let fits = if quoted {
         !reader.is_finite(end) || reader.lower(edge - 1) != ","
     } else if comma {
-        stands && !reader.is_finite(end) && end < bounds.hi || comma && end + 1 >= bounds.hi
+        // "Smith, a farmer, said the rain": there the comma closes an apposition.
+        let apposed = clause::clause_start(reader, edge, bounds.lo) < edge;
+        let possessed = matches!(reader.lower(next), "his" | "her" | "their" | "its" | "my" | "our" | "your");
+        !apposed && !possessed && (end + 1 >= bounds.hi || ends_attribution(reader, end))
     } else {
-        reader.lower(end) == ":" || reader.lower(end) == ","
+        edge == bounds.lo && matches!(reader.lower(end), ":" | ",")
     };
     (fits && end > next).then_some(next..end)
 }
 
-fn is_possessive_word(word: &str) -> bool {
-    matches!(word, "his" | "her" | "their" | "its" | "my" | "our" | "your")
+/// Whether a noun phrase can begin at this token behind an inverted verb.
+fn begins_subject(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let dated = reader.is(at, Tag::DATE) || (reader.is(at, Tag::TIME) && reader.is_capital(at));
+    let plain = reader.is_capital(at)
+        || reader.is_figure(at)
+        || reader.is(at, Tag::DETERMINER.with(Tag::QUANTIFIER))
+        || !reader.is(at, NO_SUBJECT);
+    reader.is_word(at) && plain && !dated
+}
+
+/// Whether what stands behind an inverted subject leaves it the last noun phrase of its clause.
+fn ends_attribution(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let circumstance = reader.is(at, NO_SUBJECT) || reader.is_ing(at);
+    (!reader.is_word(at) || circumstance) && !reader.is_finite(at)
 }
 
 /// The source of the verb before, or the subject of the main clause.
-pub(super) fn shared(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Range<usize>> {
-    let quote = reader.quote_around(at);
-    let same = |attribution: &&Attribution| {
-        attribution.cue.start >= bounds.lo
-            && attribution.cue.end <= at
-            && reader.quote_around(attribution.cue.start) == quote
-            && attribution.source.is_some()
-            && !attribution.content.iter().any(|piece| piece.contains(&at))
+pub(super) fn shared(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
+    let (at, bounds) = (site.at, site.bounds);
+    let leads = |attribution: &&Attribution| {
+        let before = attribution.cue.start >= bounds.lo && attribution.cue.end <= at;
+        before && attribution.source.is_some() && !attribution.content.iter().any(|piece| piece.contains(&at))
     };
-    let alike = |attribution: &&Attribution| same(attribution) && attribution.form == hit.form;
-    if let Some(earlier) = found.iter().rev().find(alike).or_else(|| found.iter().rev().find(same)) {
+    let alike = |attribution: &&Attribution| leads(attribution) && attribution.form == site.hit.form;
+    let earlier = site.found.iter().rev().find(alike).or_else(|| site.found.iter().rev().find(leads));
+    if let Some(earlier) = earlier {
         return earlier.source.clone();
     }
-    let until = if at == bounds.lo { bounds.hi } else { at };
-    main_subject(reader, bounds.lo, until)
+    main_subject(site.reader, bounds.lo, if at == bounds.lo { bounds.hi } else { at })
 }
 
-/// The subject of the sentence's main clause, for participles without one of their own ("…, saying").
-pub(super) fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
+/// The subject of the sentence's main clause, for verbs without one of their own ("…, saying").
+fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
     let mut start = lo;
-    // "Washington (AFP) – Democrat …": what stands before the dash is a dateline, not a subject.
-    if let Some(dash) = (lo..until.min(lo + 10)).find(|&idx| reader.is_dash(idx)) {
-        start = dash + 1;
-    }
-    let opens_aside =
-        |idx: usize| reader.is(idx, Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE)) || reader.is_ing(idx);
-    if opens_aside(start) && !reader.is(start, Tag::DETERMINER) {
+    let aside = Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE);
+    if (reader.is(start, aside) || reader.is_ing(start)) && !reader.is(start, Tag::DETERMINER) {
         start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
     }
     while start < until && clause::leads_in(reader, start) && !reader.is(start, Tag::NAME) {
         start += 1;
     }
-    let pronoun = reader.is(start, Tag::SUBJECT);
-    let end = if pronoun {
-        start + 1
-    } else {
-        (start..until)
-            .find(|&idx| {
-                reader.lower(idx) == ","
-                    || reader.is_finite(idx)
-                    || (reader.is_stop(idx) && !phrase::is_initial(reader, idx))
-                    || reader.is(idx, Tag::OPENS)
-                    || (idx > start && reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
-                    || (idx > start
-                        && reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB))
-                        && !reader.is_capital(idx))
-            })
-            .unwrap_or(until)
+    let ends = |idx: usize| {
+        let verb = reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)
+            || reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)) && !reader.is_capital(idx);
+        let mark = reader.lower(idx) == "," || (reader.is_stop(idx) && !phrase::is_initial(reader, idx));
+        mark || reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || verb
     };
-    let begins = reader.is(start, Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::QUANTIFIER))
-        || reader.is_capital(start)
-        || reader.is_word(start);
-    (start < end && end <= until && begins).then_some(start..end)
+    if start >= until || !reader.is_word(start) {
+        return None;
+    }
+    let pronoun = reader.is(start, Tag::SUBJECT);
+    let end = if pronoun { start + 1 } else { (start + 1..until).find(|&idx| ends(idx)).unwrap_or(until) };
+    Some(start..end)
 }
