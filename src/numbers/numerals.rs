@@ -162,9 +162,8 @@ fn share(r: Reader<'_>, idx: usize) -> Option<Share> {
         }
     }
     let (of, end) = many_parts(r, at)?;
-    // Four quarters are a year.
-    let share = of != 4 || count.value.whole().is_some_and(|n| n < 4) || !r.lower(end - 1).starts_with('q');
-    share.then(|| Share { parts: count.value, of, end })
+    let quarters = r.lower(end - 1).starts_with('q');
+    (!quarters || quarters_are_share(r, idx, &count.value, end)).then(|| Share { parts: count.value, of, end })
 }
 
 /// "half" and "quarter" of a unit, which alone would be a half-time or a quarter of a year: "half-litre", "a quarter mile".
@@ -199,6 +198,14 @@ fn one_part(r: Reader<'_>, idx: usize) -> Option<(u64, usize)> {
         Word::OrdinalScale(power) => Some((10u64.checked_pow(u32::from(power))?, idx + 1)),
         _ => None,
     }
+}
+
+/// "three-quarters", "three quarters of voters", "and three quarters": a share; "for three quarters" is nine months.
+fn quarters_are_share(r: Reader<'_>, idx: usize, count: &Decimal, end: usize) -> bool {
+    let of_voters = r.lower(end) == "of" || scaled_share(r, end).is_some();
+    let closed = is_dash(r.before(end - 1)) || r.before(idx) == "and" || (idx == r.start && end == r.end);
+    let compared = matches!(r.before(idx), "than" | "nearly" | "almost" | "by" | "about");
+    count.whole() == Some(3) && (of_voters || closed || compared)
 }
 
 fn quarter_is_share(r: Reader<'_>, idx: usize) -> bool {
