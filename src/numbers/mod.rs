@@ -29,6 +29,7 @@ mod ranges;
 mod reader;
 mod scales;
 mod shapes;
+mod shares;
 mod units;
 mod vague;
 mod words;
@@ -55,7 +56,7 @@ static OPENERS: LazyLock<FxHashSet<Box<str>>> = LazyLock::new(|| {
         .chain(others)
         .chain(labels)
         .map(|phrase| tokenize(phrase).lower(0).into())
-        .filter(|word: &Box<str>| !matches!(&**word, "a" | "an"))
+        .filter(|word: &Box<str>| **word != *"a" && **word != *"an")
         .collect()
 });
 
@@ -186,105 +187,16 @@ mod tests {
     }
 
     /// Words and marks of numbers, thrown together.
-    const PIECES: &[&str] = &[
-        "two",
-        "hundred",
-        "and",
-        "a",
-        "half",
-        "thousand",
-        "million",
-        "twenty",
-        "-",
-        "five",
-        "fifth",
-        "thirds",
-        "quarter",
-        "of",
-        "in",
-        "over",
-        "out",
-        "between",
-        "from",
-        "to",
-        "or",
-        "more",
-        "than",
-        "at",
-        "least",
-        "about",
-        "$",
-        "US$",
-        "£",
-        "5",
-        "12.5",
-        "1,000",
-        "2019",
-        "3,5",
-        "k",
-        "m",
-        "bn",
-        "%",
-        "per",
-        "cent",
-        "points",
-        "dollars",
-        "cents",
-        "ft",
-        "feet",
-        "kg",
-        "years",
-        "old",
-        "aged",
-        "°",
-        "C",
-        "\"",
-        "'",
-        "/",
-        ".",
-        ",",
-        ":",
-        "(",
-        ")",
-        "+",
-        "–",
-        "point",
-        "minus",
-        "zero",
-        "dozen",
-        "dozens",
-        "tens",
-        "thousands",
-        "several",
-        "couple",
-        "one",
-        "Section",
-        "Boeing",
-        "Apollo",
-        "people",
-        "won",
-        "3",
-        "1",
-        "e",
-        "x",
-        "^",
-        "below",
-        "his",
-        "30",
-        "s",
-        "½",
-        "percentage",
-        "basis",
-        "first",
-        "second",
-        "th",
-        "few",
-        "every",
-        "http",
-        "@",
-        "é",
-        "\u{202f}",
-    ];
+    #[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "two", "hundred", "and", "a", "half", "thousand", "million", "twenty", "-", "five", "fifth", "thirds", "quarter",
+    "of", "in", "over", "out", "between", "from", "to", "or", "more", "than", "at", "least", "about", "$", "US$", "£",
+    "5", "12.5", "1,000", "2019", "3,5", "k", "m", "bn", "%", "per", "cent", "points", "dollars", "cents", "ft",
+    "feet", "kg", "years", "old", "aged", "°", "C", "\"", "'", "/", ".", ",", ":", "(", ")", "+", "–", "point",
+    "minus", "zero", "dozen", "dozens", "tens", "thousands", "several", "couple", "one", "Section", "Boeing",
+    "Apollo", "people", "won", "3", "1", "e", "x", "^", "below", "his", "30", "s", "½", "percentage", "basis",
+    "first", "second", "th", "few", "every", "http", "@", "é", "\u{202f}",
+];
 
     proptest! {
         #[test]
@@ -332,7 +244,7 @@ mod tests {
             "more than ",
             "a1b2",
         ] {
-            check(&piece.repeat(100_000 / piece.len()));
+            check(&piece.repeat(20_000 / piece.len()));
         }
     }
 }

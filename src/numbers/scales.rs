@@ -28,7 +28,7 @@ enum Evidence {
 
 struct Suffix {
     text: &'static str,
-    power: u32,
+    power: i32,
     evidence: Evidence,
     /// A phrase in which it scales.
     #[cfg_attr(not(test), allow(dead_code))]
@@ -50,7 +50,7 @@ const ROWS: &[Suffix] = &[
 ];
 
 /// The power of ten that the letter at `idx` gives the figure before it, and where it ends.
-pub(super) fn read(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(u32, usize)> {
+pub(super) fn read(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(i32, usize)> {
     let text = r.str(idx);
     if text.is_empty() || text.len() > 2 || (r.glued(idx + 1) && r.is_figure(idx + 1)) {
         return None;
@@ -78,7 +78,7 @@ mod tests {
         for (at, row) in ROWS.iter().enumerate() {
             assert!(ROWS[..at].iter().all(|other| other.text != row.text), "{} stands twice", row.text);
             let figure: String = row.example.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-            let value = figure.parse::<super::super::Decimal>().unwrap().scaled(row.power as i32);
+            let value = figure.parse::<super::super::Decimal>().unwrap().scaled(row.power);
             assert_eq!(only(row.example).value, Some(value), "{}", row.example);
         }
     }
