@@ -63,7 +63,7 @@ function wordsOf(model, [start, end]) {
 
 /** @param {Claim} claim */
 function tagsOf(claim) {
-  const words = [claim.kind === 'attributed' ? '' : CLAIMS[claim.kind], POLARITIES[claim.polarity], MODALITIES[claim.modality]];
+  const words = [claim.kind === 'attributed' || !claim.source ? '' : CLAIMS[claim.kind], POLARITIES[claim.polarity], MODALITIES[claim.modality]];
   if (claim.conflictsWith.length > 0) words.push('another figure elsewhere');
   if (claim.duplicateOf) words.push('said before');
   if (claim.flags.includes('second-hand')) words.push('second hand');
@@ -72,7 +72,7 @@ function tagsOf(claim) {
 
 /** @param {Claim} claim */
 function mannerOf(claim) {
-  if (!claim.cue) return [CLAIMS[claim.kind]];
+  if (!claim.cue) return [];
   return [CUES[claim.cue.class], QUOTATIONS[claim.quotation]];
 }
 

@@ -38,6 +38,7 @@ export function createIntake(root) {
     ),
   );
   listenEverywhere(root);
+  field.focus();
 
   return {
     /** @param {import('./store.js').State} state @param {import('./store.js').State} before */
@@ -73,7 +74,7 @@ function listenEverywhere(root) {
 }
 
 /** A rich paste above this is taken as its plain text: parsing it would hold up the page. */
-const RICH_LIMIT = 2_000_000;
+const RICH_LIMIT = 1_500_000;
 
 /**
  * Takes what a paste or drop carries, before the browser lays it into the field: that alone would block it for a long text.

@@ -52,6 +52,7 @@ async function read(next) {
     await nextTask();
     // The text as the core put it right is the only one from here on: every offset counts in it.
     store.update({ article: { ...next, text: head.document.text }, model: buildModel(head, layers), progress: null });
+    if (document.activeElement === document.body) byId('article').focus({ preventScroll: true });
   } catch (error) {
     if (error instanceof Superseded) return;
     store.update({ article: store.state.model ? before : null, progress: null });
@@ -185,7 +186,7 @@ const ACTIONS = {
   'focus-article'() {
     const key = store.state.selected ?? store.state.claim;
     if (key) article.reveal(key);
-    else byId('article').focus();
+    else byId('article').focus({ preventScroll: true });
   },
   'focus-search': () => search.focus(),
   'ask-published'() {
@@ -198,7 +199,8 @@ const ACTIONS = {
     detail.close();
     claims.toggleSheet(false);
     store.update({ selected: null });
-    if (wasOpen && selected) article.elementOf(selected)?.focus({ preventScroll: true });
+    if (!wasOpen) ACTIONS['focus-article']({});
+    else if (selected) article.elementOf(selected)?.focus({ preventScroll: true });
   },
   'toggle-kind'({ kind }) {
     const hidden = new Set(store.state.hidden);
