@@ -21,6 +21,9 @@ export class DetailView {
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Tab') this.#keepInside(event);
     });
+    document.addEventListener('pointerdown', (event) => {
+      if (this.isOpen && !root.contains(/** @type {Node} */ (event.target))) emit(root, 'leave-detail');
+    });
   }
 
   /** Whether something is open. */

@@ -43,10 +43,10 @@ export function createIntake(root) {
   return {
     /** @param {import('./store.js').State} state @param {import('./store.js').State} before */
     render(state, before) {
-      if (state.article === before.article) return;
-      if (state.article) field.value = '';
-      read.disabled = field.value.trim() === '';
-      if (!state.article) field.focus();
+      if (Boolean(state.model) === Boolean(before.model)) return;
+      field.value = '';
+      read.disabled = true;
+      if (!state.model) field.focus();
     },
     choose: () => file.click(),
   };

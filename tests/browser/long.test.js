@@ -99,3 +99,26 @@ test('the newest of several texts is the one that is shown', async () => {
     await page.waitForFunction(() => document.querySelector('.article p')?.textContent?.includes('Third 3'));
   });
 });
+
+test('a core that breaks down is thrown away and started anew, and the reader is told', async () => {
+  await visit(browser, hosted, async (page) => {
+    await paste(page, { 'text/plain': 'Ilse Brandt said 300 homes lost power.' });
+    await settled(page);
+    // The core has no known way to fail; a reply as of a trap stands in for one.
+    await page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, transfer) {
+        if (message.do !== 'annotate') return post.call(this, message, transfer);
+        Worker.prototype.postMessage = post;
+        this.dispatchEvent(new MessageEvent('message', { data: { id: message.id, error: 'unreachable', fatal: true } }));
+      };
+    });
+    await page.locator('mark[data-kind=number]').click();
+    await page.getByRole('button', { name: 'Not a number' }).click();
+    await page.getByText('broke down over this and has started anew').waitFor();
+    assert.equal(await page.locator('mark[data-kind=number]').count(), 1, 'what was there stays');
+    await page.locator('mark[data-kind=number]').click();
+    await page.getByRole('button', { name: 'Not a number' }).click();
+    await page.locator('mark[data-kind=number]').waitFor({ state: 'detached' });
+  });
+});
