@@ -33,12 +33,11 @@ import { ANONYMITY, CLAIMS, CUES, FLAGS, MODALITIES, POLARITIES, QUOTATIONS } fr
 /** @param {Claim} claim @param {Model} model @returns {Card} */
 export function cardOf(claim, model) {
   const entity = claim.source?.entity ? model.byId.get(claim.source.entity) : null;
-  const anonymity = claim.source ? ANONYMITY[claim.source.anonymity] : '';
   return {
     key: claimKey(claim),
     anchor: anchorOf(claim),
     source: entity?.name ?? claim.source?.exact ?? CLAIMS[claim.kind],
-    role: [entity?.role, anonymity].filter(Boolean).join(' · '),
+    role: [entity?.role, calledBy(claim.source, entity)].filter(Boolean).join(' · '),
     cue: claim.cue ? claim.cue.exact : '',
     content: claim.content.map(({ utf16 }) => wordsOf(model, utf16)),
     tags: tagsOf(claim),
@@ -51,6 +50,16 @@ export function cardOf(claim, model) {
     sameSource: sameSource(claim, model),
     review: claim.review,
   };
+}
+
+/**
+ * How the article refers to a source here: in which words, where they are not its name, else how much they give away.
+ * @param {import('./document.d.ts').SourceRecord|null} source @param {import('./document.d.ts').EntityRecord|null} entity
+ */
+function calledBy(source, entity) {
+  if (!source) return '';
+  if (entity && source.form !== 'name' && source.exact !== entity.name) return `as “${source.exact}”`;
+  return ANONYMITY[source.anonymity];
 }
 
 /** @param {Model} model @param {readonly [number, number]} utf16 @returns {Words[]} */

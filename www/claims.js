@@ -37,7 +37,7 @@ export class ClaimsView {
   constructor(root) {
     this.#root = root;
     for (const [name, { words }] of Object.entries(FILTERS)) this.#filter.append(el('option', { value: name }, words));
-    const sheet = el('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'false', onclick: () => this.toggleSheet() });
+    const sheet = el('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'false', 'aria-label': 'Show the claims', onclick: () => this.toggleSheet() }, 'Show');
     append(root, [
       el('header', { class: 'panel-head' }, this.#title, sheet),
       el('div', { class: 'panel-filters' },
@@ -97,8 +97,10 @@ export class ClaimsView {
   toggleSheet(open = !this.#root.classList.contains('open')) {
     this.#root.classList.toggle('open', open);
     const handle = this.#root.querySelector('.sheet-handle');
-    handle?.setAttribute('aria-expanded', String(open));
-    if (handle) handle.textContent = open ? 'Close' : 'Show';
+    if (!handle) return;
+    handle.setAttribute('aria-expanded', String(open));
+    handle.textContent = open ? 'Close' : 'Show';
+    handle.setAttribute('aria-label', `${handle.textContent} the claims`);
   }
 
   #sources() {

@@ -14,6 +14,7 @@ import { createKeys } from './keys.js';
 import { nextTask } from './laying.js';
 import { createLegend } from './legend.js';
 import { anchorOf, buildModel } from './model.js';
+import { createPilcrow } from './pilcrow.js';
 import { htmlToText } from './richtext.js';
 import { SAMPLE } from './sample.js';
 import { createSearch } from './search.js';
@@ -36,6 +37,7 @@ const facts = createFacts(byId('facts'));
 const search = createSearch(byId('search'));
 const tools = createTools(byId('tools'));
 const keys = createKeys(/** @type {HTMLDialogElement} */ (byId('help')));
+createPilcrow(byId('article'));
 const views = [createIntake(byId('intake')), createStatus(byId('progress'), byId('notice')), createLegend(byId('legend')), facts, search, tools, article, claims];
 
 store.addEventListener('change', (event) => {
