@@ -12,6 +12,7 @@
 
 mod claims;
 mod dates;
+mod day;
 pub mod document;
 pub mod edits;
 mod entities;

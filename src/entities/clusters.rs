@@ -44,8 +44,23 @@ const ALIASES: &[(&str, &str)] = &[
 
 /// Last words of company names that may be left out.
 const COMPANY_FORMS: &[&str] = &[
-    "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "gmbh", "group", "holdings",
-    "holding", "incorporated",
+    "inc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "ltd",
+    "limited",
+    "plc",
+    "llc",
+    "ag",
+    "sa",
+    "nv",
+    "gmbh",
+    "group",
+    "holdings",
+    "holding",
+    "incorporated",
 ];
 
 /// What names are joined by.
@@ -59,7 +74,8 @@ struct Index<'a> {
 
 /// The clusters, and for each mention the one it belongs to.
 pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, Vec<usize>) {
-    let mut index = Index { by_key: FxHashMap::default(), by_part: FxHashMap::default(), by_initials: FxHashMap::default() };
+    let mut index =
+        Index { by_key: FxHashMap::default(), by_part: FxHashMap::default(), by_initials: FxHashMap::default() };
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut of = vec![usize::MAX; mentions.len()];
     // Full names first: a headline's surname stands before the name that explains it.
@@ -69,14 +85,14 @@ pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, 
             if (words.len() > 1) != several {
                 continue;
             }
-            let cluster = index.find(reader, mention, &words, &clusters, mentions).unwrap_or_else(|| {
-                clusters.push(Cluster { fullest: idx, role: None, gender: None });
+            let cluster = index.find(reader, mention, &words, &clusters).unwrap_or_else(|| {
+                clusters.push(Cluster::new(mention));
                 clusters.len() - 1
             });
             index.add(reader, mention, &words, cluster);
-            let longest = mentions[clusters[cluster].fullest].span.len();
-            if mention.span.len() > longest && mention.label == mentions[clusters[cluster].fullest].label {
-                clusters[cluster].fullest = idx;
+            let known = &mut clusters[cluster];
+            if mention.span.len() > known.name.len() && mention.label == known.label {
+                known.name = mention.span;
             }
             of[idx] = cluster;
         }
@@ -104,7 +120,9 @@ fn key<'a>(reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>) -> &
     let lower = ALIASES.iter().find(|(alias, _)| *alias == lower).map_or(lower, |(_, name)| name);
     match mention.label {
         // "Russian" and "Russians" are the same people; "Swiss" keeps its ending.
-        Label::Norp => lower.strip_suffix('s').filter(|stem| stem.ends_with('n') || stem.ends_with('i')).unwrap_or(lower),
+        Label::Norp => {
+            lower.strip_suffix('s').filter(|stem| stem.ends_with('n') || stem.ends_with('i')).unwrap_or(lower)
+        }
         _ => lower,
     }
 }
@@ -116,13 +134,12 @@ impl<'a> Index<'a> {
         mention: &Mention,
         words: &Range<usize>,
         clusters: &[Cluster],
-        mentions: &[Mention],
     ) -> Option<usize> {
         let key = key(reader, mention, words);
         let same = self.by_key.get(&(mention.label, key)).copied();
         match mention.label {
-            Label::Person if words.len() == 1 => self.nearest(key, mention, clusters, mentions).or(same),
-            Label::Person => same.or_else(|| self.same_person(reader, words, clusters, mentions)),
+            Label::Person if words.len() == 1 => self.nearest(key, mention, clusters).or(same),
+            Label::Person => same.or_else(|| self.same_person(reader, words, clusters)),
             Label::Org if words.len() == 1 && reader.case(words.start) == Case::Upper => {
                 same.or_else(|| self.by_initials.get(reader.tokens.str(words.start)).copied())
             }
@@ -132,26 +149,24 @@ impl<'a> Index<'a> {
 
     /// The full name that a single word is part of: the nearest before it, else the first after it. A last word counts
     /// before a first one.
-    fn nearest(&self, word: &str, mention: &Mention, clusters: &[Cluster], mentions: &[Mention]) -> Option<usize> {
+    fn nearest(&self, word: &str, mention: &Mention, clusters: &[Cluster]) -> Option<usize> {
         let candidates = self.by_part.get(word)?;
-        let start = |cluster: usize| mentions[clusters[cluster].fullest].span.start;
-        let before = candidates.iter().copied().filter(|&cluster| start(cluster) <= mention.span.start).max_by_key(|&cluster| start(cluster));
+        let start = |cluster: usize| clusters[cluster].name.start;
+        let before = candidates
+            .iter()
+            .copied()
+            .filter(|&cluster| start(cluster) <= mention.span.start)
+            .max_by_key(|&cluster| start(cluster));
         before.or_else(|| candidates.iter().copied().min_by_key(|&cluster| start(cluster)))
     }
 
     /// "Vladimir V. Putin" is "Vladimir Putin", "J. Smith" is "Jane Smith".
-    fn same_person(
-        &self,
-        reader: &'a Reader<'_>,
-        words: &Range<usize>,
-        clusters: &[Cluster],
-        mentions: &[Mention],
-    ) -> Option<usize> {
+    fn same_person(&self, reader: &'a Reader<'_>, words: &Range<usize>, clusters: &[Cluster]) -> Option<usize> {
         let first = reader.tokens.lower(words.start);
         let last = last_word(reader, words)?;
         let candidates = self.by_part.get(reader.tokens.lower(last))?;
         candidates.iter().copied().find(|&cluster| {
-            let theirs = reader.tokens.within(mentions[clusters[cluster].fullest].span);
+            let theirs = reader.tokens.within(clusters[cluster].name);
             let Some(their_last) = last_word(reader, &theirs) else { return false };
             let their_first = reader.tokens.lower(theirs.start);
             let initial = reader.initial(words.start) || reader.initial(theirs.start);

@@ -16,22 +16,85 @@ pub(crate) enum Gender {
 
 /// Words before a name, or in a role, that tell.
 const FEMALE: &[&str] = &[
-    "mrs", "ms", "miss", "madam", "queen", "princess", "lady", "sister", "dame", "duchess", "baroness", "countess", "empress",
-    "mother", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "actress", "businesswoman", "chairwoman",
-    "congresswoman", "councilwoman", "spokeswoman", "policewoman", "saleswoman", "waitress", "heroine", "girl", "woman",
-    "granddaughter", "girlfriend", "nun",
+    "mrs",
+    "ms",
+    "miss",
+    "madam",
+    "queen",
+    "princess",
+    "lady",
+    "sister",
+    "dame",
+    "duchess",
+    "baroness",
+    "countess",
+    "empress",
+    "mother",
+    "wife",
+    "daughter",
+    "widow",
+    "aunt",
+    "niece",
+    "grandmother",
+    "actress",
+    "businesswoman",
+    "chairwoman",
+    "congresswoman",
+    "councilwoman",
+    "spokeswoman",
+    "policewoman",
+    "saleswoman",
+    "waitress",
+    "heroine",
+    "girl",
+    "woman",
+    "granddaughter",
+    "girlfriend",
+    "nun",
 ];
 
 /// Words before a name, or in a role, that tell.
 const MALE: &[&str] = &[
-    "mr", "sir", "king", "prince", "lord", "brother", "father", "duke", "baron", "count", "emperor", "pope", "husband", "son",
-    "widower", "uncle", "nephew", "grandfather", "businessman", "chairman", "congressman", "councilman", "spokesman",
-    "policeman", "salesman", "waiter", "gunman", "boy", "man", "grandson", "boyfriend", "monk", "imam", "cardinal",
-    "archbishop", "ayatollah",
+    "mr",
+    "sir",
+    "king",
+    "prince",
+    "lord",
+    "brother",
+    "father",
+    "duke",
+    "baron",
+    "count",
+    "emperor",
+    "pope",
+    "husband",
+    "son",
+    "widower",
+    "uncle",
+    "nephew",
+    "grandfather",
+    "businessman",
+    "chairman",
+    "congressman",
+    "councilman",
+    "spokesman",
+    "policeman",
+    "salesman",
+    "waiter",
+    "gunman",
+    "boy",
+    "man",
+    "grandson",
+    "boyfriend",
+    "monk",
+    "imam",
+    "cardinal",
+    "archbishop",
+    "ayatollah",
 ];
 
 /// What one word tells.
-fn tells(word: &str) -> Option<Gender> {
+pub(crate) fn tells(word: &str) -> Option<Gender> {
     if FEMALE.contains(&word) {
         Some(Gender::Female)
     } else if MALE.contains(&word) {
@@ -53,16 +116,18 @@ pub(crate) fn find(reader: &Reader<'_>, mentions: &[Mention], of: &[usize], clus
         clusters[cluster].gender = tells(reader.tokens.lower(title));
     }
     for cluster in clusters.iter_mut().filter(|cluster| cluster.gender.is_none()) {
-        let role = cluster.role.and_then(|role| reader.tokens.within(role).rev().find_map(|idx| tells(reader.tokens.lower(idx))));
-        cluster.gender = role.or_else(|| first_name(reader, &mentions[cluster.fullest]));
+        let role = cluster
+            .role
+            .and_then(|role| reader.tokens.within(role).rev().find_map(|idx| tells(reader.tokens.lower(idx))));
+        cluster.gender = role.or_else(|| first_name(reader, cluster));
     }
 }
 
-fn first_name(reader: &Reader<'_>, mention: &Mention) -> Option<Gender> {
-    if mention.label != Label::Person {
+fn first_name(reader: &Reader<'_>, cluster: &Cluster) -> Option<Gender> {
+    if cluster.label != Label::Person {
         return None;
     }
-    let words = reader.tokens.within(mention.span);
+    let words = reader.tokens.within(cluster.name);
     let first = words.clone().find(|&idx| reader.word(idx) && !reader.initial(idx))?;
     let classes = reader.classes(first);
     if words.len() < 2 || classes.any(Classes::FIRST) {

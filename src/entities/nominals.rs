@@ -92,7 +92,8 @@ impl Finder<'_, '_> {
     fn person(&mut self, noun: usize, sentence: &Sentence, next: usize) {
         let reader = self.reader;
         let until = sentence.tokens.end as usize;
-        let goes_on = noun + 1 < until && (is_role_noun(reader, noun + 1) || reader.hyphen(noun + 1) || reader.mark(noun + 1, "of"));
+        let goes_on = noun + 1 < until
+            && (is_role_noun(reader, noun + 1) || reader.hyphen(noun + 1) || reader.mark(noun + 1, "of"));
         let named = self.named.mentions.get(next).is_some_and(|mention| {
             let at = reader.tokens.within(mention.span).start;
             at == noun + 1 || (at == noun + 2 && !reader.word(noun + 1) && !reader.mark(noun + 1, ","))
@@ -146,9 +147,10 @@ impl Finder<'_, '_> {
     fn role_holds(&self, cluster: usize, phrase: &Range<usize>) -> bool {
         let Some(role) = self.clusters[cluster].role else { return false };
         let words = self.reader.tokens.within(role);
-        phrase.clone().filter(|&idx| self.reader.word(idx)).all(|idx| {
-            words.clone().any(|other| self.reader.tokens.lower(other) == self.reader.tokens.lower(idx))
-        })
+        phrase
+            .clone()
+            .filter(|&idx| self.reader.word(idx))
+            .all(|idx| words.clone().any(|other| self.reader.tokens.lower(other) == self.reader.tokens.lower(idx)))
     }
 
     /// "the ministry" after "the Health Ministry".
@@ -159,11 +161,12 @@ impl Finder<'_, '_> {
         }
         let word = reader.tokens.lower(noun);
         let found = self.recent.0.iter().rev().copied().find(|&cluster| {
-            let mention = &self.named.mentions[self.clusters[cluster].fullest];
-            let words = reader.tokens.within(mention.span);
-            mention.label == Label::Org
+            let known = &self.clusters[cluster];
+            let words = reader.tokens.within(known.name);
+            known.label == Label::Org
                 && words.len() > 1
-                && (reader.tokens.lower(words.end - 1) == word || reader.mark(words.start + 1, "of") && reader.tokens.lower(words.start) == word)
+                && (reader.tokens.lower(words.end - 1) == word
+                    || reader.mark(words.start + 1, "of") && reader.tokens.lower(words.start) == word)
         });
         if let Some(cluster) = found {
             self.push(noun - 1..noun + 1, Label::Org, cluster);

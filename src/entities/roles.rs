@@ -14,16 +14,81 @@ use crate::text::tokens::Case;
 const LONGEST: usize = 12;
 
 /// Titles that say how to address somebody, not what somebody is.
-const ADDRESSES: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame", "madam", "hon", "saint", "st"];
+const ADDRESSES: &[&str] =
+    &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame", "madam", "hon", "saint", "st"];
 
 /// Words that may stand inside a role before its noun.
 const MODIFIERS: &[&str] = &[
-    "former", "acting", "late", "deputy", "interim", "outgoing", "incoming", "then", "veteran", "longtime", "new", "top", "senior",
-    "leading", "chief", "prime", "vice", "foreign", "interior", "finance", "defense", "defence", "opposition", "company", "police",
-    "executive", "general", "managing", "state", "federal", "regional", "human", "rights", "ruling", "military", "army", "party",
-    "government", "presidential", "parliamentary", "political", "economic", "national", "local", "health", "school", "university",
-    "district", "city", "county", "union", "associate", "assistant", "research", "head", "lead", "film", "lawyer", "media", "press",
-    "religious", "rebel", "militant", "campaign", "science", "climate", "bank", "investment", "security", "intelligence",
+    "former",
+    "acting",
+    "late",
+    "deputy",
+    "interim",
+    "outgoing",
+    "incoming",
+    "then",
+    "veteran",
+    "longtime",
+    "new",
+    "top",
+    "senior",
+    "leading",
+    "chief",
+    "prime",
+    "vice",
+    "foreign",
+    "interior",
+    "finance",
+    "defense",
+    "defence",
+    "opposition",
+    "company",
+    "police",
+    "executive",
+    "general",
+    "managing",
+    "state",
+    "federal",
+    "regional",
+    "human",
+    "rights",
+    "ruling",
+    "military",
+    "army",
+    "party",
+    "government",
+    "presidential",
+    "parliamentary",
+    "political",
+    "economic",
+    "national",
+    "local",
+    "health",
+    "school",
+    "university",
+    "district",
+    "city",
+    "county",
+    "union",
+    "associate",
+    "assistant",
+    "research",
+    "head",
+    "lead",
+    "film",
+    "lawyer",
+    "media",
+    "press",
+    "religious",
+    "rebel",
+    "militant",
+    "campaign",
+    "science",
+    "climate",
+    "bank",
+    "investment",
+    "security",
+    "intelligence",
 ];
 
 /// Nouns that a role ends with, besides titles and [`Classes::PERSON_NOUN`].
@@ -32,7 +97,13 @@ pub(crate) fn is_role_noun(reader: &Reader<'_>, idx: usize) -> bool {
 }
 
 /// Gives every person the first role that the article states, one before the name counting before one after it.
-pub(crate) fn find(reader: &Reader<'_>, sentences: &[Sentence], mentions: &[Mention], of: &[usize], clusters: &mut [Cluster]) {
+pub(crate) fn find(
+    reader: &Reader<'_>,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    of: &[usize],
+    clusters: &mut [Cluster],
+) {
     let mut sentence = 0;
     for (idx, mention) in mentions.iter().enumerate() {
         while sentence < sentences.len() && sentences[sentence].span.end <= mention.span.start {
@@ -70,9 +141,14 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, names: &[Me
         }
         let role_noun = is_role_noun(reader, at);
         let joins = noun && joins(reader, at, start);
-        let modifier = noun && (reader.is(at, Classes::OFFICE) || MODIFIERS.contains(&reader.tokens.lower(at)) || reader.possessive(at));
-        let address = ADDRESSES.contains(&reader.tokens.lower(at)) || (reader.mark(at, ".") && reader.is(at.saturating_sub(1), Classes::TITLE));
-        let office_after = !noun && reader.is(at, Classes::OFFICE) && reader.capital(at) && of_office(reader, at, sentence);
+        let modifier = noun
+            && (reader.is(at, Classes::OFFICE)
+                || MODIFIERS.contains(&reader.tokens.lower(at))
+                || reader.possessive(at));
+        let address = ADDRESSES.contains(&reader.tokens.lower(at))
+            || (reader.mark(at, ".") && reader.is(at.saturating_sub(1), Classes::TITLE));
+        let office_after =
+            !noun && reader.is(at, Classes::OFFICE) && reader.capital(at) && of_office(reader, at, sentence);
         if !(role_noun || joins || modifier || office_after || (address && !noun)) {
             break;
         }
@@ -89,7 +165,9 @@ fn of_office(reader: &Reader<'_>, at: usize, sentence: &Range<usize>) -> bool {
 }
 
 fn joins(reader: &Reader<'_>, at: usize, start: usize) -> bool {
-    (reader.mark(at, "and") && is_role_noun(reader, at.saturating_sub(1))) || reader.hyphen(at) || (reader.mark(at, "of") && reader.is(start, Classes::OFFICE))
+    (reader.mark(at, "and") && is_role_noun(reader, at.saturating_sub(1)))
+        || reader.hyphen(at)
+        || (reader.mark(at, "of") && reader.is(start, Classes::OFFICE))
 }
 
 /// Without the addresses at the end ("the minister, Mr").
@@ -102,7 +180,9 @@ fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
 }
 
 fn without_small_words(reader: &Reader<'_>, mut start: usize, end: usize) -> Range<usize> {
-    while start + 1 < end && (reader.is(start, Classes::FUNCTION) && !reader.is(start, Classes::PLACE_ACRONYM) || !reader.word(start)) {
+    while start + 1 < end
+        && (reader.is(start, Classes::FUNCTION) && !reader.is(start, Classes::PLACE_ACRONYM) || !reader.word(start))
+    {
         start += 1;
     }
     start..end
@@ -119,7 +199,10 @@ fn after(reader: &Reader<'_>, sentence: &Range<usize>, name: usize) -> Option<Sp
         start += 2;
     }
     let end = (start..sentence.end.min(start + LONGEST)).find(|&idx| {
-        matches!(reader.tokens.str(idx), "," | "." | ";" | ":" | "who" | "which" | "whose" | "(" | ")" | "\"" | "”" | "“" | "!" | "?" | "—" | "–")
+        matches!(
+            reader.tokens.str(idx),
+            "," | "." | ";" | ":" | "who" | "which" | "whose" | "(" | ")" | "\"" | "”" | "“" | "!" | "?" | "—" | "–"
+        )
     })?;
     if start >= end {
         return None;
@@ -128,10 +211,14 @@ fn after(reader: &Reader<'_>, sentence: &Range<usize>, name: usize) -> Option<Sp
     let noun = (start..end).find(|&idx| is_role_noun(reader, idx))?;
     // Before the noun stand only words that belong to it; a verb or another name says that this is no apposition.
     let leads = (start..noun).all(|idx| {
-        !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB).or(Classes::GIVEN)) && !(reader.is(idx, Classes::FUNCTION) && idx > start)
+        !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB).or(Classes::GIVEN))
+            && !(reader.is(idx, Classes::FUNCTION) && idx > start)
     });
-    let verb = (noun..end).any(|idx| reader.case(idx) == Case::Lower && reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB)));
-    let opens = article || reader.case(start) == Case::Lower && start == noun || reader.is(noun, Classes::TITLE) && reader.capital(start);
+    let verb = (noun..end)
+        .any(|idx| reader.case(idx) == Case::Lower && reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB)));
+    let opens = article
+        || reader.case(start) == Case::Lower && start == noun
+        || reader.is(noun, Classes::TITLE) && reader.capital(start);
     (leads && !verb && opens).then(|| reader.tokens.span(without_small_words(reader, start, end)))
 }
 
@@ -142,7 +229,9 @@ mod tests {
     fn roles(text: &str) -> Vec<(String, Option<String>)> {
         let document = annotate(text, &Context::default());
         let people = document.entities.iter().filter(|entity| entity.label == crate::document::Label::Person);
-        people.map(|entity| (entity.name.of(text).to_owned(), entity.role.map(|role| role.of(text).to_owned()))).collect()
+        people
+            .map(|entity| (entity.name.of(text).to_owned(), entity.role.map(|role| role.of(text).to_owned())))
+            .collect()
     }
 
     fn role(text: &str) -> Option<String> {
@@ -151,8 +240,14 @@ mod tests {
 
     #[test]
     fn before_the_name() {
-        assert_eq!(role("Norwegian Fisheries Minister Odd Halvorsen resigned.").as_deref(), Some("Norwegian Fisheries Minister"));
-        assert_eq!(role("On Friday former prime minister Ilse Brandt spoke.").as_deref(), Some("former prime minister"));
+        assert_eq!(
+            role("Norwegian Fisheries Minister Odd Halvorsen resigned.").as_deref(),
+            Some("Norwegian Fisheries Minister")
+        );
+        assert_eq!(
+            role("On Friday former prime minister Ilse Brandt spoke.").as_deref(),
+            Some("former prime minister")
+        );
         assert_eq!(role("Mr. Halvorsen resigned."), None);
     }
 

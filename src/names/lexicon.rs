@@ -123,6 +123,8 @@ classes! {
     EVENT_OPENER = 48,
     /// A maker before the name of its product ("Toyota …").
     MAKER = 49,
+    /// Plural nouns for people ("officials").
+    CROWD = 50,
 }
 
 impl Classes {

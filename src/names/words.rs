@@ -275,9 +275,29 @@ pub(crate) const ROWS: &[Row] = &[
                 striker midfielder defender goalkeeper batsman bowler sprinter swimmer champion boxer golfer racer \
                 pitcher forward designer engineer entrepreneur billionaire executive suspect victim defendant witness \
                 gunman treasurer farmer publisher columnist expert strategist adviser advisor aide deputy named starring \
-                featuring colleague baby grandson grandmother grandfather widow",
+                featuring colleague man woman boy girl person teenager tourist cosplayer migrant refugee patient passenger survivor \
+                soldier policeman policewoman firefighter protester worker mechanic baby grandson grandmother grandfather widow",
         example: "They met with lawyer Ostrava Pellworth yesterday.",
         marks: ("Ostrava Pellworth", Label::Person),
+    },
+    Row {
+        class: Classes::CROWD,
+        words: "officials people police authorities parents researchers scientists experts lawmakers residents protesters \
+                prosecutors investigators doctors students workers troops soldiers rebels militants critics supporters \
+                analysts economists families relatives victims survivors witnesses members sources activists campaigners \
+                lawyers judges ministers leaders men women children refugees migrants seekers fans players developers \
+                manufacturers companies fishermen teachers farmers nurses drivers employees executives voters citizens \
+                civilians detainees prisoners hostages gunmen attackers suspects firefighters rescuers demonstrators \
+                journalists reporters diplomats senators congressmen politicians candidates opponents advocates engineers \
+                historians observers negotiators investors traders shareholders customers consumers users volunteers \
+                patients athletes coaches owners neighbors neighbours friends colleagues authors scholars academics \
+                insurgents fighters guerrillas separatists settlers pirates smugglers traffickers commanders officers \
+                agents inspectors auditors regulators jurors defendants plaintiffs immigrants tourists passengers \
+                visitors attendees pilots sailors crews couples brothers sisters teenagers boys girls youths adults \
+                homeowners tenants landlords governments ministries states countries teams groups parties agencies banks \
+                firms unions nations",
+        example: "Officials in Riga said that they agreed.",
+        marks: ("Riga", Label::Gpe),
     },
     Row {
         class: Classes::PERSON_AFTER,

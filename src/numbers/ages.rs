@@ -7,7 +7,7 @@ use crate::document::{NumberKind, Unit};
 use crate::text::tokens::Case;
 
 /// The unit of time at `idx` and its UCUM code.
-fn unit(r: Reader<'_>, idx: usize) -> Option<Unit> {
+pub(super) fn unit(r: Reader<'_>, idx: usize) -> Option<Unit> {
     let ucum = match r.lower(idx) {
         "year" | "years" | "yr" | "yrs" => "a",
         "month" | "months" => "mo",

@@ -48,7 +48,13 @@ pub(super) fn read_as(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Amoun
         let numeral = numerals::read(r, at, manner)?;
         return Some(Amount { kind: NumberKind::Percent, by: "percent-of", ..Amount::plain(idx, numeral) });
     }
-    let numeral = numerals::read(r, idx, manner)?;
+    if let Some(unit) = units::one_by_article(r, idx) {
+        let one =
+            Numeral { value: Decimal::from(1), end: idx + 1, kind: NumberKind::Cardinal, power: 0, figure_only: false };
+        return Some(Amount::plain(idx, one).measured(r, unit));
+    }
+    let share = numerals::share_of_unit(r, idx);
+    let numeral = share.or_else(|| numerals::read(r, idx, manner))?;
     let amount = Amount::plain(idx, numeral);
     if amount.kind == NumberKind::Ordinal { Some(amount) } else { Some(amount.with_measure(r)) }
 }
@@ -115,6 +121,11 @@ impl Amount {
 
     /// Adds what stands behind the numeral, if it measures it.
     fn with_measure(mut self, r: Reader<'_>) -> Self {
+        if self.kind == NumberKind::Fraction {
+            if let Some(of) = self.clone().of_measure(r) {
+                return of;
+            }
+        }
         if let Some((kind, end)) = percents::after(r, self.end) {
             let by = match kind {
                 NumberKind::PercentagePoint => "percentage-point",
@@ -133,6 +144,17 @@ impl Amount {
             return self.in_currency(currency, "money-code");
         }
         self.with_unit(r)
+    }
+
+    /// "half a gallon", "three-quarters of a mile", "one-tenth of 1 percent"
+    fn of_measure(mut self, r: Reader<'_>) -> Option<Self> {
+        if let Some(unit) = units::of_share(r, self.end) {
+            return Some(self.measured(r, unit));
+        }
+        let one = r.lower(self.end) == "of" && matches!(r.lower(self.end + 1), "1" | "one" | "a");
+        let (kind, end) = percents::after(r, self.end + 2).filter(|_| one)?;
+        (self.kind, self.end, self.by) = (kind, end, "percent");
+        Some(self)
     }
 
     fn with_unit(mut self, r: Reader<'_>) -> Self {

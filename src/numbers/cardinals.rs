@@ -146,29 +146,32 @@ impl Sum {
         if self.and == And::Separates || !matches!(self.last, Last::Hundred | Last::Scale(_)) {
             return false;
         }
-        let (mut end, figure) = match r.number_word(at) {
-            Some(Word::Tens(_)) => {
-                let unit = r.past_hyphen(at + 1);
-                (if matches!(r.number_word(unit), Some(Word::Unit(1..=9))) { unit + 1 } else { at + 1 }, false)
-            }
-            Some(Word::Unit(1..) | Word::Ordinal(_)) => (at + 1, false),
-            None if r.is_figure(at) && self.began_with_figure => (at + 1, true),
+        let (rest, end) = match r.number_word(at) {
+            Some(Word::Tens(tens)) => match r.number_word(r.past_hyphen(at + 1)) {
+                Some(Word::Unit(unit @ 1..=9)) => (tens + unit, r.past_hyphen(at + 1) + 1),
+                _ => (tens, at + 1),
+            },
+            Some(Word::Unit(unit @ 1..)) => (unit, at + 1),
+            Some(Word::Ordinal(_)) => (1, at + 1),
+            // "3 hundred and 21"
+            None if r.is_figure(at) && self.began_with_figure && r.str(at).len() <= 2 => (1, at + 1),
             _ => return false,
         };
-        let mut hundreds = false;
-        if r.number_word(end) == Some(Word::Hundred) {
-            hundreds = true;
-            end += 1;
-        }
-        let parts = matches!(r.number_word(r.past_hyphen(end)), Some(Word::Parts(_) | Word::PartsScale(_)));
-        let fits = match (self.last, r.number_word(end)) {
+        let hundreds = r.number_word(end) == Some(Word::Hundred);
+        let fits = match (self.last, r.number_word(end + usize::from(hundreds))) {
             (Last::Hundred, Some(Word::Dozen)) => false,
-            (Last::Hundred, _) => !hundreds && !(figure && r.str(at).len() > 2),
+            (Last::Hundred, _) => !hundreds,
             (Last::Scale(p), Some(Word::Scale(q))) => q < p,
             (Last::Scale(_), _) => true,
             _ => false,
         };
-        fits && !parts
+        // "one hundred and three quarters" is a hundred and a share; "and thirty-two fifths" can be no share.
+        let proper_share = match r.number_word(r.past_hyphen(end)) {
+            Some(Word::Parts(parts)) => rest < parts,
+            Some(Word::PartsScale(_)) => true,
+            _ => false,
+        };
+        fits && !proper_share
     }
 
     /// Takes the item at `idx` in, if it fits, and says where it ends.

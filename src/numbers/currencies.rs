@@ -60,7 +60,7 @@ const fn open(names: &'static [&'static str], minor: &'static [&'static str], ex
 
 #[rustfmt::skip]
 const ROWS: &[Currency] = &[
-    assumed("USD", &["$"], &["dollar", "buck"], &["cent", "penny", "pennies", "¢"], "$20"),
+    assumed("USD", &["$"], &["dollar", "buck"], &["cent", "penny", "pennies", "¢", "c"], "$20"),
     said("USD", &["US$", "U.S.$", "u.s $", "USD$", "USD"], &["US dollar", "U.S. dollar", "American dollar", "United States dollar"], &["US cent"], "US$4.7 billion"),
     said("EUR", &["€", "EUR"], &["euro"], &["euro cent", "eurocent"], "€2 million"),
     said("GBP", &["£", "GBP", "GB£", "UK£", "stg£"], &["pound sterling", "pounds sterling", "British pound", "pound", "quid"], &["pence", "p"], "£980"),
@@ -250,7 +250,9 @@ pub(super) fn after(r: Reader<'_>, idx: usize, value: &Decimal) -> Option<(Behin
     let fits = match alias.part {
         Part::Mark => {
             // "5 $10 notes": the sign belongs to the figure behind it.
-            let next = r.is_figure(end) && (r.glued(end) || !r.glued(idx));
+            let minor_behind =
+                TABLE.longest(r.tokens, end + 1, r.end).is_some_and(|(alias, _)| alias.part == Part::Minor);
+            let next = r.is_figure(end) && (r.glued(end) || !r.glued(idx)) && !minor_behind;
             written_as_money(r, idx, alias.text) && !(next && r.kind(idx) == Some(TokenKind::Mark))
         }
         Part::Name => name_fits(r, idx, end, value),
@@ -321,9 +323,10 @@ fn pounds_are_money(r: Reader<'_>, idx: usize, value: &Decimal) -> bool {
     large || around || per
 }
 
-/// "50p" and "210p" are pence; "p. 50" and "50 p" are not.
+/// "50p" and "210p" are pence; "p. 50" and "50 p" are not. "43c" are cents behind a main amount only.
 fn pence(r: Reader<'_>, idx: usize, value: &Decimal) -> bool {
-    r.str(idx) == "p" && r.glued(idx) && *value < Decimal::from(5000)
+    let close = r.glued(idx) && *value < Decimal::from(5000);
+    close && (r.str(idx) == "p" || (r.str(idx) == "c" && r.lower(idx.wrapping_sub(2)) == "and"))
 }
 
 #[cfg(test)]

@@ -114,6 +114,19 @@ impl Decimal {
         Some(if self.negative { rounded.negated() } else { rounded })
     }
 
+    /// The number to a whole power; none where its digits are too many to be worked out.
+    pub(super) fn raised(&self, exponent: i32) -> Option<Self> {
+        let size = exponent.unsigned_abs();
+        let mantissa = Self { negative: false, digits: self.digits.clone(), scale: 0 }.canonical().whole()?;
+        let places = i32::try_from(self.scale).ok()?.checked_mul(i32::try_from(size).ok()?)?;
+        let value = if exponent < 0 {
+            Self::from(1).scaled(places).over(mantissa.checked_pow(size)?)?
+        } else {
+            (0..size).fold(Self::from(1), |product, _| product.times(mantissa)).scaled(-places)
+        };
+        Some(if self.negative && size % 2 == 1 { value.negated() } else { value })
+    }
+
     /// The number as a whole number, if it is one that fits.
     pub(super) fn whole(&self) -> Option<u64> {
         if self.negative || self.scale > 0 || self.digits.len() > 18 {

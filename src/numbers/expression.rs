@@ -70,10 +70,10 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Outcome {
 
 /// Puts the number together.
 fn compose(r: Reader<'_>, start: usize, reading: Reading, bound: Bound, aged: bool) -> Outcome {
-    let ((Reading::One(last) | Reading::Range(_, last) | Reading::Ratio(_, last)), low) = (match &reading {
-        Reading::Range(low, _) => (&reading, Some(low)),
-        _ => (&reading, None),
-    });
+    let (last, low) = match &reading {
+        Reading::Range(low, high) => (high, Some(low)),
+        Reading::One(last) | Reading::Ratio(_, last) => (last, None),
+    };
     let mut end = last.end;
     let mut number = Number {
         span: r.span(start, end),
@@ -127,6 +127,10 @@ fn read_age(r: Reader<'_>, number: &mut Number, reading: &Reading, aged: bool, e
     }
     if aged && ages::may_be(last) {
         (number.kind, number.by) = (NumberKind::Age, "age-aged");
+        if let Some(unit) = ages::unit(r, end) {
+            number.unit = Some(unit);
+            return end + 1;
+        }
     } else if matches!(reading, Reading::One(_)) && ages::after_name(r, last) {
         (number.kind, number.by) = (NumberKind::Age, "age-after-name");
     }
@@ -231,7 +235,10 @@ fn is_no_rank(r: Reader<'_>, start: usize, end: usize) -> bool {
         && (before == "at"
             || (next == "of" && r.lower(end + 1) == "all")
             || matches!(next, "lady" | "minister" | "aid" | "hand" | "name")
-            || (start == r.start && next == ","));
+            || phrase::is_past_verb(next)
+            || matches!(before, "i" | "he" | "she" | "it" | "we" | "they" | "who" | "you"));
+    // "Second, we…" counts off an argument.
+    let argument = start == r.start && next == ",";
     let time = word == "second"
         && (matches!(before, "per" | "split" | "every")
             || r.is_figure(start.wrapping_sub(1)) && start > r.start
@@ -242,5 +249,5 @@ fn is_no_rank(r: Reader<'_>, start: usize, end: usize) -> bool {
             && !phrase::is_month(next)
             && !phrase::is_title_case(r)
             && r.case(start) != Case::Lower);
-    (single && (adverb || time)) || part_of_name
+    (single && (adverb || time || argument)) || part_of_name
 }

@@ -13,18 +13,22 @@ mod ages;
 mod amounts;
 mod bounds;
 mod cardinals;
+mod contests;
 mod counted;
 mod currencies;
 mod decimal;
 mod expression;
 mod figures;
+mod labels;
 mod masks;
 mod numerals;
 mod percents;
 mod phrase;
+mod powers;
 mod ranges;
 mod reader;
 mod scales;
+mod shapes;
 mod units;
 mod vague;
 mod words;
@@ -100,6 +104,7 @@ fn opens(r: Reader<'_>, idx: usize) -> bool {
                         "few" | "couple" | "pair" | "little" | "minimum" | "maximum" | "estimated"
                     )
                     || (r.str(idx + 1) == "$" && r.glued(idx + 1))
+                    || units::one_by_article(r, idx).is_some()
             }
             word => OPENERS.contains(word),
         },

@@ -5,8 +5,10 @@ use super::cardinals::{self, And, Cardinal, Rank};
 use super::decimal::Decimal;
 use super::figures::{self, Figure};
 use super::phrase;
+use super::powers;
 use super::reader::{Reader, is_dash};
 use super::scales::{self, Setting};
+use super::units;
 use super::words::Word;
 use crate::document::NumberKind;
 
@@ -101,7 +103,7 @@ fn unsigned(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Numeral> {
             let value = cardinal.value.scaled(power as i32);
             return Some(Numeral { value, end, kind: NumberKind::Cardinal, power, figure_only: false });
         }
-        if let Some((value, end)) = exponent(r, &cardinal) {
+        if let Some((value, end)) = powers::read(r, &cardinal) {
             return Some(Numeral { value, end, kind: NumberKind::Cardinal, power: 0, figure_only: false });
         }
     }
@@ -148,7 +150,8 @@ fn share(r: Reader<'_>, idx: usize) -> Option<Share> {
     if matches!(r.lower(idx), "a" | "an") {
         let (of, end) = one_part(r, idx + 1)?;
         // "a third man" comes after the second; "a third of the men" is a share.
-        let ranked = matches!(r.number_word(end - 1), Some(Word::Ordinal(_))) && phrase::noun_follows(r, end);
+        let described = phrase::noun_follows(r, end) || r.hyphen(end);
+        let ranked = matches!(r.number_word(end - 1), Some(Word::Ordinal(_))) && described;
         return (!ranked).then(|| Share { parts: Decimal::from(1), of, end });
     }
     let count = cardinals::read(r, idx, And::Joins).filter(|count| count.rank == Rank::Cardinal)?;
@@ -162,6 +165,21 @@ fn share(r: Reader<'_>, idx: usize) -> Option<Share> {
     // Four quarters are a year.
     let share = of != 4 || count.value.whole().is_some_and(|n| n < 4) || !r.lower(end - 1).starts_with('q');
     share.then(|| Share { parts: count.value, of, end })
+}
+
+/// "half" and "quarter" of a unit, which alone would be a half-time or a quarter of a year: "half-litre", "a quarter mile".
+pub(super) fn share_of_unit(r: Reader<'_>, idx: usize) -> Option<Numeral> {
+    let at = idx + usize::from(matches!(r.lower(idx), "a" | "an"));
+    let of = match r.number_word(at)? {
+        Word::Half => 2,
+        Word::Quarter => 4,
+        Word::Ordinal(n @ 3..) if r.lower(at + 1) == "of" => u64::from(n),
+        _ => return None,
+    };
+    let bare_of = usize::from(r.lower(at + 1) == "of");
+    units::of_share(r, at + 1 + bare_of)?;
+    let value = Decimal::from(1).over(of)?;
+    Some(Numeral { value, end: at + 1, kind: NumberKind::Fraction, power: 0, figure_only: false })
 }
 
 /// The singular part of a whole: "half", "quarter", "third", "twenty-first", "trillionth".
@@ -236,8 +254,12 @@ fn half_stands_alone(r: Reader<'_>, idx: usize) -> bool {
             | "below"
             | "above"
     );
-    if scaled_share(r, idx + 1).is_some() || (before == "a" && r.before(idx - 1) == "and") {
+    if scaled_share(r, idx + 1).is_some() {
         return true;
+    }
+    if before == "a" && r.before(idx - 1) == "and" {
+        // "five and a half"; "a week and a half" is a time.
+        return !phrase::is_time_unit(r.before(idx - 2));
     }
     match r.lower(idx + 1) {
         "of" => !matches!(before, "first" | "second" | "other" | "latter" | "final" | "the" | "better" | "opening"),
@@ -389,21 +411,4 @@ fn vulgar(text: &str) -> Option<(u64, u64)> {
         "⅒" => (1, 10),
         _ => return None,
     })
-}
-
-/// "1e10", "12.32e+14", "6.23x10^-4"; exponents above thirty belong to no article.
-fn exponent(r: Reader<'_>, mantissa: &Cardinal) -> Option<(Decimal, usize)> {
-    let at = mantissa.end;
-    if !mantissa.figure_only || !r.glued(at) && r.str(at) != "×" {
-        return None;
-    }
-    let mut power_at = match (r.lower(at), r.str(at + 1), r.str(at + 2)) {
-        ("e", _, _) => at + 1,
-        ("x" | "×", "10", "^") => at + 3,
-        _ => return None,
-    };
-    let negative = is_dash(r.str(power_at));
-    power_at += usize::from(negative || r.str(power_at) == "+");
-    let power: i32 = r.str(power_at).parse().ok().filter(|power| *power <= 30 && r.glued(power_at))?;
-    Some((mantissa.value.clone().scaled(if negative { -power } else { power }), power_at + 1))
 }

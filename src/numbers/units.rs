@@ -75,7 +75,7 @@ const ROWS: &[Row] = &[
     chained((ImperialLength, 63_360), "[mi_i]", "unit:mile", &["mile"], &["mi"], "8 miles"),
     chained((ImperialLength, 36), "[yd_i]", "unit:yard", &["yard", "yd"], &[], "40 yards"),
     chained((ImperialLength, 12), "[ft_i]", "unit:foot", &["foot", "feet", "ft", "ft."], &["′"], "10 feet"),
-    chained((ImperialLength, 1), "[in_i]", "unit:inch", &["inch", "inches"], &["″", "''", "in", "in."], "3.5 inches"),
+    chained((ImperialLength, 1), "[in_i]", "unit:inch", &["inch", "inches"], &["″", "\"", "''", "in"], "3.5 inches"),
     unit("[nmi_i]", "unit:nautical-mile", &["nautical mile", "sea mile"], &["nmi", "NM"], "12 nautical miles"),
     unit("[ly]", "unit:light-year", &["light year", "lightyear"], &["ly"], "4 light years"),
     unit("AU", "unit:astronomical-unit", &["astronomical unit"], &["au", "AU"], "2 astronomical units"),
@@ -110,7 +110,7 @@ const ROWS: &[Row] = &[
     unit("[bu_us]", "unit:bushel", &["bushel"], &[], "40 bushels"),
     unit("[pt_us]", "unit:pint", &["pint"], &[], "2 pints"),
     unit("[qt_us]", "unit:quart", &["quart"], &[], "2 quarts"),
-    unit("[cup_us]", "unit:cup", &["cup of", "cups of"], &[], "3 cups of"),
+    unit("[cup_us]", "unit:cup", &["cup"], &[], "3 cups"),
     unit("[tbs_us]", "unit:tablespoon", &["tablespoon", "tbsp"], &[], "3 tablespoons"),
     unit("[tsp_us]", "unit:teaspoon", &["teaspoon", "tsp"], &[], "3 teaspoons"),
     unit("[foz_us]", "unit:fluid-ounce", &["fluid ounce", "fl oz"], &[], "3 fluid ounces"),
@@ -132,7 +132,7 @@ const ROWS: &[Row] = &[
     unit("[oz_tr]", "unit:troy-ounce", &["troy ounce"], &[], "3 troy ounces"),
     unit("[car_m]", "unit:carat", &["carat", "karat"], &[], "18 carats"),
     // Speed
-    unit("km/h", "unit:kilometre-per-hour", &["kilometre per hour", "kilometer per hour", "kilometre an hour", "kilometer an hour", "km per hour", "km an hour", "kph", "kmph", "kmh"], &["km/h", "km/hr", "Km/h"], "130 km/h"),
+    unit("km/h", "unit:kilometre-per-hour", &["kilometre per hour", "kilometer per hour", "kilometre an hour", "kilometer an hour", "km per hour", "km an hour", "kph", "kmph", "kmh", "km/h", "km/hr"], &[], "130 km/h"),
     unit("[mi_i]/h", "unit:mile-per-hour", &["mile per hour", "mile an hour", "mph"], &["mi/h"], "60 mph"),
     unit("m/s", "unit:metre-per-second", &["metre per second", "meter per second", "metre a second", "meter a second"], &["m/s"], "8 metres per second"),
     unit("km/s", "unit:kilometre-per-second", &["kilometre per second", "kilometer per second", "kilometre a second", "kilometer a second"], &["km/s"], "8 kilometres per second"),
@@ -149,6 +149,7 @@ const ROWS: &[Row] = &[
     unit("[degF]", "unit:fahrenheit", &["degree fahrenheit", "degree f", "deg f", "fahrenheit", "° fahrenheit"], &["°F", "° F", "℉", "F"], "70°F"),
     unit("K", "unit:kelvin", &["kelvin", "degree kelvin"], &[], "300 kelvin"),
     unit("deg", "unit:degree", &["degree", "deg", "deg."], &["°"], "45 degrees"),
+    unit("circ", "unit:turn", &["turn"], &[], "half turn"),
     unit("rad", "unit:radian", &["radian", "rad"], &[], "0.8rad"),
     // Energy, power, electricity
     unit("J", "unit:joule", &["joule"], &["J"], "3 joules"),
@@ -173,7 +174,7 @@ const ROWS: &[Row] = &[
     unit("mA.h", "unit:milliampere-hour", &["milliamp hour"], &["mAh"], "4,000 mAh"),
     unit("Ohm", "unit:ohm", &["ohm"], &["Ω"], "30 ohms"),
     // Pressure and force
-    unit("bar", "unit:bar", &["bar of"], &["bar"], "3 bar"),
+    unit("bar", "unit:bar", &[], &["bar"], "3 bar"),
     unit("mbar", "unit:millibar", &["millibar"], &["mbar", "mb"], "980 millibars"),
     unit("hPa", "unit:hectopascal", &["hectopascal"], &["hPa"], "980 hPa"),
     unit("kPa", "unit:kilopascal", &["kilopascal"], &["kPa"], "3 kPa"),
@@ -251,39 +252,91 @@ pub(super) struct Found {
     pub end: usize,
 }
 
-/// The unit behind the numeral that ends at `idx`, past a hyphen ("3-inch").
+/// The unit behind the numeral that ends at `idx`, past a hyphen ("3-inch") or inside brackets ("20 {kg}").
 pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<Found> {
-    let start = r.past_hyphen(idx);
+    let close = match r.str(idx) {
+        "{" => "}",
+        "<" => ">",
+        "[" => "]",
+        _ => return at(r, r.past_hyphen(idx)),
+    };
+    let inner = at(r, idx + 1).filter(|unit| r.str(unit.end) == close)?;
+    Some(Found { end: inner.end + 1, ..inner })
+}
+
+/// The unit that begins at `start`: the longer of what its name and its symbol cover.
+pub(super) fn at(r: Reader<'_>, start: usize) -> Option<Found> {
     if start >= r.end {
         return None;
     }
     let named = BY_NAME.longest(r.tokens, start, r.end).filter(|(row, end)| name_fits(r, start, *end, row));
-    let symbol = (start == idx || r.glued(start)).then(|| symbol(r, start)).flatten();
+    let symbol = symbol(r, start);
     let (row, end) = match (named, symbol) {
-        (Some(name), Some(symbol)) => {
-            if symbol.1 > name.1 {
-                symbol
-            } else {
-                name
-            }
-        }
+        (Some(name), Some(symbol)) if symbol.1 > name.1 => symbol,
         (name, symbol) => name.or(symbol)?,
     };
-    // The "of" of "cups of" speaks for the measure, and the last full stop of a sentence is not the abbreviation's.
-    let end = if row.by == "unit:cup" || (r.str(end - 1) == "." && end == r.end) { end - 1 } else { end };
-    Some(Found { row, start, end })
+    // The last full stop of a sentence is not the abbreviation's.
+    let less = r.str(end - 1) == "." && end == r.end;
+    Some(Found { row, start, end: end - usize::from(less) })
+}
+
+/// Units that "a" may count as one ("a litre"), where "a foot" or "a point" would be something else.
+const COUNTED_BY_ARTICLE: &[&str] = &[
+    "unit:kilometre",
+    "unit:metre",
+    "unit:centimetre",
+    "unit:mile",
+    "unit:litre",
+    "unit:millilitre",
+    "unit:gallon",
+    "unit:acre",
+    "unit:hectare",
+    "unit:kilogram",
+    "unit:gram",
+    "unit:tonne",
+    "unit:nautical-mile",
+    "unit:light-year",
+    "unit:megawatt",
+    "unit:gigawatt",
+    "unit:kilowatt-hour",
+    "unit:inch",
+];
+
+/// "a litre", "an acre": one of it, where no rate is meant ("60 pence a litre").
+pub(super) fn one_by_article(r: Reader<'_>, idx: usize) -> Option<Found> {
+    if !matches!(r.lower(idx), "a" | "an") || !r.is_word(idx + 1) {
+        return None;
+    }
+    let unit = at(r, idx + 1)?;
+    let known = COUNTED_BY_ARTICLE.contains(&unit.row.by) || r.lower(idx + 1) == "lb";
+    let stands_alone = idx == r.start || phrase::is_function_word(r.before(idx));
+    (known && stands_alone && r.lower(idx + 1).len() > 1).then_some(unit)
+}
+
+/// The unit that a share is taken of: "half-litre", "half a gallon", "a quarter mile", "of a mile".
+pub(super) fn of_share(r: Reader<'_>, idx: usize) -> Option<Found> {
+    let of = idx + usize::from(r.lower(idx) == "of");
+    let article = of + usize::from(matches!(r.lower(of), "a" | "an"));
+    let unit = at(r, r.past_hyphen(article))?;
+    let named = r.lower(unit.start).len() > 2 && unit.row.by != "unit:degree";
+    let whole = article > idx || !r.lower(unit.end - 1).ends_with('s');
+    (named && whole).then_some(unit)
 }
 
 /// Names that are other words too.
 fn name_fits(r: Reader<'_>, start: usize, end: usize, row: &Row) -> bool {
     match (row.by, r.lower(start)) {
-        // "two bits of luck", "five stones": only what stands there is a unit.
+        // Cups are won too.
+        ("unit:cup", _) => {
+            !(start.saturating_sub(4)..start).any(|at| matches!(r.lower(at), "won" | "win" | "winning" | "lifted"))
+        }
+        // "two bits of luck", "five stones", "took turns": only what stands there is a unit.
+        ("unit:turn", _) => (start.saturating_sub(4)..start).any(|at| TURNING.contains(&r.lower(at))),
         ("unit:bit", word) => word == "bits" && r.lower(end) != "of",
         ("unit:stone", word) => word == "stone",
         ("unit:degree", _) => {
             !matches!(r.lower(end), "murder" | "burns" | "burn" | "in" if r.hyphen(start.wrapping_sub(1)))
         }
-        ("unit:foot" | "unit:yard" | "unit:cup", "foot" | "yard") => true,
         ("unit:celsius" | "unit:fahrenheit", _) if r.str(end - 1).len() == 1 => {
             matches!(r.str(end - 1), "C" | "F" | "c" | "f")
         }
@@ -332,15 +385,26 @@ fn symbol_fits(r: Reader<'_>, start: usize, end: usize, text: &str) -> bool {
             glued_left && r.str(start - 1).trim_start_matches('0').len() > 1
                 || matches!(r.before(start - 1), "-" | "−" | "minus")
         }
+        "\"" => glued_left && is_inch_mark(r, start),
+        "''" => glued_left && r.kind(end).is_none(),
         "m" => !counted::begins_at(r, end) && !(r.str(start - 1).is_empty()),
         "W" | "V" | "J" | "K" | "L" => glued_left,
-        "in" | "in." => text == "in" && inches(r, end),
+        "in" => inches(r, end),
         "st" | "au" | "ly" | "NM" | "AU" | "PB" | "MP" | "Pa" | "mb" | "kn" | "kt" => {
             glued_left || r.str(start - 1).contains('.')
         }
-        "''" => false,
         _ => true,
     }
+}
+
+/// Words before a turn that is an angle.
+const TURNING: &[&str] =
+    &["rotate", "rotates", "rotated", "rotating", "half", "quarter", "spin", "spun", "wheel", "screw", "twist"];
+
+/// A quotation mark that closes nothing is an inch. Behind a long stretch it is not looked into.
+fn is_inch_mark(r: Reader<'_>, idx: usize) -> bool {
+    const FURTHEST: usize = 200;
+    idx - r.start < FURTHEST && (r.start..idx).filter(|&at| r.str(at) == "\"").count() % 2 == 0
 }
 
 /// "in" is an inch only where no noun can follow it.
@@ -430,7 +494,7 @@ mod tests {
             let text = format!("It measured {} then.", row.example);
             let number = only(&text);
             assert_eq!(number.unit.map(|unit| unit.ucum), Some(row.ucum), "{text}");
-            assert_eq!(number.span.of(&text), row.example.trim_end_matches(" of"), "{text}");
+            assert_eq!(number.span.of(&text), row.example, "{text}");
             assert_eq!(number.by, row.by);
         }
     }
