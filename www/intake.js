@@ -2,6 +2,7 @@
 // drop lands wherever the reader aims.
 
 import { el, emit } from './dom.js';
+import { isExport } from './files.js';
 
 /** @param {HTMLElement} root */
 export function createIntake(root) {
@@ -83,10 +84,10 @@ const RICH_LIMIT = 1_500_000;
 function take(root, data) {
   const [file] = data?.files ?? [];
   if (file) return emit(root, 'open-file', { file }), true;
-  const html = data?.getData('text/html') ?? '';
-  if (html !== '' && html.length <= RICH_LIMIT) return emit(root, 'open-html', { html }), true;
   const text = data?.getData('text/plain') ?? '';
-  if (text.trim() !== '') return emit(root, 'open-text', { text }), true;
+  const html = isExport(text) ? '' : (data?.getData('text/html') ?? '');
+  if (html !== '' && html.length <= RICH_LIMIT) return emit(root, 'open-html', { html }), true;
+  if (text !== '') return emit(root, 'open-text', { text }), true;
   emit(root, 'tell', { text: 'There was no text in that paste.' });
   return false;
 }

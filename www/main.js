@@ -8,7 +8,7 @@ import { save } from './download.js';
 import { reject } from './edits.js';
 import { Breakdown, Engine, Superseded } from './engine.js';
 import { createFacts } from './facts.js';
-import { decode, downloadName, isExport, sniff } from './files.js';
+import { decode, downloadName, isExport, refusal, sniff } from './files.js';
 import { createIntake } from './intake.js';
 import { createKeys } from './keys.js';
 import { nextTask } from './laying.js';
@@ -109,6 +109,20 @@ async function reopen(text) {
   }
 }
 
+/** @param {File} file */
+async function openFile(file) {
+  try {
+    const bytes = await file.arrayBuffer();
+    const why = refusal(file.type, bytes);
+    if (why) throw new Error(why);
+    const text = decode(bytes);
+    const kind = sniff(file.name, text);
+    await (kind === 'export' ? reopen(text) : open(kind === 'html' ? htmlToText(text) : text));
+  } catch (error) {
+    fail(error);
+  }
+}
+
 /** @param {Article|null} next */
 async function change(next) {
   if (!next) return;
@@ -171,12 +185,7 @@ function offerName(span, focus) {
 const ACTIONS = {
   'open-text': ({ text }) => open(text),
   'open-html': ({ html }) => open(htmlToText(html)),
-  async 'open-file'({ file }) {
-    const text = decode(await file.arrayBuffer());
-    const kind = sniff(file.name, text);
-    if (kind === 'export') return reopen(text);
-    return open(kind === 'html' ? htmlToText(text) : text);
-  },
+  'open-file': ({ file }) => openFile(file),
   'open-sample': () => open(SAMPLE),
   new() {
     if (!mayReplace()) return;

@@ -71,6 +71,14 @@ test('files: text in an old encoding, a web page, and a dropped file', async () 
   });
 });
 
+test('a file that is no text is refused in words', async () => {
+  await visit(browser, hosted, async (page) => {
+    await open(page, 'article.pdf', '%PDF-1.7 and so on');
+    await page.getByText('This file is a PDF.').waitFor();
+    assert.equal(await page.locator('#intake').isVisible(), true);
+  });
+});
+
 test('an export that was tampered with, or is none, is refused in words, and what was there stays', async () => {
   await visit(browser, hosted, async (page) => {
     const text = 'Ilse Brandt said 300 homes lost power.';
