@@ -80,6 +80,8 @@ fn glued_before(r: Reader<'_>, idx: usize) -> Option<usize> {
     let named = match r.str(before) {
         "=" if matches!(r.before(before), "<" | ">") => false,
         "#" | "№" | "@" | "_" | "=" | "&" | "?" => true,
+        // "the P5+1 talks"
+        "+" => r.glued(before),
         "/" => r.glued(before),
         mark if is_dash(mark) => {
             let word = r.glued(before) && before > r.start && r.is_word(before - 1);
