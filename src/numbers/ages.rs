@@ -62,7 +62,7 @@ pub(super) fn after_name(r: Reader<'_>, amount: &Amount) -> bool {
     }
     let years = amount.value.whole().is_some_and(|years| (1..=119).contains(&years));
     let word = r.lower(start - 2);
-    let name = r.is_word(start - 2) && r.case(start - 2) == Case::Capital && !phrase::is_month(word);
+    let name = r.is_word(start - 2) && r.case(start - 2) == Case::Capital && !phrase::is_date_name(word);
     let list = r.is_figure(amount.end + 1) || r.number_word(amount.end + 1).is_some();
     let last = amount.end + 1 >= r.end;
     let closed = matches!(r.str(amount.end), "," | ";") || (r.str(amount.end) == "." && last);

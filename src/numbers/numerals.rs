@@ -202,5 +202,5 @@ fn in_is_division(r: Reader<'_>, first: &Cardinal, whole: &Cardinal, of: u64) ->
         && !phrase::is_time_unit(r.lower(r.past_hyphen(whole.end)))
         && !(r.is_figure(whole.end - 1)
             && (r.str(whole.end) == "%" || is_dash(r.str(whole.end)) || r.str(whole.end) == ":"))
-        && !phrase::is_month(r.lower(whole.end))
+        && !phrase::is_date_name(r.lower(whole.end))
 }
