@@ -7,6 +7,7 @@
 
 use crate::document::{Date, Mention, Number, NumberKind};
 use crate::edits::{self, Edit};
+use crate::order;
 use crate::span::Span;
 
 /// Settles who keeps the text.
@@ -33,7 +34,7 @@ pub(crate) fn settle(
     retain(&mut numbers, |number| number.span, &names, swallows);
     retain(&mut dates, |date| date.span, &names, swallows);
     let mut kept: Vec<Span> = numbers.iter().map(|n| n.span).chain(dates.iter().map(|d| d.span)).collect();
-    kept.sort_unstable();
+    order::by_span(&mut kept, |&span| span);
     retain(&mut mentions, |mention| mention.span, &kept, |_, _| true);
     (numbers, dates, mentions)
 }

@@ -3,7 +3,7 @@
 
 import { BLOCKS, LABELS, STATUSES } from './words.js';
 
-/** @typedef {import('./document.d.ts').Edit} Edit */
+/** @typedef {import('./document.d.ts').EditInput} Edit */
 /** @typedef {[number, number]} Place */
 
 /** @param {'mentions'|'numbers'|'dates'|'claims'} layer @param {Place} utf16 @returns {Edit} */
@@ -21,17 +21,15 @@ export const setBlock = (utf16, kind) => ({ do: 'set-block', layer: 'blocks', ut
 /** @param {Place} utf16 @param {import('./document.d.ts').ReviewStatus} status @param {string} note @returns {Edit} */
 export const review = (utf16, status, note) => ({ do: 'review', layer: 'claims', utf16, status, note });
 
-/**
- * What an edit did, for "Undo: …".
- * @param {Edit} edit
- */
-export function describe(edit) {
-  switch (edit.do) {
-    case 'reject': return `take away a ${edit.layer.slice(0, -1).replace('mention', 'name')}`;
-    case 'relabel': return `call it ${LABELS[edit.label].words.toLowerCase()}`;
-    case 'add': return `mark as ${LABELS[edit.label].words.toLowerCase()}`;
-    case 'set-value': return `set a value`;
-    case 'set-block': return `make it ${BLOCKS[edit.kind].toLowerCase()}`;
-    case 'review': return edit.note ? `note on a claim` : `${STATUSES[edit.status].toLowerCase()}`;
-  }
-}
+/** What an edit does, for "Undo: …". @type {Readonly<Record<import('./document.d.ts').EditKind, (edit: Edit) => string>>} */
+const DEEDS = {
+  reject: ({ layer }) => `take a ${layer === 'mentions' ? 'name' : layer.slice(0, -1)} away`,
+  relabel: ({ label }) => (label ? `call it ${LABELS[label].words.toLowerCase()}` : 'relabel'),
+  add: ({ label }) => (label ? `mark as ${LABELS[label].words.toLowerCase()}` : 'mark'),
+  'set-value': ({ value }) => `set the value ${value}`,
+  'set-block': ({ kind }) => (kind ? `make it ${BLOCKS[kind].toLowerCase()}` : 'change a paragraph'),
+  review: ({ status, note }) => (note ? 'note on a claim' : `${STATUSES[status ?? 'unreviewed'].toLowerCase()}`),
+};
+
+/** @param {Edit} edit */
+export const describe = (edit) => DEEDS[edit.do](edit);

@@ -4,8 +4,8 @@
 import { loadCore, startWorker } from './assets.js';
 import { LAYERS } from './model.js';
 
-/** @typedef {import('./document.d.ts').Head} Head */
-/** @typedef {import('./document.d.ts').Edit} Edit */
+/** @typedef {import('./model.js').Head} Head */
+/** @typedef {import('./document.d.ts').EditInput} Edit */
 /** @typedef {{text: string, published: string|null, url: string|null, edits: readonly Edit[]}} Request */
 /** @typedef {(stage: string, index: number, count: number) => void} OnStage */
 

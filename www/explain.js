@@ -18,9 +18,15 @@ import { ANCHORS, DATES, FINDERS, FLAGS, LABELS, MODIFIERS, NUMBERS } from './wo
 /** @param {Find} found @param {Model} model @returns {Explanation} */
 export function explain(found, model) {
   const explanation = explainLayer(found, model);
-  explanation.rows.push(['In the text', `UTF-16 units ${found.find.utf16[0]} to ${found.find.utf16[1]}; code points ${found.find.start} to ${found.find.end}`]);
+  explanation.rows.push(['In the text', placeOf(found.find)]);
   explanation.rows = explanation.rows.filter(([, words]) => words !== '');
   return explanation;
+}
+
+/** Both counts where they differ, for the reader of a download who has to know which is meant. @param {import('./document.d.ts').Quoted} find */
+function placeOf({ start, end, utf16 }) {
+  const points = `${groupDigits(String(start))} to ${groupDigits(String(end))}`;
+  return start === utf16[0] && end === utf16[1] ? `characters ${points}` : `code points ${points}; UTF-16 units ${groupDigits(String(utf16[0]))} to ${groupDigits(String(utf16[1]))}`;
 }
 
 /** @param {Find} found @param {Model} model @returns {Explanation} */
@@ -29,7 +35,7 @@ function explainLayer(found, model) {
   return found.layer === 'numbers' ? explainNumber(found.find) : explainDate(found.find, model.published);
 }
 
-/** @param {import('./document.d.ts').Mention} mention @param {Model} model @returns {Explanation} */
+/** @param {import('./document.d.ts').MentionRecord} mention @param {Model} model @returns {Explanation} */
 function explainMention(mention, model) {
   const entity = mention.entity ? model.byId.get(mention.entity) : null;
   const count = entity ? entity.mentions.length : 1;
@@ -39,17 +45,17 @@ function explainMention(mention, model) {
     rows: [
       ['Role', entity?.role ?? ''],
       ['Mentioned', count === 1 ? 'once' : `${count} times`],
-      ['Found by', FINDERS[mention.by] ?? mention.by],
+      ['Found by', FINDERS[mention.by]],
       ['Certainty', mention.by === 'reader' ? '' : `${Math.round(mention.score * 100)} %`],
     ],
     needsPublished: false,
   };
 }
 
-/** @param {import('./document.d.ts').Number} number @returns {Explanation} */
+/** @param {import('./document.d.ts').NumberRecord} number @returns {Explanation} */
 function explainNumber(number) {
   return {
-    kind: NUMBERS[number.kind] ?? number.kind,
+    kind: NUMBERS[number.kind],
     value: formatNumber(number),
     rows: [
       ['Counts', number.counted ?? ''],
@@ -62,16 +68,16 @@ function explainNumber(number) {
   };
 }
 
-/** @param {import('./document.d.ts').Date} date @param {string|null} published @returns {Explanation} */
+/** @param {import('./document.d.ts').DateRecord} date @param {string|null} published @returns {Explanation} */
 function explainDate(date, published) {
   const open = needsPublished(date, published);
-  const from = date.anchor === 'published' && published ? `${ANCHORS.published}, ${formatIsoDay(published)}` : (ANCHORS[date.anchor] ?? date.anchor);
+  const from = date.anchor === 'published' && published ? `${ANCHORS.published}, ${formatIsoDay(published)}` : ANCHORS[date.anchor];
   return {
     kind: DATES[date.type],
     value: formatDate(date) ?? 'Not resolved',
     rows: [
-      ['Reading', date.type === 'DURATION' ? '' : from],
-      ['Qualified', date.mod ? (MODIFIERS[date.mod] ?? date.mod) : ''],
+      ['Reading', date.type === 'DURATION' || open ? '' : from],
+      ['Qualified', date.mod ? MODIFIERS[date.mod] : ''],
       ['Relation', date.relation ?? ''],
       ['Or', date.alternatives.map(formatIsoDay).join(', ')],
       ['TIMEX3', date.value],
@@ -82,8 +88,8 @@ function explainDate(date, published) {
   };
 }
 
-/** @param {readonly string[]} flags */
-const flagWords = (flags) => flags.map((flag) => FLAGS[flag] ?? flag).join('; ');
+/** @param {readonly (keyof typeof FLAGS)[]} flags */
+const flagWords = (flags) => flags.map((flag) => FLAGS[flag]).join('; ');
 
 /** @param {string} by */
 const rule = (by) => (by === 'reader' ? FINDERS.reader : `rule “${by}”`);

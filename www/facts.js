@@ -8,10 +8,11 @@ import { formatIsoDay, needsPublished } from './values.js';
 
 /** @param {HTMLElement} root */
 export function createFacts(root) {
-  const published = el('input', { type: 'date', id: 'published', max: '9999-12-31' });
+  // While a year is typed, "2" and "20" are years too: a reading each is not what the reader wants.
+  const published = el('input', { type: 'date', id: 'published', min: '1500-01-01', max: '9999-12-31' });
   const url = el('input', { type: 'url', id: 'url', placeholder: 'https://…', autocomplete: 'off', spellcheck: 'false' });
   const hint = el('p', { class: 'published-hint' });
-  published.addEventListener('change', () => emit(root, 'set-published', { date: published.value || null }));
+  published.addEventListener('change', () => published.validity.valid && emit(root, 'set-published', { date: published.value || null }));
   url.addEventListener('change', () => emit(root, 'set-url', { url: url.value.trim() || null }));
   root.append(
     el('div', { class: 'fact' }, el('label', { for: 'published' }, 'Published'), published),
@@ -38,10 +39,10 @@ function hintFor(root, { article, model }) {
   const foreign = model.head.document.language === 'und' ? ['This does not read like English: names and claims will be missing. '] : [];
   if (article.published) return foreign;
   const offered = model.head.document.published.offered.flatMap((date, idx) => [
-    idx > 0 ? ' or ' : 'The page seems to say ',
-    el('button', { type: 'button', class: 'link', onclick: () => emit(root, 'set-published', { date }) }, formatIsoDay(date)),
+    idx > 0 ? ' or ' : 'The page’s own stamp gives a date: ',
+    el('button', { type: 'button', class: 'link', onclick: () => emit(root, 'set-published', { date }) }, `use ${formatIsoDay(date)}`),
   ]);
-  if (offered.length > 0) return [...foreign, ...offered, '. Take it?'];
+  if (offered.length > 0) return [...foreign, ...offered, '.'];
   const open = model.dates.filter((date) => needsPublished(date, null)).length;
   return open === 0 ? foreign : [...foreign, `${open} ${open === 1 ? 'date needs' : 'dates need'} the day of publication; without it nothing relative is resolved.`];
 }

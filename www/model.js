@@ -4,13 +4,13 @@
 
 import { LABELS } from './words.js';
 
-/** @typedef {import('./document.d.ts').Head} Head */
-/** @typedef {import('./document.d.ts').Block} Block */
-/** @typedef {import('./document.d.ts').Mention} Mention */
-/** @typedef {import('./document.d.ts').Entity} Entity */
-/** @typedef {import('./document.d.ts').Claim} Claim */
-/** @typedef {import('./document.d.ts').Number} NumberFind */
-/** @typedef {import('./document.d.ts').Date} DateFind */
+/** @typedef {Omit<import('./document.d.ts').Export, 'blocks'|'sentences'|'mentions'|'entities'|'numbers'|'dates'|'claims'> & {counts: import('./document.d.ts').Counts}} Head what stands before the layers */
+/** @typedef {import('./document.d.ts').BlockRecord} Block */
+/** @typedef {import('./document.d.ts').MentionRecord} Mention */
+/** @typedef {import('./document.d.ts').EntityRecord} Entity */
+/** @typedef {import('./document.d.ts').ClaimRecord} Claim */
+/** @typedef {import('./document.d.ts').NumberRecord} NumberFind */
+/** @typedef {import('./document.d.ts').DateRecord} DateFind */
 /** @typedef {import('./words.js').Kind} Kind */
 
 /** @typedef {{layer: 'mentions', find: Mention} | {layer: 'numbers', find: NumberFind} | {layer: 'dates', find: DateFind}} Find */

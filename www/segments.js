@@ -17,7 +17,7 @@ import { claimKey } from './model.js';
  * @typedef {object} Piece
  * @property {number} start
  * @property {number} end
- * @property {import('./document.d.ts').Block} block
+ * @property {import('./document.d.ts').BlockRecord} block
  * @property {boolean} continued whether the block began in the piece before
  * @property {Highlight[]} highlights
  * @property {ClaimPart[]} parts
@@ -25,6 +25,7 @@ import { claimKey } from './model.js';
  */
 
 /** @typedef {{furniture: boolean, pieces: Piece[], key: string, signature: string, size: number}} Section */
+/** @typedef {{pieces: readonly Piece[], sections: readonly Section[]}} Layout */
 
 /** No piece is longer, so that a text without line ends is laid and painted in bounded steps. */
 export const PIECE_LIMIT = 6000;
@@ -90,7 +91,7 @@ function claimParts(model) {
   const parts = [];
   for (const claim of model.claims) {
     const key = claimKey(claim);
-    /** @param {ClaimPart['part']} part @param {import('./document.d.ts').Span|null} span */
+    /** @param {ClaimPart['part']} part @param {import('./document.d.ts').Quoted|null} span */
     const push = (part, span) => span && parts.push({ claim: key, part, start: span.utf16[0], end: span.utf16[1] });
     push('source', claim.source);
     push('cue', claim.cue);

@@ -19,12 +19,11 @@ export function groupDigits(decimal) {
 
 /**
  * A number's value in words: "more than 70,000", "EUR 1,500,000", "10,000 to 99,999".
- * @param {import('./document.d.ts').Number} number
+ * @param {import('./document.d.ts').NumberRecord} number
  */
 export function formatNumber(number) {
   const figure = number.value === null ? formatRange(number.low, number.high) : groupDigits(number.value);
-  const bound = BOUNDS[number.bound] ?? '';
-  return bound + withUnit(figure, number);
+  return BOUNDS[number.bound] + withUnit(figure, number);
 }
 
 /** @param {string|null} low @param {string|null} high */
@@ -35,7 +34,7 @@ function formatRange(low, high) {
   return 'not settled';
 }
 
-/** @param {string} figure @param {import('./document.d.ts').Number} number */
+/** @param {string} figure @param {import('./document.d.ts').NumberRecord} number */
 function withUnit(figure, number) {
   if (number.currency) return `${number.currency} ${figure}`;
   if (number.kind === 'percent') return `${figure} %`;
@@ -48,7 +47,7 @@ function withUnit(figure, number) {
 
 /**
  * What a date stands for, or null where it stays open.
- * @param {import('./document.d.ts').Date} date
+ * @param {import('./document.d.ts').DateRecord} date
  */
 export function formatDate(date) {
   if (date.resolved) return formatInterval(date.resolved.from, date.resolved.until);
@@ -59,7 +58,7 @@ export function formatDate(date) {
 
 /**
  * Whether only the publication date keeps this date from being settled, as far as the page can know.
- * @param {import('./document.d.ts').Date} date
+ * @param {import('./document.d.ts').DateRecord} date
  * @param {string|null} published
  */
 export function needsPublished(date, published) {
@@ -99,7 +98,7 @@ function formatTimes(from, until) {
 function formatMoment(moment) {
   const [date, time = ''] = moment.split('T');
   const day = parseDay(date);
-  return [day ? formatDay(day) : date, time.replace(/:00$/, '')];
+  return [day ? formatDay(day) : date, time.replace(/^(\d\d:\d\d):00$/, '$1')];
 }
 
 /** @param {{year: number, month: number, day: number}} day */

@@ -1,5 +1,5 @@
-// The document's terms -> the words a reader sees. To add a term: one row in its table; tests/www/words.test.js holds the
-// tables against the document's types.
+// The document's terms -> the words a reader sees. The tables are typed by the document's own terms: one more there is an
+// error here until it has its row.
 
 /** @typedef {import('./document.d.ts').Label} Label */
 
@@ -46,7 +46,7 @@ export const BLOCKS = {
   boilerplate: 'Page furniture',
 };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<import('./document.d.ts').NumberKind, string>>} */
 export const NUMBERS = {
   cardinal: 'Count',
   ordinal: 'Place in a row',
@@ -60,7 +60,7 @@ export const NUMBERS = {
   ratio: 'Ratio',
 };
 
-/** Words before a value. @type {Readonly<Record<string, string>>} */
+/** Words before a value. @type {Readonly<Record<import('./document.d.ts').Bound, string>>} */
 export const BOUNDS = {
   exact: '',
   about: 'about ',
@@ -72,10 +72,10 @@ export const BOUNDS = {
   vague: 'somewhere in ',
 };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<import('./document.d.ts').DateKind, string>>} */
 export const DATES = { DATE: 'Date', TIME: 'Time', DURATION: 'Length of time', SET: 'Recurring time' };
 
-/** TIMEX3 modifiers as words. @type {Readonly<Record<string, string>>} */
+/** TIMEX3 modifiers as words. @type {Readonly<Record<import('./document.d.ts').Modifier, string>>} */
 export const MODIFIERS = {
   BEFORE: 'before then',
   AFTER: 'after then',
@@ -91,7 +91,7 @@ export const MODIFIERS = {
   APPROX: 'about then',
 };
 
-/** Where a date took its missing parts from. @type {Readonly<Record<string, string>>} */
+/** Where a date took its missing parts from. @type {Readonly<Record<import('./document.d.ts').Anchor, string>>} */
 export const ANCHORS = {
   explicit: 'Written out in the text',
   published: 'Counted from the publication date',
@@ -99,7 +99,7 @@ export const ANCHORS = {
   none: 'Not settled',
 };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<import('./document.d.ts').ClaimKind, string>>} */
 export const CLAIMS = {
   attributed: 'Attributed',
   unattributed: 'In the outlet’s own voice',
@@ -107,7 +107,7 @@ export const CLAIMS = {
   caption: 'Caption',
 };
 
-/** How much the article gives away of a source; a named one needs no word. @type {Readonly<Record<string, string>>} */
+/** How much the article gives away of a source; a named one needs no word. @type {Readonly<Record<import('./document.d.ts').Anonymity, string>>} */
 export const ANONYMITY = {
   named: '',
   role: 'by office',
@@ -117,7 +117,7 @@ export const ANONYMITY = {
   document: 'a document',
 };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<import('./document.d.ts').CueClass, string>>} */
 export const CUES = {
   say: 'says',
   write: 'writes',
@@ -135,13 +135,13 @@ export const CUES = {
   other: 'is quoted',
 };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<import('./document.d.ts').Quotation, string>>} */
 export const QUOTATIONS = { direct: 'word for word', mixed: 'partly word for word', indirect: 'in other words' };
 
-/** Nothing to say about a plain statement. @type {Readonly<Record<string, string>>} */
+/** Nothing to say about a plain statement. @type {Readonly<Record<import('./document.d.ts').Polarity, string>>} */
 export const POLARITIES = { affirmed: '', negated: 'negated', denied: 'denied', 'negated-cue': 'not said' };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<import('./document.d.ts').Modality, string>>} */
 export const MODALITIES = {
   asserted: '',
   possible: 'possible',
@@ -153,7 +153,7 @@ export const MODALITIES = {
   unstated: 'left open',
 };
 
-/** What a reader should know about a find. @type {Readonly<Record<string, string>>} */
+/** What a reader should know about a find. @type {Readonly<Record<import('./document.d.ts').NumberFlag|import('./document.d.ts').DateFlag|import('./document.d.ts').ClaimFlag, string>>} */
 export const FLAGS = {
   'assumed-currency': 'A bare “$” was read as US dollars',
   typo: 'Read in spite of a misspelling',
@@ -188,7 +188,7 @@ export const STAGES = {
   layers: 'Collecting the highlights',
 };
 
-/** Who found a mention; numbers and dates name the very rule instead. @type {Readonly<Record<string, string>>} */
+/** Who found a mention; numbers and dates name the very rule instead. @type {Readonly<Record<import('./document.d.ts').FoundBy, string>>} */
 export const FINDERS = {
   model: 'the trained names model',
   gazetteer: 'a list of known names',

@@ -18,7 +18,7 @@ const ACTIONS = {
   annotate({ id, units, options }) {
     article?.free();
     article = null;
-    article = new Article(units, options, (stage, index, count) => postMessage({ id, stage, index, count }));
+    article = new Article(units, options, (/** @type {string} */ stage, /** @type {number} */ index, /** @type {number} */ count) => postMessage({ id, stage, index, count }));
     return article.head();
   },
   layer({ name, from, to }) {

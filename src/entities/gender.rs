@@ -94,7 +94,7 @@ const MALE: &[&str] = &[
 ];
 
 /// What one word tells.
-fn tells(word: &str) -> Option<Gender> {
+pub(crate) fn tells(word: &str) -> Option<Gender> {
     if FEMALE.contains(&word) {
         Some(Gender::Female)
     } else if MALE.contains(&word) {
@@ -119,15 +119,15 @@ pub(crate) fn find(reader: &Reader<'_>, mentions: &[Mention], of: &[usize], clus
         let role = cluster
             .role
             .and_then(|role| reader.tokens.within(role).rev().find_map(|idx| tells(reader.tokens.lower(idx))));
-        cluster.gender = role.or_else(|| first_name(reader, &mentions[cluster.fullest]));
+        cluster.gender = role.or_else(|| first_name(reader, cluster));
     }
 }
 
-fn first_name(reader: &Reader<'_>, mention: &Mention) -> Option<Gender> {
-    if mention.label != Label::Person {
+fn first_name(reader: &Reader<'_>, cluster: &Cluster) -> Option<Gender> {
+    if cluster.label != Label::Person {
         return None;
     }
-    let words = reader.tokens.within(mention.span);
+    let words = reader.tokens.within(cluster.name);
     let first = words.clone().find(|&idx| reader.word(idx) && !reader.initial(idx))?;
     let classes = reader.classes(first);
     if words.len() < 2 || classes.any(Classes::FIRST) {

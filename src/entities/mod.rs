@@ -10,7 +10,7 @@ mod nominals;
 mod pronouns;
 mod roles;
 
-use crate::document::{Block, Entity, Mention, Sentence};
+use crate::document::{Block, Entity, Label, Mention, Sentence};
 use crate::names::reader::Reader;
 use crate::span::Span;
 use crate::text::tokens::Tokens;
@@ -19,11 +19,20 @@ use crate::text::tokens::Tokens;
 #[derive(Debug)]
 pub(crate) struct Cluster {
     /// The mention that names it most fully.
-    pub fullest: usize,
+    pub name: Span,
+    /// The label of that mention.
+    pub label: Label,
     /// What the article says it is.
     pub role: Option<Span>,
     /// Whether it goes by "he" or "she", where the article or a first name tells.
     pub gender: Option<gender::Gender>,
+}
+
+impl Cluster {
+    /// One that is known by this mention alone.
+    pub fn new(mention: &Mention) -> Self {
+        Self { name: mention.span, label: mention.label, role: None, gender: None }
+    }
 }
 
 /// A mention that is not a name, and the cluster it was settled on.
@@ -42,16 +51,17 @@ pub(crate) fn link(
 ) -> (Vec<Entity>, Vec<Mention>) {
     let reader = Reader::new(tokens);
     let (mut clusters, of) = clusters::join(&reader, &mentions);
-    roles::find(&reader, sentences, &mentions, &of, &mut clusters);
+    let roles = roles::find(&reader, sentences, &mentions, &of, &mut clusters);
     gender::find(&reader, &mentions, &of, &mut clusters);
     let named = Named { mentions: &mentions, of: &of };
     let nominals = nominals::find(&reader, sentences, &named, &clusters);
-    let pronouns = pronouns::find(&reader, sentences, &named, &nominals, &clusters);
+    let pronouns = pronouns::find(&reader, sentences, &named, &nominals, &mut clusters);
     let mut found: Vec<Found> = mentions
         .iter()
         .zip(&of)
         .map(|(mention, &cluster)| Found { mention: *mention, cluster: Some(cluster) })
         .collect();
+    found.extend(roles);
     found.extend(nominals);
     found.extend(pronouns);
     number(&clusters, found)
@@ -65,9 +75,6 @@ pub(crate) struct Named<'a> {
 
 /// Puts mentions in text order and entities in the order of their first mention.
 fn number(clusters: &[Cluster], mut found: Vec<Found>) -> (Vec<Entity>, Vec<Mention>) {
-    // A name is the fullest mention by its place in the list of names; that place moves, its span does not.
-    let names: Vec<Span> = clusters.iter().map(|cluster| found[cluster.fullest].mention.span).collect();
-    let labels: Vec<_> = clusters.iter().map(|cluster| found[cluster.fullest].mention.label).collect();
     // The longer of two that begin together comes first, as in a tree written out.
     found.sort_by_key(|found| (found.mention.span.start, std::cmp::Reverse(found.mention.span.end)));
     let mut entities: Vec<Entity> = Vec::new();
@@ -77,8 +84,8 @@ fn number(clusters: &[Cluster], mut found: Vec<Found>) -> (Vec<Entity>, Vec<Ment
         if let Some(cluster) = cluster {
             let number = *numbers[cluster].get_or_insert_with(|| {
                 entities.push(Entity {
-                    label: labels[cluster],
-                    name: names[cluster],
+                    label: clusters[cluster].label,
+                    name: clusters[cluster].name,
                     role: clusters[cluster].role,
                     mentions: Vec::new(),
                 });

@@ -71,7 +71,7 @@ pub(crate) const ROWS: &[Row] = &[
                 survey symphony syndicate systems team technologies telegraph television theater theatre times tribune \
                 trust tribunal tv union united universities university watch wing workers ag sa nv spa bros brothers \
                 rovers wanderers choir band mafia cartel ensemble foods airline energy bancorp capital communications \
-                software solutions pictures bundestag relations engineers sciences countries representatives rights \
+                software solutions pictures bundestag centers centres offices relations engineers sciences countries representatives rights \
                 management limited films radio command cooperation democracy boys girls tigers emirates airbase \
                 commandos guards scouts rangers panthers lions eagles bulls giants knights warriors raiders rockets heat \
                 marines volunteers express gazette herald chronicle guardian observer mirror globe daily weekly \
@@ -275,9 +275,40 @@ pub(crate) const ROWS: &[Row] = &[
                 striker midfielder defender goalkeeper batsman bowler sprinter swimmer champion boxer golfer racer \
                 pitcher forward designer engineer entrepreneur billionaire executive suspect victim defendant witness \
                 gunman treasurer farmer publisher columnist expert strategist adviser advisor aide deputy named starring \
-                featuring colleague baby grandson grandmother grandfather widow",
+                featuring colleague man woman boy girl person teenager tourist cosplayer migrant refugee patient passenger survivor \
+                soldier policeman policewoman firefighter protester worker mechanic baby grandson grandmother grandfather widow",
         example: "They met with lawyer Ostrava Pellworth yesterday.",
         marks: ("Ostrava Pellworth", Label::Person),
+    },
+    Row {
+        class: Classes::WORD_NAME,
+        words: "will mark grant hunter rose bill frank rich chase dick rob pat sue nick ray max drew miles faith hope grace joy dawn \
+                summer june april may august chance ace buddy sandy rusty jack bob don sterling wade lance pierce norm \
+                cliff dale glen heath iris ivy jade pearl penny robin ruby violet daisy brook cash cole colt odd bo ty \
+                art gene guy dean earl duke major destiny harmony melody autumn crystal amber ginger olive jewel trinity \
+                stormy skip chuck woody sonny junior bud jay josh jimmy rod wally curt bent dirk ward clay reed forest ford \
+                price banks mercy patience blessing precious prosper innocent happy lucky",
+        example: "Will Brackenbury voted against it.",
+        marks: ("Will Brackenbury", Label::Person),
+    },
+    Row {
+        class: Classes::CROWD,
+        words: "officials people police authorities parents researchers scientists experts lawmakers residents protesters \
+                prosecutors investigators doctors students workers troops soldiers rebels militants critics supporters \
+                analysts economists families relatives victims survivors witnesses members sources activists campaigners \
+                lawyers judges ministers leaders men women children refugees migrants seekers fans players developers \
+                manufacturers companies fishermen teachers farmers nurses drivers employees executives voters citizens \
+                civilians detainees prisoners hostages gunmen attackers suspects firefighters rescuers demonstrators \
+                journalists reporters diplomats senators congressmen politicians candidates opponents advocates engineers \
+                historians observers negotiators investors traders shareholders customers consumers users volunteers \
+                patients athletes coaches owners neighbors neighbours friends colleagues authors scholars academics \
+                insurgents fighters guerrillas separatists settlers pirates smugglers traffickers commanders officers \
+                agents inspectors auditors regulators jurors defendants plaintiffs immigrants tourists passengers \
+                visitors attendees pilots sailors crews couples brothers sisters teenagers boys girls youths adults \
+                homeowners tenants landlords governments ministries states countries teams groups parties agencies banks \
+                firms unions nations",
+        example: "Officials in Riga said that they agreed.",
+        marks: ("Riga", Label::Gpe),
     },
     Row {
         class: Classes::PERSON_AFTER,
@@ -421,8 +452,8 @@ pub(crate) const ROWS: &[Row] = &[
         class: Classes::EVENT,
         words: "ramadan christmas easter thanksgiving hanukkah passover diwali eid olympics brexit holocaust wimbledon \
                 hajj halloween nowruz epiphany",
-        example: "Shops close after Christmas there.",
-        marks: ("Christmas", Label::Event),
+        example: "Votes fell after Brexit there.",
+        marks: ("Brexit", Label::Event),
     },
 ];
 

@@ -1,0 +1,43 @@
+// Makes small documents for the tests of the pure modules: finds are given by their words, and their places are looked up.
+
+import { buildModel } from '../../www/model.js';
+
+/** @param {string} text @param {string} words @param {number} [from] */
+export function at(text, words, from = 0) {
+  const start = text.indexOf(words, from);
+  if (start < 0) throw new Error(`the text has no “${words}”`);
+  const points = [...text.slice(0, start)].length;
+  return { start: points, end: points + [...words].length, utf16: [start, start + words.length], exact: words };
+}
+
+/** Every line is a block; `kinds` names those that are no paragraph. @param {string} text @param {Record<string, string>} kinds */
+export function blocksOf(text, kinds = {}) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  let from = 0;
+  return lines.map((line, idx) => {
+    const place = at(text, line, from);
+    from = place.utf16[1];
+    return { id: `b${idx + 1}`, ...place, kind: kinds[line] ?? 'paragraph' };
+  });
+}
+
+export const mention = (text, words, more = {}) => ({ id: `m-${words}`, ...at(text, words), label: 'PERSON', form: 'name', entity: null, score: 0.9, by: 'rule', ...more });
+export const number = (text, words, more = {}) => ({ id: `n-${words}`, ...at(text, words), kind: 'cardinal', value: null, low: null, high: null, bound: 'exact', unit: null, currency: null, counted: null, flags: [], by: 'digits', ...more });
+export const date = (text, words, more = {}) => ({ id: `d-${words}`, ...at(text, words), type: 'DATE', value: '', mod: null, quant: null, freq: null, resolved: null, edtf: null, anchor: 'none', relation: null, alternatives: [], flags: [], by: 'day-month', ...more });
+
+export function claim(text, { source = null, cue = null, content, ...more }) {
+  return {
+    id: `c-${content[0]}`, kind: cue ? 'attributed' : 'unattributed', sentences: [],
+    source: source && { ...at(text, source), entity: null, form: 'name', anonymity: 'named' },
+    cue: cue && { ...at(text, cue), class: 'say' },
+    content: content.map((words) => at(text, words)),
+    quotation: 'indirect', numbers: [], dates: [], entities: [], saidOn: null, polarity: 'affirmed', modality: 'asserted',
+    parent: null, duplicateOf: null, conflictsWith: [], flags: [], review: { status: 'unreviewed', note: '' }, ...more,
+  };
+}
+
+/** @param {string} text @param {any} layers */
+export function modelOf(text, layers = {}) {
+  const head = { document: { text, title: null, language: 'en', published: { date: layers.published ?? null, from: 'none', offered: [] } } };
+  return buildModel(/** @type {any} */ (head), { blocks: blocksOf(text, layers.kinds), mentions: [], entities: [], numbers: [], dates: [], claims: [], ...layers });
+}
