@@ -212,9 +212,11 @@ fn name_before(r: Reader<'_>, idx: usize) -> bool {
         && r.number_word(before).is_none()
 }
 
-/// Whether the word behind the figure is written like a name ("7 Up"), and no day ("hit 20 Friday").
+/// Whether two words behind the figure are written like a name ("12 Angry Men"; one alone may be a people, "29 Rohingya"),
+/// and no day ("hit 20 Friday").
 fn name_behind(r: Reader<'_>, end: usize) -> bool {
-    r.is_word(end) && r.case(end) == Case::Capital && !phrase::is_date_name(r.lower(end)) && r.gap(end) == " "
+    let capital = |at: usize| r.is_word(at) && r.case(at) == Case::Capital && !phrase::is_date_name(r.lower(at));
+    r.str(end) == "Cent" || (capital(end) && capital(end + 1))
 }
 
 /// Whether a number word is part of a name: a capital inside a sentence ("the Big Three", "BBC One", "Fifth Avenue").
