@@ -64,8 +64,8 @@ pub(super) fn after_name(r: Reader<'_>, amount: &Amount) -> bool {
     let word = r.lower(start - 2);
     let name = r.is_word(start - 2) && r.case(start - 2) == Case::Capital && !phrase::is_date_name(word);
     let list = r.is_figure(amount.end + 1) || r.number_word(amount.end + 1).is_some();
-    let last = amount.end + 1 >= r.end;
-    let closed = matches!(r.str(amount.end), "," | ";") || (r.str(amount.end) == "." && last);
+    let sentence_ends = amount.end + 1 >= r.end;
+    let closed = matches!(r.str(amount.end), "," | ";") || (r.str(amount.end) == "." && sentence_ends);
     years && (name || PEOPLE.contains(&word)) && closed && !list
 }
 

@@ -81,8 +81,7 @@ fn glued_before(r: Reader<'_>, idx: usize) -> Option<usize> {
         "=" if matches!(r.before(before), "<" | ">") => false,
         "#" | "№" | "@" | "_" | "=" | "&" | "?" => true,
         // "the P5+1 talks"
-        "+" => r.glued(before),
-        "/" => r.glued(before),
+        "/" | "+" => r.glued(before),
         mark if is_dash(mark) => {
             let word = r.glued(before) && before > r.start && r.is_word(before - 1);
             let dash_of_a_sentence = mark == "—" || (mark == "–" && r.case(before - 1) == Case::Lower);
