@@ -1,12 +1,13 @@
 //! The one referee: names, numbers and dates never overlap; who keeps the text when two want it is settled here, after
 //! the reader's own corrections.
 //!
-//! Dates beat numbers ("3 May"), but a number beats the date it holds and more ("five years old", "some 2020"), and a
-//! share one of the same words ("three quarters"). A name that holds more than
-//! a date or number swallows it ("Boeing 737", "Sunday Times"); else the date or number stays.
+//! Dates beat numbers ("3 May"), but a number beats the date it holds and more ("five years old", "some 2020"), and one
+//! of the same words where the number finder had reason to refuse it as a time ("three quarters of", "1255 cases"). A
+//! name that holds more than a date or number swallows it ("Boeing 737", "Sunday Times"); else the date or number stays.
 
 use crate::document::{Date, Mention, Number, NumberKind};
 use crate::edits::{self, Edit};
+use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;
 
@@ -24,8 +25,8 @@ pub(crate) fn settle(
 
     let all: Vec<Span> = numbers.iter().map(|number| number.span).collect();
     retain(&mut dates, |date| date.span, &all, |number, date| number != date && number.contains(date));
-    let shares: Vec<Span> = numbers.iter().filter(|number| is_share(number)).map(|number| number.span).collect();
-    retain(&mut dates, |date| date.span, &shares, |share, date| share == date);
+    let sure: Vec<Span> = numbers.iter().filter(|number| is_no_time(number)).map(|number| number.span).collect();
+    retain(&mut dates, |date| date.span, &sure, |number, date| number == date);
     let days: Vec<Span> = dates.iter().map(|date| date.span).collect();
     retain(&mut numbers, |number| number.span, &days, |_, _| true);
 
@@ -39,9 +40,11 @@ pub(crate) fn settle(
     (numbers, dates, mentions)
 }
 
-/// Shares whose words may look like a time ("three quarters"); the finder leaves those of a year out.
-fn is_share(number: &Number) -> bool {
+/// Shares and four-figure counts: the finder leaves quarters of a year and years out, so what it gives is neither.
+fn is_no_time(number: &Number) -> bool {
+    let like_a_year = number.kind == NumberKind::Cardinal && number.span.len() == 4 && number.counted.is_some();
     number.kind == NumberKind::Fraction
+        || like_a_year && number.value.as_ref().is_some_and(|value| *value >= Decimal::from(1000))
 }
 
 /// Drops the items that overlap one of the rivals (sorted by start, none overlapping another) that beats them.
@@ -70,5 +73,6 @@ mod tests {
         assert_eq!(left("It opened on 3 May 2019."), ["d 3 May 2019"]);
         assert_eq!(left("The boy is five years old."), ["n five years old"]);
         assert_eq!(left("Three quarters of voters agree."), ["n Three quarters"]);
+        assert_eq!(left("It found 1255 cases."), ["n 1255"]);
     }
 }

@@ -127,12 +127,7 @@ impl Amount {
             return of;
         }
         if let Some((kind, end)) = percents::after(r, self.end) {
-            let by = match kind {
-                NumberKind::PercentagePoint => "percentage-point",
-                NumberKind::BasisPoint => "basis-point",
-                _ => "percent",
-            };
-            return Self { end, kind, by, ..self };
+            return Self { end, kind, by: percents::name(kind), ..self };
         }
         let at = r.past_hyphen(self.end);
         if let Some((behind, end)) = currencies::after(r, at, &self.value) {
@@ -151,9 +146,8 @@ impl Amount {
         if let Some(unit) = units::of_share(r, self.end) {
             return Some(self.measured(r, unit));
         }
-        let one = r.lower(self.end) == "of" && matches!(r.lower(self.end + 1), "1" | "one" | "a");
-        let (kind, end) = percents::after(r, self.end + 2).filter(|_| one)?;
-        (self.kind, self.end, self.by) = (kind, end, "percent");
+        let (kind, end) = percents::of_share(r, self.end)?;
+        (self.kind, self.end, self.by) = (kind, end, percents::name(kind));
         Some(self)
     }
 

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::currencies;
 use super::reader::Reader;
 use crate::document::Bound::{self, About, AtLeast, AtMost, LessThan, MoreThan};
 use crate::text::phrases::Phrases;
@@ -173,7 +174,8 @@ pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<(Bound, usize)> {
     let (row, end) = AFTER_TABLE.longest(r.tokens, idx, r.end)?;
     // "20 + 30" is a sum, "100+" a bound; "and up to" and "or more than" begin the next number.
     let close = row.text != "+" || (r.glued(idx) && !r.glued(idx + 1));
-    let sum = row.text == "plus" && (r.is_figure(end) || r.number_word(end).is_some());
+    let amount_behind = r.is_figure(end) || r.number_word(end).is_some() || currencies::before(r, end).is_some();
+    let sum = row.text == "plus" && amount_behind;
     let next = matches!(r.lower(end), "to" | "than");
     (close && !sum && !next).then_some((row.bound, end))
 }

@@ -213,6 +213,10 @@ fn is_no_quantity(r: Reader<'_>, amount: &Amount) -> bool {
     if amount.kind == NumberKind::Ordinal {
         return is_no_rank(r, start, end);
     }
+    if amount.kind == NumberKind::Quantity {
+        // "Three Mile Island"
+        return r.case(start) == Case::Capital && r.case(end - 1) == Case::Capital && !phrase::is_title_case(r);
+    }
     if !matches!(amount.kind, NumberKind::Cardinal | NumberKind::Fraction) {
         return false;
     }
@@ -249,7 +253,7 @@ fn is_no_rank(r: Reader<'_>, start: usize, end: usize) -> bool {
     let part_of_name = masks::is_capital_word(r, start, end)
         || (r.case(end) == Case::Capital
             && r.is_word(end)
-            && !phrase::is_month(next)
+            && !phrase::is_date_name(next)
             && !phrase::is_title_case(r)
             && r.case(start) != Case::Lower);
     (single && (adverb || time || argument)) || part_of_name

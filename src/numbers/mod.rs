@@ -55,8 +55,9 @@ static OPENERS: LazyLock<FxHashSet<Box<str>>> = LazyLock::new(|| {
         .chain(vague::openers())
         .chain(others)
         .chain(labels)
-        .map(|phrase| tokenize(phrase).lower(0).into())
-        .filter(|word: &Box<str>| **word != *"a" && **word != *"an")
+        .map(|phrase| Box::from(tokenize(phrase).lower(0)))
+        // An article opens a number only before certain words, see `opens`.
+        .filter(|word| !["a", "an"].map(Box::from).contains(word))
         .collect()
 });
 

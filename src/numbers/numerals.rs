@@ -134,8 +134,14 @@ fn mixed(r: Reader<'_>, whole: &Cardinal, manner: Manner) -> Option<Numeral> {
     let written = (whole.figure_only
         && (shares::vulgar(r.str(whole.end)).is_some() || shares::slashed(r, whole.end).is_some()))
     .then_some(whole.end);
-    let spoken = (r.lower(whole.end) == "and" && manner.and == And::Joins).then_some(whole.end + 1);
-    let Share { parts, of, end } = shares::read(r, written.or(spoken)?)?;
+    // "two and a half", "two-and-a-half"
+    let and = r.past_hyphen(whole.end);
+    let spoken = r.lower(and) == "and" && manner.and == And::Joins;
+    let Share { parts, of, end } = match written {
+        Some(at) => shares::read(r, at)?,
+        None if spoken => shares::after_and(r, r.past_hyphen(and + 1))?,
+        None => return None,
+    };
     if parts >= Decimal::from(of) {
         return None;
     }
@@ -196,5 +202,5 @@ fn in_is_division(r: Reader<'_>, first: &Cardinal, whole: &Cardinal, of: u64) ->
         && !phrase::is_time_unit(r.lower(r.past_hyphen(whole.end)))
         && !(r.is_figure(whole.end - 1)
             && (r.str(whole.end) == "%" || is_dash(r.str(whole.end)) || r.str(whole.end) == ":"))
-        && !phrase::is_month(r.lower(whole.end))
+        && !phrase::is_date_name(r.lower(whole.end))
 }

@@ -110,6 +110,10 @@ fn link(r: Reader<'_>, idx: usize, opening: Opening) -> Option<(Link, usize)> {
     if r.hyphen(idx) && r.lower(idx + 1) == "to" && r.hyphen(idx + 2) {
         return Some((Link::To, idx + 3));
     }
+    if is_dash(r.str(idx)) && r.glued(idx) && !r.glued(idx + 1) && matches!(r.lower(idx + 1), "to" | "or") {
+        // "18- to 24-year-olds"
+        return Some((Link::To, idx + 2));
+    }
     if is_dash(r.str(idx)) {
         // "2 - ~7 litres", "2 -7 g", "5–10": but no dash of a sentence, which has a space on both sides.
         let tilde = r.str(idx + 1) == "~";

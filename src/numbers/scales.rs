@@ -3,6 +3,7 @@
 
 use super::counted;
 use super::reader::Reader;
+use super::units;
 
 /// What the number is about to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,12 @@ pub(super) fn read(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(i32, 
         Evidence::Glued => r.glued(idx) && !(text == "K" && matches!(figure, "4" | "8")),
         Evidence::ManyDigits => figure.len() > 1 && (r.glued(idx) || figure.contains(',')),
         Evidence::Money => false,
-        Evidence::Counted => counted::begins_at(r, idx + 1),
+        Evidence::Counted => {
+            // "1.4m sq ft", "3m tonnes": the unit stands behind it.
+            let unit =
+                units::at(r, idx + 1).is_some_and(|unit| r.lower(unit.start).len() > 1 && r.lower(unit.start) != "in");
+            unit || counted::begins_at(r, idx + 1)
+        }
     };
     speaks.then_some((row.power, idx + 1))
 }

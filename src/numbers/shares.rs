@@ -6,6 +6,7 @@ use super::cardinals::{self, And, Rank};
 use super::decimal::Decimal;
 use super::figures::{self, Figure};
 use super::numerals::Numeral;
+use super::percents;
 use super::phrase;
 use super::reader::{Reader, is_dash};
 use super::units;
@@ -57,6 +58,18 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Option<Share> {
     (!quarters || quarters_are_share(r, idx, &count.value, end)).then_some(Share { parts: count.value, of, end })
 }
 
+/// The share behind a whole number and "and", where "a half" can be nothing else.
+pub(super) fn after_and(r: Reader<'_>, idx: usize) -> Option<Share> {
+    let part = r.past_hyphen(idx + 1);
+    let of = match r.number_word(part) {
+        Some(Word::Half) => 2,
+        Some(Word::Quarter) => 4,
+        _ => return read(r, idx),
+    };
+    let share = Share { parts: Decimal::from(1), of, end: part + 1 };
+    if matches!(r.lower(idx), "a" | "one") { Some(share) } else { read(r, idx) }
+}
+
 /// "half" and "quarter" of a unit, which alone would be a half-time or a quarter of a year: "half-litre", "a quarter mile".
 pub(super) fn of_unit(r: Reader<'_>, idx: usize) -> Option<Numeral> {
     let at = idx + usize::from(matches!(r.lower(idx), "a" | "an"));
@@ -67,7 +80,9 @@ pub(super) fn of_unit(r: Reader<'_>, idx: usize) -> Option<Numeral> {
         _ => return None,
     };
     let bare_of = usize::from(r.lower(at + 1) == "of");
-    units::of_share(r, at + 1 + bare_of)?;
+    if units::of_share(r, at + 1 + bare_of).is_none() && percents::of_share(r, at + 1 + bare_of).is_none() {
+        return None;
+    }
     let value = Decimal::from(1).over(of)?;
     Some(Numeral { value, end: at + 1, kind: NumberKind::Fraction, power: 0, figure_only: false })
 }
@@ -155,9 +170,9 @@ fn half_stands_alone(r: Reader<'_>, idx: usize) -> bool {
     if scaled_share(r, idx + 1).is_some() {
         return true;
     }
-    if before == "a" && r.before(idx - 1) == "and" {
-        // "five and a half"; "a week and a half" is a time.
-        return !phrase::is_time_unit(r.before(idx - 2));
+    if before == "a" && r.before(idx - 1) == "and" && phrase::is_time_unit(r.before(idx - 2)) {
+        // "a week and a half"
+        return false;
     }
     match r.lower(idx + 1) {
         "of" => !matches!(before, "first" | "second" | "other" | "latter" | "final" | "the" | "better" | "opening"),
