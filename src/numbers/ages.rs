@@ -34,9 +34,8 @@ pub(super) fn behind(r: Reader<'_>, idx: usize) -> Option<(Unit, usize)> {
 /// Where the number would begin behind "aged", "age of", "ages".
 pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<usize> {
     let at = match (r.lower(idx), r.lower(idx + 1)) {
-        ("aged", _) => idx + 1,
         ("age" | "ages", "of") => idx + 2,
-        ("age" | "ages", _) => idx + 1,
+        ("aged" | "age" | "ages", _) => idx + 1,
         _ => return None,
     };
     Some(at)
@@ -47,20 +46,27 @@ pub(super) fn may_be(amount: &Amount) -> bool {
     amount.kind == NumberKind::Cardinal && amount.value.whole().is_some_and(|years| years < 150)
 }
 
-/// "Ann Lee, 52, said": a bare number between commas behind a name of at least two words, or a name in running text.
+/// Words for people, behind which an age may stand as it does behind a name.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "man", "woman", "boy", "girl", "friend",
+    "partner", "girlfriend", "boyfriend", "fiancée", "grandmother", "grandfather", "uncle", "aunt", "nephew", "niece", "cousin",
+    "victim", "suspect", "driver", "student", "teacher", "teenager", "pensioner", "twins", "worker", "farmer", "seller",
+];
+
+/// "Ann Lee, 52, said", "his wife, 79, was": a bare number between commas behind a name or a word for a person.
 pub(super) fn after_name(r: Reader<'_>, amount: &Amount) -> bool {
     let start = amount.start;
     if !amount.figure_only || r.before(start) != "," || start < r.start + 2 {
         return false;
     }
     let years = amount.value.whole().is_some_and(|years| (1..=119).contains(&years));
-    let name = r.is_word(start - 2) && r.case(start - 2) == Case::Capital && !phrase::is_month(r.lower(start - 2));
+    let word = r.lower(start - 2);
+    let name = r.is_word(start - 2) && r.case(start - 2) == Case::Capital && !phrase::is_date_name(word);
     let list = r.is_figure(amount.end + 1) || r.number_word(amount.end + 1).is_some();
-    years
-        && name
-        && matches!(r.str(amount.end), "," | "." | ";")
-        && !list
-        && !(r.str(amount.end) == "." && amount.end + 1 < r.end)
+    let sentence_ends = amount.end + 1 >= r.end;
+    let closed = matches!(r.str(amount.end), "," | ";") || (r.str(amount.end) == "." && sentence_ends);
+    years && (name || PEOPLE.contains(&word)) && closed && !list
 }
 
 /// "in her 30s": the decade of someone's life.
@@ -87,6 +93,7 @@ mod tests {
             ("It begins around 18 months of age.", "around 18 months of age", "18"),
             ("A woman aged 52 was hurt.", "aged 52", "52"),
             ("Maria Lopez, 52, was hurt.", "52", "52"),
+            ("His wife, 79, was hurt.", "79", "79"),
         ] {
             let number = only(text);
             assert_eq!(number.kind, NumberKind::Age, "{text}");

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::currencies;
 use super::reader::Reader;
 use crate::document::Bound::{self, About, AtLeast, AtMost, LessThan, MoreThan};
 use crate::text::phrases::Phrases;
@@ -22,72 +23,18 @@ const fn row(text: &'static str, bound: Bound, example: &'static str) -> Row {
 }
 
 /// What is fought, feared or talked "over" is no lower bound.
+#[rustfmt::skip]
 const TOPIC: &[&str] = &[
-    "concern",
-    "concerns",
-    "dispute",
-    "disputes",
-    "row",
-    "fear",
-    "fears",
-    "anger",
-    "outrage",
-    "protest",
-    "protests",
-    "debate",
-    "clash",
-    "clashes",
-    "worry",
-    "worries",
-    "charged",
-    "arrested",
-    "sued",
-    "control",
-    "won",
-    "win",
-    "victory",
-    "talks",
-    "fight",
-    "war",
-    "battle",
-    "questioned",
-    "feud",
+    "concern", "concerns", "dispute", "disputes", "row", "fear", "fears", "anger", "outrage", "protest", "protests",
+    "debate", "clash", "clashes", "worry", "worries", "charged", "arrested", "sued", "control", "won", "win",
+    "victory", "talks", "fight", "war", "battle", "questioned", "feud",
 ];
 /// What one talks or thinks "about".
+#[rustfmt::skip]
 const MATTER: &[&str] = &[
-    "talk",
-    "talks",
-    "talked",
-    "talking",
-    "ask",
-    "asked",
-    "asking",
-    "know",
-    "knew",
-    "knows",
-    "told",
-    "tell",
-    "worried",
-    "think",
-    "thought",
-    "thinking",
-    "something",
-    "anything",
-    "nothing",
-    "all",
-    "how",
-    "what",
-    "concerned",
-    "questions",
-    "concerns",
-    "book",
-    "books",
-    "film",
-    "story",
-    "stories",
-    "information",
-    "complain",
-    "complained",
+    "talk", "talks", "talked", "talking", "ask", "asked", "asking", "know", "knew", "knows", "told", "tell",
+    "worried", "think", "thought", "thinking", "something", "anything", "nothing", "all", "how", "what", "concerned",
+    "questions", "concerns", "book", "books", "film", "story", "stories", "information", "complain", "complained",
     "complaints",
 ];
 
@@ -227,7 +174,8 @@ pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<(Bound, usize)> {
     let (row, end) = AFTER_TABLE.longest(r.tokens, idx, r.end)?;
     // "20 + 30" is a sum, "100+" a bound; "and up to" and "or more than" begin the next number.
     let close = row.text != "+" || (r.glued(idx) && !r.glued(idx + 1));
-    let sum = row.text == "plus" && (r.is_figure(end) || r.number_word(end).is_some());
+    let amount_behind = r.is_figure(end) || r.number_word(end).is_some() || currencies::before(r, end).is_some();
+    let sum = row.text == "plus" && amount_behind;
     let next = matches!(r.lower(end), "to" | "than");
     (close && !sum && !next).then_some((row.bound, end))
 }

@@ -256,13 +256,15 @@ pub(super) fn after(r: Reader<'_>, idx: usize, value: &Decimal) -> Option<(Behin
             written_as_money(r, idx, alias.text) && !(next && r.kind(idx) == Some(TokenKind::Mark))
         }
         Part::Name => name_fits(r, idx, end, value),
+        // "50 Cent" sings.
+        Part::Minor if r.str(idx) == "Cent" => false,
         Part::Minor => alias.text.len() > 1 || alias.text == "¢" || pence(r, idx, value),
     };
     fits.then_some((if alias.part == Part::Minor { Behind::Minor(alias.row) } else { Behind::Main(alias.row) }, end))
 }
 
 /// "120 MEUR": a code with its scale in front.
-pub(super) fn scaled_code(r: Reader<'_>, idx: usize) -> Option<(&'static Currency, u32)> {
+pub(super) fn scaled_code(r: Reader<'_>, idx: usize) -> Option<(&'static Currency, i32)> {
     let text = r.str(idx);
     if r.case(idx) != Case::Upper && r.case(idx) != Case::Mixed {
         return None;
@@ -286,7 +288,10 @@ fn written_as_money(r: Reader<'_>, idx: usize, text: &str) -> bool {
     }
     let sign = text.contains(|c: char| !c.is_ascii_alphabetic() && c != ' ' && c != '.');
     let word = text.len() > 4 && !text.contains('.');
+    // "20czk", "php500"
+    let touches = (r.glued(idx) && r.is_figure(idx - 1)) || (r.glued(idx + 1) && r.is_figure(idx + 1));
     sign || word
+        || (touches && text.len() == 3)
         || !matches!(r.case(idx), Case::Lower)
         || matches!(
             r.lower(idx),

@@ -47,7 +47,7 @@ const ROWS: &[Row] = &[
     Row { words: "paragraph paragraphs para verse psalm figure fig figs table appendix annex volume vol vols issue scene exhibit schedule rule rules regulation resolution amendment proposition prop bill law file docket directive protocol exercise exercises item question footnote opus op symphony sonata concerto", when: When::Uncounted, takes: Takes::Figures, example: "Resolution 1701" },
     Row { words: "act book episode season part", when: When::Uncounted, takes: Takes::WordsToo, example: "part two" },
     // Steps and classes
-    Row { words: "phase stage tier category level grade type class step", when: When::Short, takes: Takes::Figures, example: "Phase 3" },
+    Row { words: "zone phase stage tier category level grade type class step", when: When::Short, takes: Takes::Figures, example: "Phase 3" },
     Row { words: "phase stage-number", when: When::Uncounted, takes: Takes::WordsToo, example: "phase one" },
     Row { words: "round rounds heat game match group pool division", when: When::Uncounted, takes: Takes::Figures, example: "Group 4" },
     Row { words: "number numbers", when: When::Uncounted, takes: Takes::WordsToo, example: "number one" },
@@ -56,7 +56,7 @@ const ROWS: &[Row] = &[
     Row { words: "model pixel playstation xbox android ios macos apollo artemis soyuz voyager falcon gemini claude llama gpt python java usb bluetooth html euro web uranium plutonium carbon cesium caesium strontium iodine vitamin omega mark mk iso catch studio russell stoxx asx", when: When::Uncounted, takes: Takes::Figures, example: "Apollo 11" },
     // Roads, rooms, vehicles, districts
     Row { words: "route routes interstate flight", when: When::Always, takes: Takes::Figures, example: "Route 66" },
-    Row { words: "highway motorway freeway channel radio room rooms suite apartment apt flat unit gate terminal platform pier line lines exit junction sector zone district ward precinct block lot lane pitch hole lap brigade regiment battalion area code pin zip box kilometer kilometre hangar cell seat bus tram", when: When::Uncounted, takes: Takes::Figures, example: "Highway 61" },
+    Row { words: "highway motorway freeway channel radio room rooms suite apartment apt flat unit gate terminal platform pier line lines exit junction sector district ward precinct block lot lane pitch hole lap brigade regiment battalion area code pin zip box kilometer kilometre hangar cell seat bus tram", when: When::Uncounted, takes: Takes::Figures, example: "Highway 61" },
     Row { words: "channel radio terminal platform zone", when: When::Capital, takes: Takes::WordsToo, example: "Channel Four" },
     // Words that are labels only with a capital
     Row { words: "under court world war league liga bundesliga serie ligue site camp hotel building street road avenue boulevard nature super form track ps mission station point reactor", when: When::Capital, takes: Takes::Figures, example: "Camp 4" },

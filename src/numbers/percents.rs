@@ -48,6 +48,21 @@ pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<(NumberKind, usize)> {
     if at >= r.end { None } else { TABLE.longest(r.tokens, at, r.end) }
 }
 
+/// The name of the kind in `by`.
+pub(super) fn name(kind: NumberKind) -> &'static str {
+    match kind {
+        PercentagePoint => "percentage-point",
+        BasisPoint => "basis-point",
+        _ => "percent",
+    }
+}
+
+/// The percent or point that a share is taken of: "half a percentage point", "one-tenth of 1 percent".
+pub(super) fn of_share(r: Reader<'_>, idx: usize) -> Option<(NumberKind, usize)> {
+    let of = idx + usize::from(r.lower(idx) == "of");
+    if matches!(r.lower(of), "1" | "one" | "a") { after(r, of + 1) } else { None }
+}
+
 /// "percent of ten", asked like a question: only where nothing stands before it.
 pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<usize> {
     if idx != r.start || !matches!(r.lower(idx), "percent" | "percents" | "per") {

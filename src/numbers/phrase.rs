@@ -18,6 +18,7 @@ const FUNCTION_WORDS: &str = "
     i me my mine you your yours he him his she her hers it its we us our ours they them their theirs
     is are was were be been being am has have had having do does did will would shall should can could may might must
     not n't also only just even still already again ever never now then there here too very more less most least
+    another exactly merely
     said says say saying told tells according alone later earlier ago apart away instead together yesterday today
     tomorrow tonight last next once twice thereof respectively each combined overall altogether total worth
     came come comes coming died die dies dying left went go goes going gone lost lose loses losing took
@@ -36,7 +37,8 @@ const TIME_UNITS: &str = "
     month months quarter quarters year years yr yrs decade decades century centuries millennium millennia season
     seasons semester semesters trimester trimesters";
 
-const MONTHS: &str = "
+const DATE_NAMES: &str = "
+    monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec";
 
@@ -60,7 +62,7 @@ fn set(words: &'static str) -> FxHashSet<&'static str> {
 
 static FUNCTION: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FUNCTION_WORDS));
 static TIMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(TIME_UNITS));
-static MONTH_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(MONTHS));
+static DATES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(DATE_NAMES));
 static PLURALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(IRREGULAR_PLURALS));
 static NO_PLURALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SINGULARS_IN_S));
 
@@ -74,9 +76,9 @@ pub(super) fn is_time_unit(lower: &str) -> bool {
     TIMES.contains(lower)
 }
 
-/// Whether the word is a month, "may" too.
-pub(super) fn is_month(lower: &str) -> bool {
-    MONTH_NAMES.contains(lower)
+/// Whether the word is a month, "may" too, or a day of the week.
+pub(super) fn is_date_name(lower: &str) -> bool {
+    DATES.contains(lower)
 }
 
 /// Whether the word looks like a noun in the plural.

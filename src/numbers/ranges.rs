@@ -37,101 +37,17 @@ enum Link {
 }
 
 /// Words of change: "rose from 5 to 10" tells two values, no range.
+#[rustfmt::skip]
 const CHANGES: &[&str] = &[
-    "rose",
-    "rise",
-    "rises",
-    "rising",
-    "risen",
-    "fell",
-    "fall",
-    "falls",
-    "falling",
-    "fallen",
-    "grew",
-    "grow",
-    "grows",
-    "grown",
-    "growing",
-    "increase",
-    "increased",
-    "increases",
-    "increasing",
-    "decrease",
-    "decreased",
-    "decreases",
-    "drop",
-    "dropped",
-    "drops",
-    "dropping",
-    "climbed",
-    "climb",
-    "climbs",
-    "climbing",
-    "jumped",
-    "jump",
-    "jumps",
-    "raised",
-    "raise",
-    "raises",
-    "raising",
-    "cut",
-    "cuts",
-    "cutting",
-    "reduced",
-    "reduce",
-    "reduces",
-    "reducing",
-    "up",
-    "down",
-    "lowered",
-    "lower",
-    "lowers",
-    "lowering",
-    "slipped",
-    "slid",
-    "declined",
-    "decline",
-    "declines",
-    "declining",
-    "expanded",
-    "expand",
-    "shrank",
-    "shrunk",
-    "doubled",
-    "tripled",
-    "went",
-    "gone",
-    "goes",
-    "moved",
-    "move",
-    "moves",
-    "swung",
-    "improved",
-    "surged",
-    "plunged",
-    "soared",
-    "widened",
-    "narrowed",
-    "changed",
-    "change",
-    "boosted",
-    "boost",
-    "revised",
-    "edged",
-    "advanced",
-    "gained",
-    "lifted",
-    "expanding",
-    "extended",
-    "upgraded",
-    "downgraded",
-    "slashed",
-    "hiked",
-    "downsized",
-    "swelled",
-    "swollen",
-    "ballooned",
+    "rose", "rise", "rises", "rising", "risen", "fell", "fall", "falls", "falling", "fallen", "grew", "grow", "grows",
+    "grown", "growing", "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreases",
+    "drop", "dropped", "drops", "dropping", "climbed", "climb", "climbs", "climbing", "jumped", "jump", "jumps",
+    "raised", "raise", "raises", "raising", "cut", "cuts", "cutting", "reduced", "reduce", "reduces", "reducing",
+    "up", "down", "lowered", "lower", "lowers", "lowering", "slipped", "slid", "declined", "decline", "declines",
+    "declining", "expanded", "expand", "shrank", "shrunk", "doubled", "tripled", "went", "gone", "goes", "moved",
+    "move", "moves", "swung", "improved", "surged", "plunged", "soared", "widened", "narrowed", "changed", "change",
+    "boosted", "boost", "revised", "edged", "advanced", "gained", "lifted", "expanding", "extended", "upgraded",
+    "downgraded", "slashed", "hiked", "downsized", "swelled", "swollen", "ballooned",
 ];
 
 /// The amount at `idx`, with the one it is joined to.
@@ -194,6 +110,10 @@ fn link(r: Reader<'_>, idx: usize, opening: Opening) -> Option<(Link, usize)> {
     if r.hyphen(idx) && r.lower(idx + 1) == "to" && r.hyphen(idx + 2) {
         return Some((Link::To, idx + 3));
     }
+    if is_dash(r.str(idx)) && r.glued(idx) && !r.glued(idx + 1) && matches!(r.lower(idx + 1), "to" | "or") {
+        // "18- to 24-year-olds"
+        return Some((Link::To, idx + 2));
+    }
     if is_dash(r.str(idx)) {
         // "2 - ~7 litres", "2 -7 g", "5–10": but no dash of a sentence, which has a space on both sides.
         let tilde = r.str(idx + 1) == "~";
@@ -236,6 +156,8 @@ fn may_range(r: Reader<'_>, opening: Opening, link: Link, first: &Amount, second
             bare && next && (first.power == second.power || first.power == 0)
         }
         Link::To if opening == Opening::From => !changes(),
+        // A "from" that opened no range has read two values.
+        Link::To if r.before(first.start) == "from" => false,
         Link::To => bare || !changes() && r.lower(first.start) != "to",
         _ => true,
     }
@@ -247,8 +169,8 @@ fn fit(r: Reader<'_>, link: Link, mut first: Amount, mut second: Amount) -> Opti
         return None;
     }
     let plain = |amount: &Amount| amount.kind == NumberKind::Cardinal;
-    if first.power == 0 && second.power > 0 && first.value.clone().scaled(second.power as i32) < second.value {
-        first.value = first.value.scaled(second.power as i32);
+    if first.power == 0 && second.power > 0 && first.value.clone().scaled(second.power) < second.value {
+        first.value = first.value.scaled(second.power);
         first.power = second.power;
     }
     if plain(&first) && !plain(&second) && !second.money_first {

@@ -21,6 +21,7 @@ const SHAPES: &[Shape] = &[
     Shape { name: "phone-trunk", pattern: r"^\(?0\d{2,4}\)?[ \-]\d{3,4}(?:[ \-]?\d{3,4})?", example: "020 7946 0958" },
     Shape { name: "phone-american", pattern: r"^(?:1[ .\-])?\(?\d{3}\)?[ .\-]{1,2}\d{3}[.\-]\d{4}", example: "(202) 555-0143" },
     Shape { name: "phone-local", pattern: r"^\d{3}-\d{4}(?:\D|$)", example: "555-0143" },
+    Shape { name: "isbn", pattern: r"^97[89](?:[ \-]\d{1,7}){3}[ \-][\dX]", example: "978 3 16 148410 0" },
     Shape { name: "chain-of-hyphens", pattern: r"^\d+(?:[-‐‑]\d+){2,}", example: "978-0-306-40615-7" },
     Shape { name: "chain-of-slashes", pattern: r"^\d+(?:/\d+){2,}", example: "5/17/2018" },
     Shape { name: "chain-of-colons", pattern: r"^\d+(?::\d{2})+(?:\.\d+)?(?:\D|$)", example: "2:03:11" },
