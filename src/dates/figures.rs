@@ -83,6 +83,11 @@ pub(super) fn date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let hangs_on = scan.glued(run.end) && matches!(scan.lower(run.end), "%" | "°" | "$");
     let (partial, sense) = read(&run).filter(|_| !hangs_on)?;
     days::exists(&partial)?;
+    // English names the attacks of 2001 by their day.
+    if scan.lower(idx) == "9" && scan.lower(idx + 2) == "11" && run.count == 2 && run.mark == '/' {
+        let partial = Partial { year: Some(Year::Exact(2001)), month: Some(9), day: Some(11), ..Partial::default() };
+        return Some(Atom::new(partial, run.end, "named-date"));
+    }
     // "1/2 day" is half of one.
     if sense == Sense::Shared && matches!(scan.is(run.end), Some((Word::Unit(_), _))) {
         return None;

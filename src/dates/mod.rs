@@ -187,7 +187,9 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
         }
     }
     let deictic = found.iter().filter(|atom| is_deictic(atom)).count();
-    far >= 4 && far > 2 * near && far > 6 * deictic
+    // Without a publication date every year counts as far: then only a text full of them and without "last week" is one.
+    let (fewest, is_told_today) = if published.is_some() { (4, far <= 6 * deictic) } else { (8, deictic > 0) };
+    far >= fewest && far > 2 * near && !is_told_today
 }
 
 /// Whether an expression only makes sense from the day of writing: news has them, histories do not.

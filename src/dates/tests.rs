@@ -135,6 +135,7 @@ fn two_orders_are_two_alternatives() {
     assert_eq!(found[0].flags, [DateFlag::Ambiguous]);
     assert_eq!(found[0].resolved, None);
     check("Dated 13/04/2025.", "13/04/2025 = 2025-04-13");
+    check("Before 9/11 it was open.", "9/11 = 2001-09-11");
 }
 
 #[test]

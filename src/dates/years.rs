@@ -143,7 +143,8 @@ fn hangs_on_figure(scan: &Scan<'_, '_>, idx: usize) -> bool {
         && !scan.stands_like_year(idx - 2);
     // "2015 - 32" is no range of years either.
     let apart = scan.lower(idx + 1) == "-" && scan.is_figure(idx + 2) && !scan.stands_like_year(idx + 2);
-    let apart_before = idx >= scan.from + 2 && scan.before(idx) == "-" && scan.is_figure(idx - 2) && !scan.stands_like_year(idx - 2);
+    let apart_before =
+        idx >= scan.from + 2 && scan.before(idx) == "-" && scan.is_figure(idx - 2) && !scan.stands_like_year(idx - 2);
     after || before || apart || (apart_before && !scan.glued(idx))
 }
 
