@@ -1,7 +1,7 @@
 //! Arithmetic of the civil calendar: weeks, weekdays, Easter, and stretches of time that are fully known.
 
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 pub(super) use super::lunar::Lunar;
 use super::units::{Component, Length};
@@ -148,6 +148,22 @@ impl Stretch {
             Self::Weekend(first) => Some((first, add_days(first, 2)?)),
             Self::Days(first, count) => Some((first, add_days(first, i64::from(count))?)),
             Self::Day(day) | Self::Part(day, _) | Self::Clock(day, _) => Some((day, add_days(day, 1)?)),
+        }
+    }
+
+    /// Its first moment and the first moment after, whatever the zone.
+    pub fn moments(self) -> Option<(DateTime, DateTime)> {
+        match self {
+            Self::Part(day, part) => {
+                let (from, until, days) = part.hours();
+                Some((day.at(from, 0, 0, 0), add_days(day, days)?.at(until, 0, 0, 0)))
+            }
+            Self::Clock(day, clock) => {
+                let start = day.at(clock.hour, clock.minute, clock.second.unwrap_or(0), 0);
+                let step = if clock.second.is_some() { 1.second() } else { 1.minute() };
+                Some((start, start.checked_add(step).ok()?))
+            }
+            _ => self.days().map(|(first, after)| (first.at(0, 0, 0, 0), after.at(0, 0, 0, 0))),
         }
     }
 

@@ -59,6 +59,12 @@ pub(super) static ALL: &[Idiom] = &[
     row("second amendment", "They defend the Second Amendment."),
     row("early day motion", "They signed an early day motion."),
 
+    row("september 11 attacks", "The film tells of the September 11 attacks."),
+    row("september 11th attacks", "The film tells of the September 11th attacks."),
+    row("sept. 11 attacks", "The film tells of the Sept. 11 attacks."),
+    row("sept 11 attacks", "The film tells of the Sept 11 attacks."),
+    row("the 11 september attacks", "The film tells of the 11 September attacks."),
+
     // Sayings.
     row("at the end of the day", "At the end of the day, it is about trust."),
     row("good morning", "Good morning, she said."),

@@ -134,7 +134,8 @@ impl Resolver {
     fn offset(&self, partial: &Partial, length: Length, sign: i64, from: From, around: Around) -> Option<Settled> {
         let (origin, anchor) = match from {
             From::Writing if !self.is_narrative => self.writing()?,
-            From::Writing | From::Story => self.story_or_writing()?,
+            // "two years later" than what? Without a time that was told, nobody knows.
+            From::Writing | From::Story => (self.story?, Anchor::Context),
             From::Named => {
                 let named = self.named(&Partial { base: None, part: None, hour: None, ..*partial }, around)?;
                 (named.stretch, named.anchor)

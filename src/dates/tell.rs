@@ -159,12 +159,10 @@ impl<'a, 't> Teller<'a, 't> {
         year_alone && self.resolver.story.is_some() && (limit || scan.is_noun_like(end))
     }
 
-    /// The story goes on from here. Decades and longer are background.
+    /// The story goes on from here. After a decade or a century nobody knows where it stands.
     fn remember(&mut self, stretch: Stretch, end: usize) {
-        if stretch.year().is_some() {
-            self.resolver.story = Some(stretch);
-            self.story_end = end;
-        }
+        self.resolver.story = stretch.year().map(|_| stretch);
+        self.story_end = end;
     }
 
     fn range(&mut self, blank: Date, from: &Partial, until: &Partial, around: Around, end: usize) -> Date {
@@ -257,16 +255,18 @@ fn overnight(first: Option<Settled>, last: Settled) -> Settled {
     next.map_or(last, |next| Settled { stretch: Stretch::Clock(next, until), ..last })
 }
 
-/// The interval of a range must run forward, whatever its zones say.
+/// The interval of a range must run forward. Two zones would have to be reckoned with; then none is given.
 fn runs_forward(first: &Settled, last: &Settled) -> bool {
-    let Some(((from, _), (_, until))) = first.stretch.days().zip(last.stretch.days()) else { return false };
-    match (first.stretch, last.stretch) {
-        (Stretch::Clock(a, first), Stretch::Clock(b, last)) => {
-            (a, first.hour, first.minute) < (b, last.hour, last.minute) && first.zone == last.zone
-        }
-        (Stretch::Part(a, first), Stretch::Part(b, last)) => (a, first.hours().0) < (b, last.hours().1),
-        _ => from < until,
-    }
+    let zone = |stretch| match stretch {
+        Stretch::Clock(_, clock) => Some(clock.zone),
+        _ => None,
+    };
+    let one_zone = match (zone(first.stretch), zone(last.stretch)) {
+        (Some(first), Some(last)) => first == last,
+        _ => true,
+    };
+    let ends = first.stretch.moments().zip(last.stretch.moments());
+    one_zone && ends.is_some_and(|((from, _), (_, until))| from < until)
 }
 
 /// A settled date in all its forms.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::calendar::{self, Clock, Stretch};
 use super::holidays::Rule;
@@ -145,32 +145,21 @@ impl Stretch {
 
     /// The half-open interval.
     pub fn interval(self) -> Option<Interval> {
-        match self {
-            Self::Part(day, part) => {
-                let (from, until, days) = part.hours();
-                let last = calendar::add_days(day, days)?;
-                Some(Interval {
-                    from: format!("{}T{from:02}:00", iso_day(day)),
-                    until: format!("{}T{until:02}:00", iso_day(last)),
-                })
+        let (from, until) = self.moments()?;
+        let clock = match self {
+            Self::Clock(_, clock) => Some((clock.second, clock.zone)),
+            Self::Part(..) => Some((None, None)),
+            _ => None,
+        };
+        let text = |moment: DateTime| match clock {
+            None => iso_day(moment.date()),
+            Some((second, zone)) => {
+                let second = second.map(|_| moment.second());
+                iso_day(moment.date()) + &time(Clock { hour: moment.hour(), minute: moment.minute(), second, zone })
             }
-            Self::Clock(day, clock) => minute(day, clock),
-            _ => self.days().map(|(from, until)| Interval { from: iso_day(from), until: iso_day(until) }),
-        }
+        };
+        Some(Interval { from: text(from), until: text(until) })
     }
-}
-
-/// The minute, or the second where one was said, that begins at a time of day.
-fn minute(day: Date, clock: Clock) -> Option<Interval> {
-    let start = day.at(clock.hour, clock.minute, clock.second.unwrap_or(0), 0);
-    let step = if clock.second.is_some() { jiff::Span::new().seconds(1) } else { jiff::Span::new().minutes(1) };
-    let end = start.checked_add(step).ok()?;
-    let text = |moment: jiff::civil::DateTime| {
-        let second = clock.second.map(|_| moment.second());
-        let clock = Clock { hour: moment.hour(), minute: moment.minute(), second, zone: clock.zone };
-        iso_day(moment.date()) + &time(clock)
-    };
-    Some(Interval { from: text(start), until: text(end) })
 }
 
 /// The interval between two days.
