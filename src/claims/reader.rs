@@ -102,7 +102,9 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether the token is the clitic of a possessive: "'s" before a noun rather than before "been" or "not".
     pub fn is_possessive(&self, idx: usize) -> bool {
-        let clitic = matches!(self.lower(idx), "'s" | "’s" | "'" | "’") && self.tokens.glued(idx);
+        let clitic = matches!(self.lower(idx), "'s" | "’s" | "'" | "’")
+            && self.tokens.glued(idx)
+            && !self.is(idx, Tag::OPENS.with(Tag::CLOSES));
         clitic
             && !(idx > 0 && self.is(idx - 1, Tag::PRONOUN.with(Tag::SUBJECT))
                 || matches!(self.lower(idx.wrapping_sub(1)), "there" | "here" | "what"))
@@ -115,7 +117,9 @@ impl<'a, 't> Reader<'a, 't> {
             // "--" is a dash, and so is a hyphen that touches nothing.
             "-" => {
                 let doubled = |one: usize, other: usize| self.lower(one) == "-" && self.tokens.glued(other);
-                (!self.tokens.glued(idx) && !self.tokens.glued(idx + 1)) || doubled(idx + 1, idx + 1) || (idx > 0 && doubled(idx - 1, idx))
+                (!self.tokens.glued(idx) && !self.tokens.glued(idx + 1))
+                    || doubled(idx + 1, idx + 1)
+                    || (idx > 0 && doubled(idx - 1, idx))
             }
             _ => false,
         }
