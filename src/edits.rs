@@ -10,6 +10,7 @@ use crate::document::{
 };
 use crate::day;
 use crate::numbers::Decimal;
+use crate::order;
 use crate::span::Span;
 
 /// What `by` says of a value that the reader gave.
@@ -127,7 +128,7 @@ pub(crate) fn correct_mentions(mentions: &mut Vec<Mention>, edits: &[Edit]) {
             _ => {}
         }
     }
-    mentions.sort_by_key(|mention| mention.span);
+    order::by_span(mentions, |mention| mention.span);
 }
 
 /// Takes away the claims that the reader rejected and notes what the reader thinks of the others.

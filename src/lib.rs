@@ -21,6 +21,7 @@ pub mod export;
 mod names;
 mod numbers;
 pub mod offsets;
+mod order;
 mod overlaps;
 mod span;
 pub mod text;

@@ -31,9 +31,23 @@ impl<T: Copy> Phrases<T> {
 
 /// First word -> the words after it and the number of the row, longest first. It knows nothing of the rows, so that its
 /// code stands in the program once and not once a table.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Index {
     by_first: FxHashMap<Box<str>, Vec<Tail>>,
+    /// First byte of a first word -> a bit for every length that such words have. Nine tokens in ten begin no phrase of
+    /// a table, and this tells most of them without a hash.
+    lengths: [u64; 256],
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self { by_first: FxHashMap::default(), lengths: [0; 256] }
+    }
+}
+
+/// Where a word stands in `Index::lengths`; words of 63 bytes and more share a bit.
+fn place(word: &str) -> (usize, u64) {
+    (word.bytes().next().map_or(0, usize::from), 1 << word.len().min(63))
 }
 
 /// What follows the first word of a phrase.
@@ -47,13 +61,20 @@ impl Index {
     fn insert(&mut self, phrase: &str, row: u32) {
         let tokens = tokenize(phrase);
         let words: Box<[Box<str>]> = (1..tokens.len()).map(|idx| tokens.lower(idx).into()).collect();
+        let (byte, length) = place(tokens.lower(0));
+        self.lengths[byte] |= length;
         let tails = self.by_first.entry(tokens.lower(0).into()).or_default();
         let place = tails.partition_point(|tail| tail.words.len() >= words.len());
         tails.insert(place, Tail { words, row });
     }
 
     fn longest(&self, tokens: &Tokens<'_>, idx: usize, until: usize) -> Option<(u32, usize)> {
-        let tails = self.by_first.get(tokens.lower(idx))?;
+        let first = tokens.lower(idx);
+        let (byte, length) = place(first);
+        if self.lengths[byte] & length == 0 {
+            return None;
+        }
+        let tails = self.by_first.get(first)?;
         tails.iter().find_map(|tail| {
             let end = idx + 1 + tail.words.len();
             let same = end <= until && tail.words.iter().zip(idx + 1..).all(|(word, at)| tokens.lower(at) == &**word);
