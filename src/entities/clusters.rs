@@ -64,18 +64,22 @@ const COMPANY_FORMS: &[&str] = &[
 ];
 
 /// What names are joined by.
+#[derive(Default)]
 struct Index<'a> {
     by_key: FxHashMap<(Label, &'a str), usize>,
-    /// Full names of people by each of their words: clusters in text order.
-    by_part: FxHashMap<&'a str, Vec<usize>>,
+    /// Full names of people by each of their words: where the name first stands, and its cluster, in text order.
+    by_part: FxHashMap<&'a str, Vec<(u32, usize)>>,
+    /// Full names of people by their first and last word.
+    by_ends: FxHashMap<(&'a str, &'a str), usize>,
+    /// Full names of people by initial and last word: the first of all, and the first that is written with the initial.
+    by_initial: FxHashMap<(char, &'a str), (usize, Option<usize>)>,
     /// Organisations by their initials.
     by_initials: FxHashMap<String, usize>,
 }
 
 /// The clusters, and for each mention the one it belongs to.
 pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, Vec<usize>) {
-    let mut index =
-        Index { by_key: FxHashMap::default(), by_part: FxHashMap::default(), by_initials: FxHashMap::default() };
+    let mut index = Index::default();
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut of = vec![usize::MAX; mentions.len()];
     // Full names first: a headline's surname stands before the name that explains it.
@@ -85,7 +89,7 @@ pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, 
             if (words.len() > 1) != several {
                 continue;
             }
-            let cluster = index.find(reader, mention, &words, &clusters).unwrap_or_else(|| {
+            let cluster = index.find(reader, mention, &words).unwrap_or_else(|| {
                 clusters.push(Cluster::new(mention));
                 clusters.len() - 1
             });
@@ -128,18 +132,12 @@ fn key<'a>(reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>) -> &
 }
 
 impl<'a> Index<'a> {
-    fn find(
-        &self,
-        reader: &'a Reader<'_>,
-        mention: &Mention,
-        words: &Range<usize>,
-        clusters: &[Cluster],
-    ) -> Option<usize> {
+    fn find(&self, reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>) -> Option<usize> {
         let key = key(reader, mention, words);
         let same = self.by_key.get(&(mention.label, key)).copied();
         match mention.label {
-            Label::Person if words.len() == 1 => self.nearest(key, mention, clusters).or(same),
-            Label::Person => same.or_else(|| self.same_person(reader, words, clusters)),
+            Label::Person if words.len() == 1 => self.nearest(key, mention).or(same),
+            Label::Person => same.or_else(|| self.same_person(reader, words)),
             Label::Org if words.len() == 1 && reader.case(words.start) == Case::Upper => {
                 same.or_else(|| self.by_initials.get(reader.tokens.str(words.start)).copied())
             }
@@ -147,43 +145,35 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The full name that a single word is part of: the nearest before it, else the first after it. A last word counts
-    /// before a first one.
-    fn nearest(&self, word: &str, mention: &Mention, clusters: &[Cluster]) -> Option<usize> {
-        let candidates = self.by_part.get(word)?;
-        let start = |cluster: usize| clusters[cluster].name.start;
-        let before = candidates
-            .iter()
-            .copied()
-            .filter(|&cluster| start(cluster) <= mention.span.start)
-            .max_by_key(|&cluster| start(cluster));
-        before.or_else(|| candidates.iter().copied().min_by_key(|&cluster| start(cluster)))
+    /// The full name that a single word is part of: the nearest before it, else the first after it.
+    fn nearest(&self, word: &str, mention: &Mention) -> Option<usize> {
+        let names = self.by_part.get(word)?;
+        let before = names.partition_point(|(start, _)| *start <= mention.span.start);
+        names.get(before.saturating_sub(1)).map(|(_, cluster)| *cluster)
     }
 
     /// "Vladimir V. Putin" is "Vladimir Putin", "J. Smith" is "Jane Smith".
-    fn same_person(&self, reader: &'a Reader<'_>, words: &Range<usize>, clusters: &[Cluster]) -> Option<usize> {
+    fn same_person(&self, reader: &'a Reader<'_>, words: &Range<usize>) -> Option<usize> {
         let first = reader.tokens.lower(words.start);
-        let last = last_word(reader, words)?;
-        let candidates = self.by_part.get(reader.tokens.lower(last))?;
-        candidates.iter().copied().find(|&cluster| {
-            let theirs = reader.tokens.within(clusters[cluster].name);
-            let Some(their_last) = last_word(reader, &theirs) else { return false };
-            let their_first = reader.tokens.lower(theirs.start);
-            let initial = reader.initial(words.start) || reader.initial(theirs.start);
-            reader.tokens.lower(their_last) == reader.tokens.lower(last)
-                && theirs.len() > 1
-                && (first == their_first || (initial && first.chars().next() == their_first.chars().next()))
+        let last = reader.tokens.lower(last_word(reader, words)?);
+        let same = self.by_ends.get(&(first, last)).copied();
+        same.or_else(|| {
+            let (any, initial) = self.by_initial.get(&(first.chars().next()?, last))?;
+            if reader.initial(words.start) { Some(*any) } else { *initial }
         })
     }
 
     fn add(&mut self, reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>, cluster: usize) {
         let key = key(reader, mention, words);
-        self.by_key.entry((mention.label, key)).or_insert(cluster);
+        if self.by_key.contains_key(&(mention.label, key)) {
+            return;
+        }
+        self.by_key.insert((mention.label, key), cluster);
         if words.len() < 2 {
             return;
         }
         match mention.label {
-            Label::Person => self.add_parts(reader, words, cluster),
+            Label::Person => self.add_person(reader, mention, words, cluster),
             Label::Org => {
                 let initials = initials(reader, words);
                 if initials.len() > 1 {
@@ -198,17 +188,19 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn add_parts(&mut self, reader: &'a Reader<'_>, words: &Range<usize>, cluster: usize) {
+    fn add_person(&mut self, reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>, cluster: usize) {
         let Some(last) = last_word(reader, words) else { return };
-        let mut add = |key: &'a str| {
-            let clusters = self.by_part.entry(key).or_default();
-            if !clusters.contains(&cluster) {
-                clusters.push(cluster);
-            }
-        };
         for idx in words.start..=last {
             if reader.capital(idx) && !reader.initial(idx) {
-                add(reader.tokens.lower(idx));
+                self.by_part.entry(reader.tokens.lower(idx)).or_default().push((mention.span.start, cluster));
+            }
+        }
+        let (first, last) = (reader.tokens.lower(words.start), reader.tokens.lower(last));
+        self.by_ends.entry((first, last)).or_insert(cluster);
+        if let Some(letter) = first.chars().next() {
+            let known = self.by_initial.entry((letter, last)).or_insert((cluster, None));
+            if reader.initial(words.start) {
+                known.1 = known.1.or(Some(cluster));
             }
         }
     }

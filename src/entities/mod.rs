@@ -51,7 +51,7 @@ pub(crate) fn link(
 ) -> (Vec<Entity>, Vec<Mention>) {
     let reader = Reader::new(tokens);
     let (mut clusters, of) = clusters::join(&reader, &mentions);
-    roles::find(&reader, sentences, &mentions, &of, &mut clusters);
+    let roles = roles::find(&reader, sentences, &mentions, &of, &mut clusters);
     gender::find(&reader, &mentions, &of, &mut clusters);
     let named = Named { mentions: &mentions, of: &of };
     let nominals = nominals::find(&reader, sentences, &named, &clusters);
@@ -61,6 +61,7 @@ pub(crate) fn link(
         .zip(&of)
         .map(|(mention, &cluster)| Found { mention: *mention, cluster: Some(cluster) })
         .collect();
+    found.extend(roles);
     found.extend(nominals);
     found.extend(pronouns);
     number(&clusters, found)

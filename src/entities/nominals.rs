@@ -17,6 +17,9 @@ const RECENT: usize = 24;
 /// How many entities with a fitting role are looked at when none was named yet (a headline).
 const LATER: usize = 8;
 
+/// A phrase has at most this many tokens.
+const LONGEST: usize = 12;
+
 /// How sure a noun is that repeats a whole role, in hundredths.
 const SCORE: u8 = 75;
 
@@ -118,7 +121,7 @@ impl Finder<'_, '_> {
     fn phrase_start(&self, noun: usize, from: usize, next: usize) -> usize {
         let reader = self.reader;
         let mut start = noun;
-        while start > from {
+        while start > from && noun - start < LONGEST {
             let at = start - 1;
             let span = reader.tokens.all()[at].span;
             let name = self.named.mentions[..next].iter().rev().take(2).find(|mention| mention.span.contains(span));

@@ -151,7 +151,15 @@ impl Finder<'_, '_> {
                         first = false;
                     }
                     if self.is_thing(idx) {
-                        self.keep(Referent::Noun(idx..idx + 1), Label::Product, true, &(idx..idx + 1), number, sentence, first);
+                        self.keep(
+                            Referent::Noun(idx..idx + 1),
+                            Label::Product,
+                            true,
+                            &(idx..idx + 1),
+                            number,
+                            sentence,
+                            first,
+                        );
                     }
                     self.pronoun(idx, number, sentence);
                 }

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::Cluster;
-use crate::document::{Label, Mention, Sentence};
+use super::{Cluster, Found};
+use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
 use crate::span::Span;
@@ -12,6 +12,9 @@ use crate::text::tokens::Case;
 
 /// A role has at most this many tokens.
 const LONGEST: usize = 12;
+
+/// How sure a role beside a name is, in hundredths.
+const SCORE: u8 = 80;
 
 /// Titles that say how to address somebody, not what somebody is.
 const ADDRESSES: &[&str] =
@@ -96,21 +99,23 @@ pub(crate) fn is_role_noun(reader: &Reader<'_>, idx: usize) -> bool {
     reader.is(idx, Classes::TITLE.or(Classes::PERSON_NOUN)) && !ADDRESSES.contains(&reader.tokens.lower(idx))
 }
 
-/// Gives every person the first role that the article states, one before the name counting before one after it.
+/// Gives every person the first role that the article states, one before the name counting before one after it. A role
+/// that stands beside a name is a mention of its bearer, too.
 pub(crate) fn find(
     reader: &Reader<'_>,
     sentences: &[Sentence],
     mentions: &[Mention],
     of: &[usize],
     clusters: &mut [Cluster],
-) {
+) -> Vec<Found> {
+    let mut found = Vec::new();
     let mut sentence = 0;
     for (idx, mention) in mentions.iter().enumerate() {
         while sentence < sentences.len() && sentences[sentence].span.end <= mention.span.start {
             sentence += 1;
         }
         let Some(within) = sentences.get(sentence) else { break };
-        if mention.label != Label::Person || clusters[of[idx]].role.is_some() {
+        if mention.label != Label::Person {
             continue;
         }
         let tokens = within.tokens.start as usize..within.tokens.end as usize;
@@ -119,8 +124,14 @@ pub(crate) fn find(
             continue;
         }
         let role = before(reader, &tokens, name.start, &mentions[..idx]).or_else(|| after(reader, &tokens, name.end));
-        clusters[of[idx]].role = role;
+        let Some(span) = role else { continue };
+        let known = &mut clusters[of[idx]];
+        known.role = known.role.or(Some(span));
+        let mention =
+            Mention { span, label: Label::Person, form: Form::Nominal, entity: None, score: SCORE, by: FoundBy::Rule };
+        found.push(Found { mention, cluster: Some(of[idx]) });
     }
+    found
 }
 
 /// The title phrase that ends right before `name`.
@@ -145,11 +156,17 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, names: &[Me
             && (reader.is(at, Classes::OFFICE)
                 || MODIFIERS.contains(&reader.tokens.lower(at))
                 || reader.possessive(at));
+        // "Norwegian Fisheries Minister": before a title with a capital every capital belongs to the office.
+        let portfolio = noun
+            && at > sentence.start
+            && reader.capital(at)
+            && reader.capital(at + 1)
+            && !reader.is(at, Classes::FUNCTION);
         let address = ADDRESSES.contains(&reader.tokens.lower(at))
             || (reader.mark(at, ".") && reader.is(at.saturating_sub(1), Classes::TITLE));
         let office_after =
             !noun && reader.is(at, Classes::OFFICE) && reader.capital(at) && of_office(reader, at, sentence);
-        if !(role_noun || joins || modifier || office_after || (address && !noun)) {
+        if !(role_noun || joins || modifier || portfolio || office_after || (address && !noun)) {
             break;
         }
         noun |= role_noun;

@@ -160,7 +160,7 @@ fn single(reader: &Reader<'_>, idx: usize, classes: Classes, points: &mut Points
     if classes.any(Classes::PRODUCT) {
         points.add(Label::Product, 6);
     }
-    if classes.any(Classes::GIVEN) {
+    if classes.any(Classes::GIVEN) && !classes.any(Classes::WORD_NAME) {
         points.add(Label::Person, 4);
     }
     if classes.any(Classes::SURNAME) {

@@ -26,6 +26,11 @@ pub(crate) fn is_headline(reader: &Reader<'_>, sentence: &Range<usize>) -> bool 
     raised >= 2 && raised > 3 * plain
 }
 
+/// Whether a sentence has no word in lower case: an item of a menu ("XS", "Breaking News").
+pub(crate) fn is_bare(reader: &Reader<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().all(|idx| reader.case(idx) != Case::Lower)
+}
+
 /// Finds the names of one headline.
 pub(crate) fn find(
     reader: &Reader<'_>,

@@ -125,13 +125,15 @@ classes! {
     MAKER = 49,
     /// Plural nouns for people ("officials").
     CROWD = 50,
+    /// First names that are words, too ("Mark"): names only before another capital.
+    WORD_NAME = 51,
 }
 
 impl Classes {
     /// No class at all.
     pub const NONE: Self = Self(0);
     /// Any kind of first name.
-    pub const GIVEN: Self = Self(Self::FEMALE.0 | Self::MALE.0 | Self::FIRST.0);
+    pub const GIVEN: Self = Self(Self::FEMALE.0 | Self::MALE.0 | Self::FIRST.0 | Self::WORD_NAME.0);
     /// Any place with a government.
     pub const GPE: Self = Self(Self::COUNTRY.0 | Self::PLACE.0);
     /// Anything that a gazetteer file says is a name.
@@ -139,7 +141,9 @@ impl Classes {
         Self::GPE.0
             | Self::REGION.0
             | Self::PEOPLE.0
-            | Self::GIVEN.0
+            | Self::FEMALE.0
+            | Self::MALE.0
+            | Self::FIRST.0
             | Self::SURNAME.0
             | Self::ORGANISATION.0
             | Self::EVENT.0,

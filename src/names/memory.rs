@@ -1,6 +1,6 @@
 //! Pieces of a whole article -> one decision for each name: what is known about it in one place holds in the others.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::evidence::{Points, around, own};
 use super::lexicon::Classes;
@@ -38,12 +38,14 @@ struct Record {
 /// What the article says about its names, by their wording in lower case.
 pub(crate) struct Memory<'a> {
     records: FxHashMap<&'a str, Record>,
+    /// Last words of people's full names.
+    surnames: FxHashSet<&'a str>,
 }
 
 impl<'a> Memory<'a> {
     /// Reads all pieces, then lets full names speak for their parts and for their acronyms.
     pub fn new(reader: &'a Reader<'a>, pieces: &[Piece]) -> (Self, Vec<Points>) {
-        let mut memory = Self { records: FxHashMap::default() };
+        let mut memory = Self { records: FxHashMap::default(), surnames: FxHashSet::default() };
         let mut context = Vec::with_capacity(pieces.len());
         for piece in pieces {
             context.push(around(reader, piece));
@@ -109,6 +111,7 @@ impl<'a> Memory<'a> {
         if label == Label::Person {
             let words = piece.tokens.clone().filter(|&idx| reader.capital(idx) && !reader.is(idx, Classes::SUFFIX));
             let last = words.clone().last();
+            self.surnames.extend(last.map(|idx| reader.tokens.lower(idx)));
             for idx in words {
                 let worth = if Some(idx) == last { 8 } else { 5 };
                 self.boost(reader.tokens.lower(idx), Label::Person, worth);
@@ -183,7 +186,8 @@ impl<'a> Memory<'a> {
 
     /// The label of a name that the running text has settled; `key` is in lower case.
     pub fn label(&self, key: &str) -> Option<Label> {
-        self.records.get(key).filter(|record| record.inside > 0).and_then(|record| record.label)
+        let settled = self.records.get(key).filter(|record| record.inside > 0).and_then(|record| record.label);
+        settled.or_else(|| self.surnames.contains(key).then_some(Label::Person))
     }
 }
 

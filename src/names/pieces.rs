@@ -56,7 +56,7 @@ fn opens_sentence(reader: &Reader<'_>, idx: usize, sentence: &Range<usize>) -> b
 fn without_everyday(reader: &Reader<'_>, run: Range<usize>) -> usize {
     let mut start = run.start;
     while start + 1 < run.end {
-        let goes = reader.is(start, Classes::FUNCTION)
+        let goes = (reader.is(start, Classes::FUNCTION) && !reader.first_name(start))
             || (reader.everyday(start)
                 && !reader.is(start, OPENERS)
                 && !reader.hyphen(start + 1)
@@ -126,11 +126,37 @@ impl Cutter<'_, '_> {
         {
             held -= 1;
         }
+        let held = self.without_portfolio(run.start, held, title);
         if held > run.start {
             self.peoples(run.start..held, if before == Before::Title { before } else { Before::HoldsTitle });
         }
         let name = self.title_end(title, run.end);
         self.titles(name..run.end, Before::Title);
+    }
+
+    /// "Norwegian Fisheries | Minister": before a minister only the country or the body that the list knows is a name.
+    fn without_portfolio(&self, start: usize, held: usize, title: usize) -> usize {
+        let reader = self.reader;
+        if held <= start
+            || !matches!(reader.tokens.lower(title), "minister" | "secretary" | "undersecretary" | "ministers")
+        {
+            return held;
+        }
+        let run = start..held;
+        if let Some(end) = self.people_end(&run) {
+            return end;
+        }
+        let known =
+            reader.is(start, Classes::OPENS).then(|| reader.lexicon.longest(reader.tokens, start, held)).flatten();
+        match known {
+            Some((_, end)) => end,
+            None if reader
+                .is(start, Classes::NAME.or(Classes::PLACE_ACRONYM).or(Classes::ACRONYM).or(Classes::LONE_ORG)) =>
+            {
+                start + 1
+            }
+            None => start,
+        }
     }
 
     fn joins_offices(&self, idx: usize) -> bool {
@@ -232,6 +258,7 @@ impl Cutter<'_, '_> {
         };
         let loose = |idx: usize| {
             (reader.is(idx, Classes::FUNCTION)
+                && !reader.first_name(idx)
                 && !counts(idx)
                 && !reader.is(idx, Classes::NAME)
                 && !reader.is(idx, Classes::CALENDAR)

@@ -88,8 +88,22 @@ impl<'a> Reader<'a> {
         matches!(self.tokens.str(idx), "'s" | "’s" | "ʼs" | "'S" | "’S")
     }
 
+    /// Whether the token at `idx` is a word that is a first name here: the capital after it is no everyday word ("Mark Oyelaran").
+    pub fn first_name(&self, idx: usize) -> bool {
+        const OTHERS: Classes =
+            Classes::NAME.or(Classes::PLACE_ACRONYM).or(Classes::ACRONYM).or(Classes::HEAD).or(Classes::LONE_ORG);
+        if !(self.is(idx, Classes::WORD_NAME) && self.capital(idx) && self.capital(idx + 1)) {
+            return false;
+        }
+        let next = self.classes(idx + 1);
+        next.any(Classes::SURNAME) || !(next.any(OTHERS) || self.lexicon.is_common(self.tokens.lower(idx + 1)))
+    }
+
     /// Whether the token at `idx` is a word that a capital letter does not make a name, and no gazetteer knows it.
     pub fn everyday(&self, idx: usize) -> bool {
+        if self.is(idx, Classes::WORD_NAME) {
+            return !self.first_name(idx);
+        }
         !self.is(idx, Classes::NAME.or(Classes::ACRONYM)) && self.lexicon.is_common(self.tokens.lower(idx))
     }
 }

@@ -61,6 +61,9 @@ const FIELD_HEADS: &[&str] = &[
 /// Ends of web addresses that companies go by ("Booking.com").
 const DOMAINS: &[&str] = &["com", "org", "net", "ru", "uk", "kz", "io"];
 
+/// A run has about this many tokens at most: a page of capitals is no name, and every later step may read a whole run.
+const LONGEST: usize = 24;
+
 /// Hands every run of a stretch to `take`.
 pub(crate) fn all(reader: &Reader<'_>, stretch: Range<usize>, mut take: impl FnMut(Range<usize>)) {
     let mut from = stretch.start;
@@ -74,7 +77,7 @@ pub(crate) fn all(reader: &Reader<'_>, stretch: Range<usize>, mut take: impl FnM
 fn next(reader: &Reader<'_>, from: usize, until: usize) -> Option<Range<usize>> {
     let start = (from..until).find(|&idx| starts(reader, idx, until))?;
     let mut end = first_end(reader, start, until);
-    while let Some(further) = extend(reader, start, end, until) {
+    while let Some(further) = extend(reader, start, end, until).filter(|further| further - start <= LONGEST) {
         end = further;
     }
     Some(start..with_full_stop(reader, end, until))

@@ -71,7 +71,7 @@ pub(crate) const ROWS: &[Row] = &[
                 survey symphony syndicate systems team technologies telegraph television theater theatre times tribune \
                 trust tribunal tv union united universities university watch wing workers ag sa nv spa bros brothers \
                 rovers wanderers choir band mafia cartel ensemble foods airline energy bancorp capital communications \
-                software solutions pictures bundestag relations engineers sciences countries representatives rights \
+                software solutions pictures bundestag centers centres offices relations engineers sciences countries representatives rights \
                 management limited films radio command cooperation democracy boys girls tigers emirates airbase \
                 commandos guards scouts rangers panthers lions eagles bulls giants knights warriors raiders rockets heat \
                 marines volunteers express gazette herald chronicle guardian observer mirror globe daily weekly \
@@ -281,6 +281,17 @@ pub(crate) const ROWS: &[Row] = &[
         marks: ("Ostrava Pellworth", Label::Person),
     },
     Row {
+        class: Classes::WORD_NAME,
+        words: "will mark grant hunter rose bill frank rich chase dick rob pat sue nick ray max drew miles faith hope grace joy dawn \
+                summer june april may august chance ace buddy sandy rusty jack bob don sterling wade lance pierce norm \
+                cliff dale glen heath iris ivy jade pearl penny robin ruby violet daisy brook cash cole colt odd bo ty \
+                art gene guy dean earl duke major destiny harmony melody autumn crystal amber ginger olive jewel trinity \
+                stormy skip chuck woody sonny junior bud jay josh jimmy rod wally curt bent dirk ward clay reed forest ford \
+                price banks mercy patience blessing precious prosper innocent happy lucky",
+        example: "Will Brackenbury voted against it.",
+        marks: ("Will Brackenbury", Label::Person),
+    },
+    Row {
         class: Classes::CROWD,
         words: "officials people police authorities parents researchers scientists experts lawmakers residents protesters \
                 prosecutors investigators doctors students workers troops soldiers rebels militants critics supporters \
@@ -441,8 +452,8 @@ pub(crate) const ROWS: &[Row] = &[
         class: Classes::EVENT,
         words: "ramadan christmas easter thanksgiving hanukkah passover diwali eid olympics brexit holocaust wimbledon \
                 hajj halloween nowruz epiphany",
-        example: "Shops close after Christmas there.",
-        marks: ("Christmas", Label::Event),
+        example: "Votes fell after Brexit there.",
+        marks: ("Brexit", Label::Event),
     },
 ];
 
