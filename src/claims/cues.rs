@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::example::Example;
 use crate::document::CueClass::{
     self, AccordingTo, Announce, Ask, Believe, Blame, Confirm, Criticise, Deny, Other, Predict, Report, Say, Show,
     Write,
@@ -66,13 +67,12 @@ pub(super) struct Row {
     /// What it needs around it.
     pub frames: Frames,
     /// A sentence in which it is a cue.
-    #[cfg_attr(not(test), expect(dead_code, reason = "only the test of the table reads it"))]
-    #[cfg_attr(not(test), expect(dead_code, reason = "only the test of the table reads it"))]
-    pub example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    pub example: Example,
 }
 
 const fn row(lemma: &'static str, class: CueClass, frames: Frames, example: &'static str) -> Row {
-    Row { lemma, class, frames, example }
+    Row { lemma, class, frames, example: Example::of(example) }
 }
 
 const CLAUSE: Frames = Frames::CLAUSE;
@@ -521,7 +521,7 @@ mod tests {
         let mut missed = Vec::new();
         for row in VERBS.iter().chain(NOUNS).chain(PHRASES) {
             let stem: String = first_word(row.lemma).chars().take(2).collect();
-            let found = classes_in(row.example);
+            let found = classes_in(row.example.text());
             if !found.iter().any(|(cue, class)| {
                 *class == row.class
                     && cue.split(' ').any(|word| {
@@ -531,7 +531,7 @@ mod tests {
                             })
                     })
             }) {
-                missed.push(format!("{}: {} -> {found:?}", row.lemma, row.example));
+                missed.push(format!("{}: {} -> {found:?}", row.lemma, row.example.text()));
             }
         }
         assert!(missed.is_empty(), "{}", missed.join("\n"));
