@@ -16,6 +16,7 @@ mod day;
 pub mod document;
 pub mod edits;
 mod entities;
+mod example;
 pub mod error;
 pub mod export;
 mod names;

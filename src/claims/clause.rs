@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lists::CATENATIVES;
 use super::phrase;
 use super::reader::Reader;
 use super::words::Tag;
@@ -9,92 +10,77 @@ use super::words::Tag;
 /// The words before a verb that belong to it: where its auxiliaries begin, and where its adverbs and dates begin.
 pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (usize, usize) {
     let (mut start, mut edge) = (verb, verb);
-    let mut at = verb;
-    while at > lo {
-        let word = at - 1;
-        if reader.is(word, Tag::AUXILIARY.with(Tag::NEGATION)) && !reader.is_possessive(word) {
-            start = word;
-            edge = word;
-        } else if reader.is(word, Tag::DATE.with(Tag::TIME)) {
-            edge = word;
-            if word > lo
-                && matches!(reader.lower(word - 1), "on" | "in" | "at" | "last" | "this" | "late" | "early" | "earlier")
-            {
-                edge = word - 1;
-                at = word;
-            }
-        } else if matches!(reader.lower(word), "both" | "all" | "each")
-            && word > lo
-            && (reader.is_word(word - 1) || reader.is_dash(word - 1))
-            && !reader.is(word - 1, Tag::CONNECTOR.with(Tag::PREPOSITION))
-        {
-            edge = word;
-        } else if reader.lower(word) == "but" && word > lo && reader.lower(word - 1) == "all" {
-            edge = word - 1;
-            at = word;
-        } else if reader.is(word, Tag::ADVERB)
-            && (!reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR))
-                || word > lo && reader.is(word - 1, Tag::AUXILIARY))
-        {
-            edge = word;
+    while edge > lo {
+        let word = edge - 1;
+        if let Some(governor) = catenative_before(reader, word, lo) {
+            (start, edge) = (governor, governor);
+        } else if reader.is(word, Tag::AUXILIARY.with(Tag::NEGATION)) && !reader.is_possessive(word) {
+            (start, edge) = (word, word);
+        } else if let Some(first) = adverbial_before(reader, word, lo) {
+            edge = first;
         } else {
             break;
         }
-        at = at.min(edge);
-        at = at.min(word);
     }
     (start, edge)
+}
+
+/// "continues to" before "insist": the verb that governs the infinitive, where `to` is its "to".
+fn catenative_before(reader: &Reader<'_, '_>, to: usize, lo: usize) -> Option<usize> {
+    let governor = to.checked_sub(1).filter(|&idx| idx >= lo)?;
+    (reader.lower(to) == "to" && CATENATIVES.contains(&reader.lower(governor))).then_some(governor)
+}
+
+/// The first token of an adverb or a time that ends at `word` and stands between a subject and its verb.
+fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<usize> {
+    let lead = word.checked_sub(1).filter(|&idx| idx >= lo);
+    let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
+    if reader.is(word, Tag::DATE.with(Tag::TIME)) {
+        let led = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
+        return Some(if led { word - 1 } else { word });
+    }
+    if reader.lower(word) == "but" && lead_is(&["all"]) {
+        return lead;
+    }
+    // "both sides said", but "the sides both said".
+    let floats = matches!(reader.lower(word), "both" | "all" | "each")
+        && lead.is_some_and(|idx| {
+            (reader.is_word(idx) || reader.is_dash(idx)) && !reader.is(idx, Tag::CONNECTOR.with(Tag::PREPOSITION))
+        });
+    let ambiguous = reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR));
+    let adverb = reader.is(word, Tag::ADVERB) && (!ambiguous || lead.is_some_and(|idx| reader.is(idx, Tag::AUXILIARY)));
+    (floats || adverb).then_some(word)
 }
 
 /// The first token of the clause whose verb group begins at `edge`.
 pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> usize {
     let mut at = edge;
     while at > lo {
-        let word = at - 1;
-        match reader.lower(word) {
-            ")" => {
-                let Some(open) = (lo..word).rev().take(25).find(|&idx| reader.lower(idx) == "(") else { break };
-                at = open;
-                continue;
-            }
-            "," => {
-                let open = if at == edge { apposition_start(reader, word, lo) } else { None };
-                let Some(open) = open.or_else(|| (at != edge && lists_on(reader, word, lo)).then_some(word)) else {
-                    break;
-                };
-                at = open;
-                continue;
-            }
-            "and" | "or" | "&" if !joins_nouns(reader, word, lo) => {
-                break;
-            }
-            "." if phrase::is_initial(reader, word) => {}
-            "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => {}
-            _ if reader.is_dash(word) && at == edge => {
-                // "Democrats — and some Republicans — say": an aside between dashes.
-                let Some(open) = (lo..word)
-                    .rev()
-                    .take(20)
-                    .find(|&idx| reader.is_dash(idx))
-                    .filter(|&idx| idx > lo && idx + 1 < word)
-                else {
-                    break;
-                };
-                at = open;
-                continue;
-            }
-            _ if ends_clause(reader, word) => match relative_before(reader, word, lo) {
-                Some(relative) => {
-                    at = relative;
-                    continue;
-                }
-                None => break,
-            },
-            _ => {}
+        match step_back(reader, at - 1, edge, lo) {
+            Some(further) => at = further,
+            None => break,
         }
-        at = word;
     }
     at
+}
+
+/// One step towards the start of a clause: where it goes on from `word`, or nothing where `word` bounds it.
+fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Option<usize> {
+    let closes_aside = word + 1 == edge;
+    match reader.lower(word) {
+        ")" => (lo..word).rev().take(25).find(|&idx| reader.lower(idx) == "("),
+        "," if closes_aside => apposition_start(reader, word, lo),
+        "," => lists_on(reader, word, lo).then_some(word),
+        "and" | "or" | "&" => joins_nouns(reader, word, lo).then_some(word),
+        "." if phrase::is_initial(reader, word) => Some(word),
+        "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => Some(word),
+        // "Democrats — and some Republicans — say": an aside between dashes.
+        _ if reader.is_dash(word) && closes_aside => {
+            (lo + 1..word).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&open| open + 1 < word)
+        }
+        _ if ends_clause(reader, word) => relative_before(reader, word, lo),
+        _ => Some(word),
+    }
 }
 
 /// Whether a clause ends at this token when read backward from its verb.

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::example::Example;
 use crate::document::CueClass::{
     self, AccordingTo, Announce, Ask, Believe, Blame, Confirm, Criticise, Deny, Other, Predict, Report, Say, Show,
     Write,
@@ -66,13 +67,12 @@ pub(super) struct Row {
     /// What it needs around it.
     pub frames: Frames,
     /// A sentence in which it is a cue.
-    #[cfg_attr(not(test), expect(dead_code, reason = "only the test of the table reads it"))]
-    #[cfg_attr(not(test), expect(dead_code, reason = "only the test of the table reads it"))]
-    pub example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    pub example: Example,
 }
 
 const fn row(lemma: &'static str, class: CueClass, frames: Frames, example: &'static str) -> Row {
-    Row { lemma, class, frames, example }
+    Row { lemma, class, frames, example: Example::of(example) }
 }
 
 const CLAUSE: Frames = Frames::CLAUSE;
@@ -298,7 +298,7 @@ pub(super) const VERBS: &[Row] = &[
     row("foresee", Predict, STATEMENT, "The bank foresees a mild recession."),
     row("anticipate", Predict, STATEMENT, "The firm anticipates that sales will grow."),
     // Believing.
-    row("believe", Believe, CLAUSE, "Investigators believe that the fire was set."),
+    row("believe", Believe, SPEECH, "Investigators believe that the fire was set."),
     row("think", Believe, SPEECH, "Many voters think that the count was fair."),
     row("suspect", Believe, CLAUSE.and(HOMOGRAPH), "Police suspect that the fire was set."),
     row("fear", Believe, CLAUSE.and(HOMOGRAPH), "Aid workers fear that hundreds drowned."),
@@ -391,8 +391,11 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("spell", "spelled", "spelt"),
 ];
 
-/// Verbs that double their last letter ("admitted"; British "signalled", "labelled").
-const DOUBLING: &[&str] = &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "signal", "label", "begin"];
+/// Verbs that double their last letter ("admitted").
+const DOUBLING: &[&str] = &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer"];
+
+/// Verbs that double it in British English only ("signalled", "signaled").
+const BRITISH: &[&str] = &["signal", "label", "counsel"];
 
 /// The form in which a verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -465,30 +468,24 @@ fn forms(base: &'static str) -> Vec<(Form, String)> {
         None => format!("{base}s"),
     };
     let last = base.chars().last().unwrap_or_default();
-    let doubled = DOUBLING.contains(&base);
+    let plain = !DOUBLING.contains(&base);
+    let doubled = !plain || BRITISH.contains(&base);
+    let stem = stem_e.filter(|stem| !stem.ends_with('e')).unwrap_or(base);
     let mut all = vec![(Form::Base, base.to_owned()), (Form::Present, present)];
-    all.push((Form::Ing, format!("{}ing", stem_e.filter(|stem| !stem.ends_with('e')).unwrap_or(base))));
-    if doubled {
-        all.push((Form::Ing, format!("{base}{last}ing")));
-    }
+    all.extend(plain.then(|| (Form::Ing, format!("{stem}ing"))));
+    all.extend(doubled.then(|| (Form::Ing, format!("{base}{last}ing"))));
     if let Some((_, past, participle)) = IRREGULAR.iter().find(|(lemma, ..)| *lemma == base) {
         all.push((Form::Past, (*past).to_owned()));
-        if past != participle {
-            all.push((Form::Participle, (*participle).to_owned()));
-        }
+        all.extend((past != participle).then(|| (Form::Participle, (*participle).to_owned())));
         return all;
     }
-    all.push((
-        Form::Past,
-        match (stem_y, stem_e) {
-            (Some(stem), _) => format!("{stem}ied"),
-            (_, Some(stem)) => format!("{stem}ed"),
-            _ => format!("{base}ed"),
-        },
-    ));
-    if doubled {
-        all.push((Form::Past, format!("{base}{last}ed")));
-    }
+    let past = match (stem_y, stem_e) {
+        (Some(stem), _) => format!("{stem}ied"),
+        (_, Some(stem)) => format!("{stem}ed"),
+        _ => format!("{base}ed"),
+    };
+    all.extend(plain.then_some((Form::Past, past)));
+    all.extend(doubled.then(|| (Form::Past, format!("{base}{last}ed"))));
     all
 }
 
@@ -505,4 +502,59 @@ pub(super) fn at<'a>(tokens: &'a Tokens<'_>, idx: usize, until: usize) -> impl I
         let same = end <= until && rest.iter().enumerate().all(|(n, word)| tokens.lower(idx + 1 + n) == *word);
         same.then_some(Hit { row, form: *form, end })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Context, annotate};
+
+    /// The cue's words in an example: what the finder made of it, by class.
+    fn classes_in(sentence: &str) -> Vec<(String, CueClass)> {
+        let document = annotate(sentence, &Context::default());
+        let cues = document.claims.iter().filter_map(|claim| claim.cue);
+        cues.map(|cue| (cue.span.of(&document.text).to_lowercase(), cue.class)).collect()
+    }
+
+    #[test]
+    fn every_example_is_found_by_its_row() {
+        let mut missed = Vec::new();
+        for row in VERBS.iter().chain(NOUNS).chain(PHRASES) {
+            let stem: String = first_word(row.lemma).chars().take(2).collect();
+            let found = classes_in(row.example.text());
+            if !found.iter().any(|(cue, class)| {
+                *class == row.class
+                    && cue.split(' ').any(|word| {
+                        word.starts_with(&stem)
+                            || IRREGULAR.iter().any(|(lemma, past, part)| {
+                                *lemma == first_word(row.lemma) && (word == *past || word == *part)
+                            })
+                    })
+            }) {
+                missed.push(format!("{}: {} -> {found:?}", row.lemma, row.example.text()));
+            }
+        }
+        assert!(missed.is_empty(), "{}", missed.join("\n"));
+    }
+
+    #[test]
+    fn no_lemma_stands_twice_in_a_table() {
+        for table in [VERBS, NOUNS, PHRASES] {
+            for (at, row) in table.iter().enumerate() {
+                assert!(!table[..at].iter().any(|other| other.lemma == row.lemma), "{} stands twice", row.lemma);
+            }
+        }
+    }
+
+    #[test]
+    fn verbs_are_inflected() {
+        let past = |base| {
+            forms(base).into_iter().filter(|(form, _)| *form == Form::Past).map(|(_, word)| word).collect::<Vec<_>>()
+        };
+        assert_eq!(past("deny"), ["denied"]);
+        assert_eq!(past("admit"), ["admitted"]);
+        assert_eq!(past("signal"), ["signaled", "signalled"]);
+        assert_eq!(past("urge"), ["urged"]);
+        assert_eq!(past("say"), ["said"]);
+    }
 }

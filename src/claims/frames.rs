@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribution::Site;
 use super::clause;
 use super::cues::{Form, Frames};
-use super::lists::DOCUMENTS;
+use super::lists::{DOCUMENTS, PLURALS};
 use super::opening::Opening;
 use super::reader::Reader;
 use super::register;
@@ -69,58 +69,31 @@ fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
     if words.is_empty() {
         return false;
     }
-    let bracket = matches!(reader.lower(edge - 1), "," | ")" | "—" | "–" | "-");
     let head = register::head(reader, &words);
     let joined = words.clone().any(|idx| reader.lower(idx) == "and");
-    (is_plural(reader, head.end - 1) && reader.is_word(head.end - 1))
-        || (joined && (reader.is_capital(edge - 1) || bracket))
-        || (head.start..head.end).any(|idx| {
-            matches!(reader.lower(idx), "people" | "those" | "many" | "some" | "most" | "several" | "others")
-                || reader.is_figure(idx)
-        })
+    let named = reader.is_capital(edge - 1) || !reader.is_word(edge - 1);
+    let counted = |idx: usize| {
+        reader.is_figure(idx)
+            || matches!(reader.lower(idx), "people" | "those" | "many" | "some" | "most" | "several" | "others")
+    };
+    reader.is_word(head.end - 1) && is_plural(reader, head.end - 1) || joined && named || head.clone().any(counted)
 }
 
 /// Whether a plural subject may end at this word.
 fn is_plural(reader: &Reader<'_, '_>, idx: usize) -> bool {
     let word = reader.lower(idx);
-    matches!(
-        word,
-        "they"
-            | "we"
-            | "i"
-            | "you"
-            | "who"
-            | "people"
-            | "police"
-            | "many"
-            | "some"
-            | "most"
-            | "data"
-            | "both"
-            | "others"
-            | "media"
-            | "that"
-            | "percent"
-            | "staff"
-            | "women"
-            | "men"
-            | "and"
-            | ","
-    ) || reader.is_figure(idx)
-        || (word.ends_with('s') && word.len() > 2 && !matches!(word, "is" | "was" | "has" | "this" | "as"))
-        || word == "%"
+    let inflected = word.ends_with('s') && word.len() > 2 && !matches!(word, "is" | "was" | "has" | "this");
+    PLURALS.contains(&word) || reader.is_figure(idx) || inflected
 }
 
 /// Whether the noun phrase is about a paper, a poll or a study.
 pub(super) fn is_document(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
-    let head_end = words
-        .clone()
-        .find(|&idx| {
-            idx > words.start
-                && (reader.is(idx, Tag::PREPOSITION.with(Tag::RELATIVE)) || matches!(reader.lower(idx), "," | "("))
-                || (idx > words.start && reader.is_ed(idx))
-        })
-        .unwrap_or(words.end);
+    let ends = |idx: usize| {
+        reader.is(idx, Tag::PREPOSITION.with(Tag::RELATIVE))
+            || matches!(reader.lower(idx), "," | "(")
+            || reader.is_ed(idx)
+    };
+    let head_end = (words.start + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
     (words.start..head_end).rev().take(2).any(|idx| DOCUMENTS.contains(&reader.lower(idx)))
 }
 
@@ -135,9 +108,26 @@ pub(super) fn accepts(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: us
         Opening::That => frames.any(Frames::CLAUSE.and(Frames::THAT).and(Frames::AFTER)),
         Opening::Quote => !frames.any(Frames::SILENT) && (!frames.any(Frames::DOCUMENT) || document),
         Opening::Question => frames.any(Frames::CLAUSE.and(Frames::QUESTION)) || (frames.any(Frames::THAT) && document),
-        Opening::Infinitive => frames.any(Frames::INFINITIVE),
+        Opening::Infinitive => frames.any(Frames::INFINITIVE) && !asks_for_discretion(reader, start, site.bounds.hi),
         Opening::Bare => accepts_bare(site, subject, start, document),
     }
+}
+
+/// "asked not to be named": a condition of the source, not a claim.
+fn asks_for_discretion(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
+    let be = (start..hi.min(start + 4)).find(|&idx| reader.lower(idx) == "be");
+    be.is_some_and(|idx| matches!(reader.lower(idx + 1), "named" | "identified" | "quoted"))
+        || (start..hi.min(start + 4)).any(|idx| matches!(reader.lower(idx), "anonymity" | "anonymous"))
+}
+
+/// Whether what follows says nothing that could be checked: "said so", "said nothing".
+fn is_empty(reader: &Reader<'_, '_>, start: usize) -> bool {
+    let closes = !reader.is_word(start + 1) || matches!(reader.lower(start + 1), "of" | "about" | "more" | "else");
+    closes
+        && matches!(
+            reader.lower(start),
+            "so" | "nothing" | "something" | "anything" | "everything" | "it" | "this" | "that" | "little"
+        )
 }
 
 /// Whether the frames of a cue accept what stands right behind it.
@@ -145,6 +135,9 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     let (reader, hi) = (site.reader, site.bounds.hi);
     let noun = begins_noun(reader, start);
     let doubtful = site.has(Frames::HOMOGRAPH) && matches!(site.hit.form, Form::Base | Form::Present);
+    if is_empty(reader, start) || (start..hi.min(start + 2)).any(|idx| reader.lower(idx) == "anonymity") {
+        return false;
+    }
     if doubtful && (!is_plain_subject(site, subject) || reader.lower(start) == "that") {
         return false;
     }

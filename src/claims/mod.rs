@@ -20,6 +20,8 @@ mod reader;
 mod register;
 mod relate;
 mod subjects;
+#[cfg(test)]
+mod tests;
 mod verbs;
 mod voice;
 mod words;

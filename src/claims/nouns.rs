@@ -16,7 +16,7 @@ pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         return None;
     }
     let opens = (bounds.lo..site.at).all(|idx| reader.is(idx, Tag::CONNECTOR.with(Tag::OPENS)) || !reader.is_word(idx));
-    let reach = if opens { Reach::Comma } else { Reach::Appositions };
+    let reach = if opens || site.hit.row.lemma != "according to" { Reach::Comma } else { Reach::Appositions };
     let end = phrase::phrase_end(reader, from, bounds.hi, reach);
     if end <= from {
         return None;
@@ -54,7 +54,7 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let relative = reader.is_finite(next + 1) || reader.is(next + 1, Tag::RELATIVE);
     let verb = site
         .before()
-        .is_some_and(|idx| reader.is(idx, Tag::SUBJECT.with(Tag::AUXILIARY)) && !reader.is_possessive(idx));
+        .is_some_and(|idx| reader.is(idx, Tag::SUBJECT.with(Tag::MODAL).with(Tag::DO)) && !reader.is_possessive(idx));
     if reader.lower(next) != "that" || relative || verb {
         return None;
     }

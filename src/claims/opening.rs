@@ -52,8 +52,12 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
         at = addressee_end(reader, at, hi);
     }
     at = skip_times(reader, at, hi);
-    plain_opening(reader, at, hi)
-        .or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
+    let plain = plain_opening(reader, at, hi);
+    // "urged residents to leave": who is asked belongs to what is asked.
+    if addressed && at > from && matches!(plain, Some((_, Opening::Infinitive))) {
+        return Some((from, Opening::Infinitive));
+    }
+    plain.or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
 }
 
 /// The opening that stands at this very token.
@@ -76,6 +80,7 @@ fn plain_opening(reader: &Reader<'_, '_>, at: usize, hi: usize) -> Option<(usize
         }
         "whether" | "if" | "why" | "how" | "what" | "where" | "when" | "who" | "which" => Some((at, Opening::Question)),
         "to" if !reader.is(at + 1, Tag::DETERMINER) && !reader.is_capital(at + 1) => Some((at, Opening::Infinitive)),
+        "not" if reader.lower(at + 1) == "to" => Some((at, Opening::Infinitive)),
         _ => None,
     }
 }

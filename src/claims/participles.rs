@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Site};
+use super::lists::DOCUMENTS;
 use super::opening::{self, Opening};
 use super::words::Tag;
 use super::{clause, content, frames, subjects};
@@ -24,15 +25,14 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         return None;
     }
     let noun = site.before().is_some_and(|idx| reader.is_word(idx) && !reader.is(idx, NO_NOUN));
-    let source = match if noun { own_subject(site) } else { None } {
-        Some(words) => Some(words),
-        None if !noun || matches!(opening, Opening::That | Opening::Quote) => subjects::shared(site),
-        None => return None,
-    };
+    let own = if noun { own_subject(site) } else { None };
+    let clause = matches!(opening, Opening::That | Opening::Quote) || frames::clause_follows(reader, start, bounds.hi);
+    if own.is_none() && noun && !clause {
+        return None;
+    }
+    let source = own.or_else(|| subjects::shared(site));
     // "claiming the title", "adding three seats": without a clause these do not speak.
-    let acts = opening == Opening::Bare
-        && matches!(site.hit.row.lemma, "claim" | "deny" | "add")
-        && !frames::clause_follows(reader, start, bounds.hi);
+    let acts = opening == Opening::Bare && matches!(site.hit.row.lemma, "claim" | "deny" | "add") && !clause;
     let subject = source.clone().unwrap_or(site.at..site.at);
     if acts || !frames::accepts(site, &subject, start, opening) {
         return None;
@@ -46,8 +46,8 @@ fn is_blocked(site: &Site<'_, '_, '_>, opening: Opening) -> bool {
     let reader = site.reader;
     let determined = site.at > site.bounds.lo && reader.is(site.at - 1, Tag::DETERMINER);
     let led = site.before().is_some_and(|idx| {
-        let cue =
-            reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !matches!(opening, Opening::That | Opening::Quote);
+        let said = matches!(opening, Opening::That | Opening::Quote) || DOCUMENTS.contains(&reader.lower(idx));
+        let cue = reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !said;
         let preposition = reader.is(idx, Tag::PREPOSITION) && !matches!(reader.lower(idx), "by" | "in" | "like");
         reader.is_finite(idx) || cue || preposition
     });

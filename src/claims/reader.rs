@@ -102,7 +102,9 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether the token is the clitic of a possessive: "'s" before a noun rather than before "been" or "not".
     pub fn is_possessive(&self, idx: usize) -> bool {
-        let clitic = matches!(self.lower(idx), "'s" | "’s" | "'" | "’") && self.tokens.glued(idx);
+        let clitic = matches!(self.lower(idx), "'s" | "’s" | "'" | "’")
+            && self.tokens.glued(idx)
+            && !self.is(idx, Tag::OPENS.with(Tag::CLOSES));
         clitic
             && !(idx > 0 && self.is(idx - 1, Tag::PRONOUN.with(Tag::SUBJECT))
                 || matches!(self.lower(idx.wrapping_sub(1)), "there" | "here" | "what"))

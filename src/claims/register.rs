@@ -18,6 +18,8 @@ pub(super) struct Register<'a, 'b, 't> {
     mentions: Vec<Mention>,
     /// How many of the mentions were there before; those are sorted.
     known: usize,
+    /// Each role and each ending of it -> the entity that bears it, or nothing where several do.
+    bearers: FxHashMap<String, Option<u32>>,
     /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
     nominals: FxHashMap<String, u32>,
     /// How much each source entity gives away, for the pronouns that stand for it.
@@ -27,7 +29,9 @@ pub(super) struct Register<'a, 'b, 't> {
 impl<'a, 'b, 't> Register<'a, 'b, 't> {
     pub fn new(reader: &'b Reader<'a, 't>, entities: Vec<Entity>, mentions: Vec<Mention>) -> Self {
         let known = mentions.len();
-        Self { reader, entities, mentions, known, nominals: FxHashMap::default(), anonymity: FxHashMap::default() }
+        let bearers = bearers(reader.tokens.text, &entities);
+        let (nominals, anonymity) = (FxHashMap::default(), FxHashMap::default());
+        Self { reader, entities, mentions, known, bearers, nominals, anonymity }
     }
 
     /// The source that a phrase names.
@@ -39,10 +43,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let head = head(self.reader, words);
         let named = self.name_at(&head).or_else(|| self.name_in_apposition(words, head.end));
         let (entity, form) = match named {
-            Some(mention) => (self.entity_of(mention), Form::Name),
+            Some(mention) => (self.named(mention, &head), Form::Name),
             None => (self.nominal(words, &head, span), Form::Nominal),
         };
-        let anonymity = if form == Form::Name { Anonymity::Named } else { anonymity(self.reader, words, &head) };
+        let anonymity = if self.has_name(entity) { Anonymity::Named } else { anonymity(self.reader, words, &head) };
         self.anonymity.entry(entity).or_insert(anonymity);
         Source { span, entity: Some(entity), form, anonymity }
     }
@@ -53,15 +57,36 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             self.starting_in(span).find(|&at| self.mentions[at].span == span).and_then(|at| self.mentions[at].entity);
         let relative = self.reader.is(words.start, Tag::RELATIVE);
         let entity = if relative { self.antecedent(words.start) } else { linked };
-        let named = |entity: u32| {
-            self.entities[entity as usize].mentions.iter().any(|&at| self.mentions[at as usize].form == Form::Name)
-        };
         let anonymity = match entity {
-            Some(entity) if named(entity) => Anonymity::Named,
+            Some(entity) if self.has_name(entity) => Anonymity::Named,
             Some(entity) => self.anonymity.get(&entity).copied().unwrap_or(Anonymity::Generic),
             None => Anonymity::Generic,
         };
         Source { span, entity, form: Form::Pronoun, anonymity }
+    }
+
+    /// Whether an entity is called by a name anywhere.
+    fn has_name(&self, entity: u32) -> bool {
+        self.entities[entity as usize].mentions.iter().any(|&at| self.mentions[at as usize].form == Form::Name)
+    }
+
+    /// The entity of a name that a head ends with. A body called by its country's possessive is called so in full:
+    /// "Kazakhstan's Digital Development Ministry".
+    fn named(&mut self, mention: usize, head: &Range<usize>) -> u32 {
+        let entity = self.entity_of(mention);
+        let name = self.mentions[mention].span;
+        let before =
+            head.clone().find(|&idx| self.reader.tokens.get(idx).is_some_and(|token| token.span.start == name.start));
+        let possessed = before.is_some_and(|idx| {
+            idx > head.start && self.reader.is_possessive(idx - 1) && self.reader.is_capital(head.start)
+        });
+        if possessed
+            && self.entities[entity as usize].label == Label::Org
+            && self.entities[entity as usize].name == name
+        {
+            self.entities[entity as usize].name = self.reader.tokens.span(head.clone());
+        }
+        entity
     }
 
     /// The entity of the name that ends right before a relative pronoun.
@@ -138,12 +163,15 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let bearer = if indefinite { None } else { self.bearer(&key).or_else(|| self.nominals.get(&key).copied()) };
         let mention = self.mentions.len();
         let label = label(self.reader, head);
+        // A head with a name in it says enough: "RFE/RL's correspondents from many towns".
+        let telling = head.clone().any(|idx| self.reader.is(idx, Tag::NAME));
+        let name = if telling { self.reader.tokens.span(head.clone()) } else { span };
         let entity = match bearer {
             Some(entity) => {
                 self.entities[entity as usize].mentions.push(mention as u32);
                 entity
             }
-            None => self.found(label, span, mention),
+            None => self.found(label, name, mention),
         };
         let label = self.entities[entity as usize].label;
         self.mentions.push(Mention {
@@ -167,15 +195,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
 
     /// The one entity whose role is these words, or ends with them.
     fn bearer(&self, key: &str) -> Option<u32> {
-        let text = self.reader.tokens.text;
-        let mut fitting = self.entities.iter().zip(0..).filter(|(entity, _)| {
-            entity.role.is_some_and(|role| {
-                let role = role.of(text).to_lowercase();
-                role == key || role.strip_suffix(key).is_some_and(|rest| rest.ends_with(' '))
-            })
-        });
-        let first = fitting.next()?.1;
-        fitting.next().is_none().then_some(first)
+        self.bearers.get(key).copied().flatten()
     }
 
     /// The mentions in text order and the entities in order of first mention, the claims' references put right.
@@ -201,6 +221,25 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         }
         (entities, sorted)
     }
+}
+
+/// Every role of the entities, and every ending of it that is whole words, in lower case.
+fn bearers(text: &str, entities: &[Entity]) -> FxHashMap<String, Option<u32>> {
+    let mut bearers: FxHashMap<String, Option<u32>> = FxHashMap::default();
+    for (entity, at) in entities.iter().zip(0..) {
+        let role = entity.role.map_or_else(String::new, |role| role.of(text).to_lowercase());
+        let starts = role
+            .char_indices()
+            .filter(|&(idx, c)| idx == 0 || c == ' ')
+            .map(|(idx, c)| if c == ' ' { idx + 1 } else { 0 });
+        for start in starts {
+            let bearer = bearers.entry(role[start..].to_owned()).or_insert(Some(at));
+            if *bearer != Some(at) {
+                *bearer = None;
+            }
+        }
+    }
+    bearers
 }
 
 /// Where each old index went.

@@ -91,6 +91,10 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     if lead_is(&["as"]) && follows && site.has(Frames::AFTER) {
         return Some((both_sides(site, clause - 1), None));
     }
+    // "“It is over,” as one trader put it."
+    let clause = if lead_is(&["as"]) { clause - 1 } else { clause };
+    let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
+    let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
     let quoted = clause > bounds.floor && content::speech_before(reader, clause, bounds.floor);
     let comma = lead_is(&[","]);
     let closing = closes_sentence(site);

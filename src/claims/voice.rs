@@ -8,6 +8,7 @@ use super::lists::RULES;
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{BlockKind, ClaimKind, DateKind, NumberKind, Sentence};
+use crate::span::Span;
 
 /// One statement, in tokens.
 pub(super) struct Statement {
@@ -58,18 +59,24 @@ fn is_checkable(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, sentence: &Sen
     if count < 5 || addressed || !closed || !words.clone().any(|idx| reader.is_finite(idx) || reader.is_ed(idx)) {
         return false;
     }
+    let text = reader.tokens.text;
+    let written = |span: Span| span.of(text).bytes().any(|byte| byte.is_ascii_digit());
     let has_number = layers.numbers[first_from(layers.numbers, |number| number.span.start < sentence.span.start)..]
         .iter()
         .take_while(|number| number.span.start < sentence.span.end)
-        .any(|number| number.kind != NumberKind::Ordinal);
+        .any(|number| number.kind != NumberKind::Ordinal && (written(number.span) || number.counted.is_some()));
     let has_date = layers.dates[first_from(layers.dates, |date| date.span.start < sentence.span.start)..]
         .iter()
         .take_while(|date| date.span.start < sentence.span.end)
         .any(|date| {
-            matches!(date.kind, DateKind::Date | DateKind::Time)
-                && date.span.of(reader.tokens.text).bytes().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+            matches!(date.kind, DateKind::Date | DateKind::Time) && (written(date.span) || named(reader, date.span))
         });
     has_number || has_date || is_rule(reader, words)
+}
+
+/// Whether a date names its month or weekday.
+fn named(reader: &Reader<'_, '_>, date: Span) -> bool {
+    reader.tokens.within(date).any(|idx| reader.is(idx, Tag::TIME) && reader.is_capital(idx))
 }
 
 /// Where a sorted layer no longer starts before a sentence.

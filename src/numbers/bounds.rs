@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use crate::example::Example;
 use super::currencies;
 use super::reader::Reader;
 use crate::document::Bound::{self, About, AtLeast, AtMost, LessThan, MoreThan};
@@ -14,12 +15,12 @@ pub(super) struct Row {
     bound: Bound,
     not_after: &'static [&'static str],
     /// A number bounded by the phrase, exactly as it should be marked.
-    #[cfg_attr(not(test), allow(dead_code))]
-    example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    example: Example,
 }
 
 const fn row(text: &'static str, bound: Bound, example: &'static str) -> Row {
-    Row { text, bound, not_after: &[], example }
+    Row { text, bound, not_after: &[], example: Example::of(example) }
 }
 
 /// What is fought, feared or talked "over" is no lower bound.
@@ -42,7 +43,7 @@ const MATTER: &[&str] = &[
 const BEFORE: &[Row] = &[
     row("more than", MoreThan, "more than 40"),
     row("more then", MoreThan, "more then 40"),
-    Row { text: "over", bound: MoreThan, not_after: TOPIC, example: "over 300" },
+    Row { text: "over", bound: MoreThan, not_after: TOPIC, example: Example::of("over 300") },
     row("well over", MoreThan, "well over 300"),
     row("just over", MoreThan, "just over 300"),
     row("a little over", MoreThan, "a little over 300"),
@@ -113,7 +114,7 @@ const BEFORE: &[Row] = &[
     row("nearly", About, "nearly 3,000"),
     row("almost", About, "almost 3,000"),
     row("close to", About, "close to 3,000"),
-    Row { text: "about", bound: About, not_after: MATTER, example: "about 50" },
+    Row { text: "about", bound: About, not_after: MATTER, example: Example::of("about 50") },
     row("around", About, "around 50"),
     row("approximately", About, "approximately 50"),
     row("approx", About, "approx 50"),
@@ -195,10 +196,10 @@ mod tests {
         for rows in [BEFORE, AFTER] {
             for (at, row) in rows.iter().enumerate() {
                 assert!(rows[..at].iter().all(|other| other.text != row.text), "{} stands twice", row.text);
-                let text = format!("It took {} workers.", row.example);
+                let text = format!("It took {} workers.", row.example.text());
                 let number = only(&text);
                 assert_eq!(number.bound, row.bound, "{text}");
-                assert_eq!(number.span.of(&text), row.example);
+                assert_eq!(number.span.of(&text), row.example.text());
             }
         }
     }

@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use crate::example::Example;
 use super::decimal::Decimal;
 use super::reader::Reader;
 use crate::text::phrases::Phrases;
@@ -30,8 +31,8 @@ pub(super) struct Currency {
     marks: &'static [&'static str],
     names: &'static [&'static str],
     minor: &'static [&'static str],
-    #[cfg_attr(not(test), allow(dead_code))]
-    example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    example: Example,
 }
 
 const fn said(
@@ -41,7 +42,7 @@ const fn said(
     minor: &'static [&'static str],
     example: &'static str,
 ) -> Currency {
-    Currency { code, reading: Reading::Said, marks, names, minor, example }
+    Currency { code, reading: Reading::Said, marks, names, minor, example: Example::of(example) }
 }
 
 const fn assumed(
@@ -51,11 +52,11 @@ const fn assumed(
     minor: &'static [&'static str],
     example: &'static str,
 ) -> Currency {
-    Currency { code, reading: Reading::Assumed, marks, names, minor, example }
+    Currency { code, reading: Reading::Assumed, marks, names, minor, example: Example::of(example) }
 }
 
 const fn open(names: &'static [&'static str], minor: &'static [&'static str], example: &'static str) -> Currency {
-    Currency { code: "", reading: Reading::Open, marks: &[], names, minor, example }
+    Currency { code: "", reading: Reading::Open, marks: &[], names, minor, example: Example::of(example) }
 }
 
 #[rustfmt::skip]
@@ -343,10 +344,10 @@ mod tests {
     #[test]
     fn every_row_names_the_money_of_its_example() {
         for row in ROWS {
-            let text = format!("It cost {} then.", row.example);
+            let text = format!("It cost {} then.", row.example.text());
             let number = only(&text);
             assert_eq!(number.kind, NumberKind::Money, "{text}");
-            assert_eq!(number.span.of(&text), row.example);
+            assert_eq!(number.span.of(&text), row.example.text());
             let code = (row.reading != Reading::Open).then_some(row.code);
             assert_eq!(number.currency, code, "{text}");
             assert_eq!(number.flags.contains(&NumberFlag::AssumedCurrency), row.reading == Reading::Assumed, "{text}");

@@ -1,6 +1,7 @@
 //! Letters behind a figure -> a power of ten, where the context says that they scale it: "3m users" are three million,
 //! "a 3m wall" is three metres. A row is the letter as written, its power, and the evidence it needs.
 
+use crate::example::Example;
 use super::counted;
 use super::reader::Reader;
 use super::units;
@@ -32,22 +33,22 @@ struct Suffix {
     power: i32,
     evidence: Evidence,
     /// A phrase in which it scales.
-    #[cfg_attr(not(test), allow(dead_code))]
-    example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    example: Example,
 }
 
 #[rustfmt::skip]
 const ROWS: &[Suffix] = &[
-    Suffix { text: "k", power: 3, evidence: Evidence::Glued, example: "10k followers" },
-    Suffix { text: "K", power: 3, evidence: Evidence::Glued, example: "250K views" },
-    Suffix { text: "m", power: 6, evidence: Evidence::Counted, example: "3m subscribers" },
-    Suffix { text: "M", power: 6, evidence: Evidence::Glued, example: "1.2M downloads" },
-    Suffix { text: "MM", power: 6, evidence: Evidence::Glued, example: "4MM barrels" },
-    Suffix { text: "b", power: 9, evidence: Evidence::Money, example: "$2.5b in loans" },
-    Suffix { text: "B", power: 9, evidence: Evidence::Glued, example: "7B parameters" },
-    Suffix { text: "G", power: 9, evidence: Evidence::ManyDigits, example: "10G packets" },
-    Suffix { text: "t", power: 12, evidence: Evidence::Money, example: "$1.1t of debt" },
-    Suffix { text: "T", power: 12, evidence: Evidence::Money, example: "$3T in assets" },
+    Suffix { text: "k", power: 3, evidence: Evidence::Glued, example: Example::of("10k followers") },
+    Suffix { text: "K", power: 3, evidence: Evidence::Glued, example: Example::of("250K views") },
+    Suffix { text: "m", power: 6, evidence: Evidence::Counted, example: Example::of("3m subscribers") },
+    Suffix { text: "M", power: 6, evidence: Evidence::Glued, example: Example::of("1.2M downloads") },
+    Suffix { text: "MM", power: 6, evidence: Evidence::Glued, example: Example::of("4MM barrels") },
+    Suffix { text: "b", power: 9, evidence: Evidence::Money, example: Example::of("$2.5b in loans") },
+    Suffix { text: "B", power: 9, evidence: Evidence::Glued, example: Example::of("7B parameters") },
+    Suffix { text: "G", power: 9, evidence: Evidence::ManyDigits, example: Example::of("10G packets") },
+    Suffix { text: "t", power: 12, evidence: Evidence::Money, example: Example::of("$1.1t of debt") },
+    Suffix { text: "T", power: 12, evidence: Evidence::Money, example: Example::of("$3T in assets") },
 ];
 
 /// The power of ten that the letter at `idx` gives the figure before it, and where it ends.
@@ -83,9 +84,9 @@ mod tests {
     fn every_row_scales_its_example() {
         for (at, row) in ROWS.iter().enumerate() {
             assert!(ROWS[..at].iter().all(|other| other.text != row.text), "{} stands twice", row.text);
-            let figure: String = row.example.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            let figure: String = row.example.text().chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
             let value = figure.parse::<super::super::Decimal>().unwrap().scaled(row.power);
-            assert_eq!(only(row.example).value, Some(value), "{}", row.example);
+            assert_eq!(only(row.example.text()).value, Some(value), "{}", row.example.text());
         }
     }
 }

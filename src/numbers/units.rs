@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::example::Example;
 use super::counted;
 use super::decimal::Decimal;
 use super::numerals::{self, PLAIN};
@@ -34,8 +35,8 @@ pub(super) struct Row {
     names: &'static [&'static str],
     symbols: &'static [&'static str],
     chain: Option<(Chain, u64)>,
-    #[cfg_attr(not(test), allow(dead_code))]
-    example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    example: Example,
 }
 
 const fn unit(
@@ -45,7 +46,7 @@ const fn unit(
     symbols: &'static [&'static str],
     example: &'static str,
 ) -> Row {
-    Row { ucum, by, names, symbols, chain: None, example }
+    Row { ucum, by, names, symbols, chain: None, example: Example::of(example) }
 }
 
 const fn chained(
@@ -56,7 +57,7 @@ const fn chained(
     symbols: &'static [&'static str],
     example: &'static str,
 ) -> Row {
-    Row { ucum, by, names, symbols, chain: Some(chain), example }
+    Row { ucum, by, names, symbols, chain: Some(chain), example: Example::of(example) }
 }
 
 use Chain::{ImperialLength, ImperialMass, MetricLength, MetricMass};
@@ -476,10 +477,10 @@ mod tests {
     #[test]
     fn every_row_measures_its_example() {
         for row in ROWS {
-            let text = format!("It measured {} then.", row.example);
+            let text = format!("It measured {} then.", row.example.text());
             let number = only(&text);
             assert_eq!(number.unit.map(|unit| unit.ucum), Some(row.ucum), "{text}");
-            assert_eq!(number.span.of(&text), row.example, "{text}");
+            assert_eq!(number.span.of(&text), row.example.text(), "{text}");
             assert_eq!(number.by, row.by);
         }
     }

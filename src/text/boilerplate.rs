@@ -5,6 +5,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::example::Example;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
 
@@ -27,18 +28,12 @@ pub(crate) enum Sign {
 struct Row {
     words: &'static str,
     sign: Sign,
-    /// What the table's own test reads; the program does not carry it.
-    #[cfg(test)]
-    example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    example: Example,
 }
 
-const fn row(sign: Sign, words: &'static str, _example: &'static str) -> Row {
-    Row {
-        words,
-        sign,
-        #[cfg(test)]
-        example: _example,
-    }
+const fn row(sign: Sign, words: &'static str, example: &'static str) -> Row {
+    Row { words, sign, example: Example::of(example) }
 }
 
 /// Every wording, a kind of page furniture at a time.
@@ -313,13 +308,13 @@ mod tests {
     #[test]
     fn every_row_finds_its_example() {
         for row in ROWS {
-            let found = of(row.example);
+            let found = of(row.example.text());
             let right = match row.sign {
                 Sign::Credit => found.credit,
                 Sign::Leaning => found.leaning >= 2 || found.certain,
                 _ => found.certain,
             };
-            assert!(right, "{:?} is not found in {:?}: {found:?}", row.words, row.example);
+            assert!(right, "{:?} is not found in {:?}: {found:?}", row.words, row.example.text());
         }
     }
 
