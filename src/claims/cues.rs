@@ -8,11 +8,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::example::Example;
 use crate::document::CueClass::{
     self, AccordingTo, Announce, Ask, Believe, Blame, Confirm, Criticise, Deny, Other, Predict, Report, Say, Show,
     Write,
 };
+use crate::example::Example;
 use crate::text::tokens::Tokens;
 
 /// What must stand around a word for it to be a cue.

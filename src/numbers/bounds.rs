@@ -4,10 +4,10 @@
 
 use std::sync::LazyLock;
 
-use crate::example::Example;
 use super::currencies;
 use super::reader::Reader;
 use crate::document::Bound::{self, About, AtLeast, AtMost, LessThan, MoreThan};
+use crate::example::Example;
 use crate::text::phrases::Phrases;
 
 pub(super) struct Row {

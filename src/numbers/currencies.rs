@@ -6,9 +6,9 @@
 
 use std::sync::LazyLock;
 
-use crate::example::Example;
 use super::decimal::Decimal;
 use super::reader::Reader;
+use crate::example::Example;
 use crate::text::phrases::Phrases;
 use crate::text::tokens::{Case, TokenKind};
 

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::example::Example;
 use super::counted;
 use super::masks;
 use super::reader::Reader;
+use crate::example::Example;
 use crate::text::tokens::Case;
 
 /// When a label names the number behind it.

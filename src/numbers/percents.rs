@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use crate::example::Example;
 use super::reader::Reader;
 use crate::document::NumberKind::{self, BasisPoint, Percent, PercentagePoint};
+use crate::example::Example;
 use crate::text::phrases::Phrases;
 
 struct Row {

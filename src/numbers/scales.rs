@@ -1,10 +1,10 @@
 //! Letters behind a figure -> a power of ten, where the context says that they scale it: "3m users" are three million,
 //! "a 3m wall" is three metres. A row is the letter as written, its power, and the evidence it needs.
 
-use crate::example::Example;
 use super::counted;
 use super::reader::Reader;
 use super::units;
+use crate::example::Example;
 
 /// What the number is about to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

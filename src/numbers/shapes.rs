@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::example::Example;
 use super::reader::Reader;
+use crate::example::Example;
 
 struct Shape {
     #[cfg_attr(not(test), allow(dead_code))]

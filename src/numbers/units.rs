@@ -8,13 +8,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::example::Example;
 use super::counted;
 use super::decimal::Decimal;
 use super::numerals::{self, PLAIN};
 use super::phrase;
 use super::reader::Reader;
 use crate::document::NumberKind;
+use crate::example::Example;
 use crate::text::phrases::Phrases;
 
 /// Units that are counted together.

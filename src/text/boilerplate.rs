@@ -5,9 +5,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::example::Example;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
+use crate::example::Example;
 
 /// How a wording counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
