@@ -166,10 +166,10 @@ impl<'a> Memory<'a> {
         if classes.any(Classes::ACRONYM) && !upper && best < SURE {
             return None;
         }
-        let everyday = reader.everyday(first);
+        let alone = piece.opens_sentence && record.inside == 0;
+        let everyday = reader.everyday(first) || (alone && classes.any(Classes::WORD_NAME));
         let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE))
             && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
-        let alone = piece.opens_sentence && record.inside == 0;
         if !(everyday || head) {
             // A word that no list knows and that only opens sentences may be any word of the language.
             let doubtful = alone
