@@ -3,13 +3,14 @@
 
 use std::cmp::Ordering;
 
-use jiff::civil;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
     Anchor, Block, BlockKind, Bound, Claim, Date, Form, FoundBy, Interval, Label, Mention, Number, ReviewStatus,
 };
+use crate::day;
 use crate::numbers::Decimal;
+use crate::order;
 use crate::span::Span;
 
 /// What `by` says of a value that the reader gave.
@@ -93,12 +94,12 @@ pub(crate) fn correct_dates(dates: &mut Vec<Date>, edits: &[Edit]) {
             Action::Reject(Layer::Dates) => dates.retain(|date| date.span != edit.span),
             Action::SetDate(value) => {
                 for date in dates.iter_mut().filter(|date| date.span == edit.span) {
-                    let day = value.parse::<civil::Date>().ok();
+                    let day = day::read(value);
                     date.value.clone_from(value);
                     date.resolved = day.and_then(|day| {
-                        Some(Interval { from: day.to_string(), until: day.tomorrow().ok()?.to_string() })
+                        Some(Interval { from: day::write(day), until: day::write(day.tomorrow().ok()?) })
                     });
-                    date.edtf = day.map(|day| day.to_string());
+                    date.edtf = day.map(day::write);
                     (date.anchor, date.modifier, date.by) = (Anchor::Explicit, None, READER);
                     date.alternatives.clear();
                     date.flags.clear();
@@ -127,7 +128,7 @@ pub(crate) fn correct_mentions(mentions: &mut Vec<Mention>, edits: &[Edit]) {
             _ => {}
         }
     }
-    mentions.sort_by_key(|mention| mention.span);
+    order::by_span(mentions, |mention| mention.span);
 }
 
 /// Takes away the claims that the reader rejected and notes what the reader thinks of the others.

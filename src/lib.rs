@@ -12,6 +12,7 @@
 
 mod claims;
 mod dates;
+mod day;
 pub mod document;
 pub mod edits;
 mod entities;
@@ -20,6 +21,7 @@ pub mod export;
 mod names;
 mod numbers;
 pub mod offsets;
+mod order;
 mod overlaps;
 mod span;
 pub mod text;

@@ -1,11 +1,13 @@
 //! The one referee: names, numbers and dates never overlap; who keeps the text when two want it is settled here, after
 //! the reader's own corrections.
 //!
-//! Dates beat numbers ("3 May"), but a measure beats the date inside it ("five years old"). A name that holds more than
+//! Dates beat numbers ("3 May"), but a number beats the date it holds and more ("five years old", "some 2020"), and a
+//! share one of the same words ("three quarters"). A name that holds more than
 //! a date or number swallows it ("Boeing 737", "Sunday Times"); else the date or number stays.
 
 use crate::document::{Date, Mention, Number, NumberKind};
 use crate::edits::{self, Edit};
+use crate::order;
 use crate::span::Span;
 
 /// Settles who keeps the text.
@@ -20,8 +22,10 @@ pub(crate) fn settle(
     edits::correct_mentions(&mut mentions, edits);
     let added = edits::added_mentions(edits);
 
-    let measures: Vec<Span> = numbers.iter().filter(|number| is_measure(number)).map(|number| number.span).collect();
-    retain(&mut dates, |date| date.span, &measures, |measure, date| measure != date && measure.contains(date));
+    let all: Vec<Span> = numbers.iter().map(|number| number.span).collect();
+    retain(&mut dates, |date| date.span, &all, |number, date| number != date && number.contains(date));
+    let shares: Vec<Span> = numbers.iter().filter(|number| is_share(number)).map(|number| number.span).collect();
+    retain(&mut dates, |date| date.span, &shares, |share, date| share == date);
     let days: Vec<Span> = dates.iter().map(|date| date.span).collect();
     retain(&mut numbers, |number| number.span, &days, |_, _| true);
 
@@ -30,14 +34,14 @@ pub(crate) fn settle(
     retain(&mut numbers, |number| number.span, &names, swallows);
     retain(&mut dates, |date| date.span, &names, swallows);
     let mut kept: Vec<Span> = numbers.iter().map(|n| n.span).chain(dates.iter().map(|d| d.span)).collect();
-    kept.sort_unstable();
+    order::by_span(&mut kept, |&span| span);
     retain(&mut mentions, |mention| mention.span, &kept, |_, _| true);
     (numbers, dates, mentions)
 }
 
-/// Kinds whose unit words may look like a time ("five years old", "30 miles an hour").
-fn is_measure(number: &Number) -> bool {
-    matches!(number.kind, NumberKind::Age | NumberKind::Quantity | NumberKind::Money)
+/// Shares whose words may look like a time ("three quarters"); the finder leaves those of a year out.
+fn is_share(number: &Number) -> bool {
+    number.kind == NumberKind::Fraction
 }
 
 /// Drops the items that overlap one of the rivals (sorted by start, none overlapping another) that beats them.
@@ -65,5 +69,6 @@ mod tests {
     fn dates_beat_numbers_and_measures_beat_the_dates_inside_them() {
         assert_eq!(left("It opened on 3 May 2019."), ["d 3 May 2019"]);
         assert_eq!(left("The boy is five years old."), ["n five years old"]);
+        assert_eq!(left("Three quarters of voters agree."), ["n Three quarters"]);
     }
 }

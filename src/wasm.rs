@@ -12,7 +12,7 @@ use crate::export::records::{EditRecord, Head};
 use crate::export::view::{Counts, Index, View};
 use crate::export::{self, FORMATS};
 use crate::text::{Raw, normalise};
-use crate::{Context, Stage, annotate_observed};
+use crate::{Context, Stage, annotate_observed, day};
 
 /// Makes a panic readable in the console. It leaves the instance unusable: the worker throws it away.
 #[wasm_bindgen(start)]
@@ -130,7 +130,7 @@ pub fn restore(units: &[u16]) -> Result<JsValue, JsError> {
     }
     let saved = json::read(&normalise(Raw::Utf16(units)))?;
     let edits = saved.edit_records();
-    let published = saved.context.published.map(|date| date.to_string());
+    let published = saved.context.published.map(day::write);
     to_js(&Restored { text: saved.text, published, url: saved.context.url, edits })
 }
 

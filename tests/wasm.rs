@@ -21,7 +21,7 @@ const SENTENCE: &str = "Mayor Ana Ruiz said on Monday that 300 homes lost power.
 fn goldens() -> Vec<(String, String)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles");
     let names = read_folder(folder).into_iter().filter_map(|name| name.as_string());
-    let goldens = names.filter(|name| name.ends_with(".json"));
+    let goldens = names.filter(|name| name.ends_with(".json") && !name.ends_with(".edits.json"));
     goldens.map(|name| (name.clone(), read_text(&format!("{folder}/{name}"), "utf8"))).collect()
 }
 
@@ -68,7 +68,8 @@ fn an_opened_golden_export_gives_the_same_bytes() {
         let options = object(["published", "url", "edits"].map(|key| (key, get(&saved, key))));
         let article = accepted(&name, Article::new(&units(&text), options, None));
         let export = accepted(&name, article.export("json"));
-        assert!(export.trim_end() == golden.trim_end(), "{name} differs from what the command line wrote");
+        let same = export.lines().zip(golden.lines()).take_while(|(one, other)| one == other).count();
+        assert!(export == golden, "{name} differs from what was written natively, first in line {}", same + 1);
     }
 }
 

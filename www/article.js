@@ -7,7 +7,7 @@ import { fill, placeholder } from './lay.js';
 import { Laying } from './laying.js';
 import { keyOf, kindOf } from './model.js';
 import { rangeOf, selectedSpan } from './places.js';
-import { cutPieces, groupSections, pieceAt } from './segments.js';
+import { pieceAt } from './segments.js';
 
 /** @typedef {import('./segments.js').Section} Section */
 /** @typedef {import('./segments.js').Piece} Piece */
@@ -22,9 +22,9 @@ export class ArticleView {
   #laying = new Laying();
   /** @type {Model|null} */
   #model = null;
-  /** @type {Piece[]} */
+  /** @type {readonly Piece[]} */
   #pieces = [];
-  /** @type {Section[]} */
+  /** @type {readonly Section[]} */
   #sections = [];
   /** Where each piece stands. @type {Map<Piece, number>} */
   #sectionOf = new Map();
@@ -48,7 +48,7 @@ export class ArticleView {
   /** @param {State} state @param {State} before */
   render(state, before) {
     this.#state = state;
-    if (state.model !== before.model) this.#show(state.model);
+    if (state.model !== before.model) this.#show(state);
     if (state.hidden !== before.hidden) this.#root.dataset.hidden = [...state.hidden].join(' ');
     if (state.claim !== before.claim || state.selected !== before.selected) {
       for (const element of this.#root.querySelectorAll('.followed, .selected')) element.classList.remove('followed', 'source', 'cue', 'content', 'selected');
@@ -129,12 +129,12 @@ export class ArticleView {
     }
   }
 
-  /** @param {Model|null} model */
-  #show(model) {
+  /** @param {State} state */
+  #show({ model, layout }) {
     const sameText = model !== null && this.#model?.text === model.text;
     this.#model = model;
-    this.#pieces = model ? cutPieces(model) : [];
-    this.#sections = groupSections(this.#pieces);
+    this.#pieces = layout?.pieces ?? [];
+    this.#sections = layout?.sections ?? [];
     this.#sectionOf = new Map(this.#sections.flatMap((section, idx) => section.pieces.map((piece) => /** @type {const} */ ([piece, idx]))));
     this.#stops = model ? stopsOf(model) : [];
     if (!sameText) {

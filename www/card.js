@@ -38,7 +38,7 @@ function content(card) {
 /** @param {Card} card */
 function facts(card) {
   return el('dl', { class: 'facts-list' },
-    ...row('Said', [card.manner.join(', ')]),
+    ...row('Said', card.manner.length > 0 ? [card.manner.join(', ')] : []),
     ...row('On', card.saidOn ? [card.saidOn] : []),
     ...row('Figures', card.figures.map(({ exact, value, key }) => el('span', { class: 'figure' }, link({ key, label: exact }), ' ', el('span', { class: 'value' }, value)))),
     ...row('Beware', card.flags),
@@ -65,13 +65,12 @@ function verdict(card) {
   /** @param {import('./document.d.ts').ReviewStatus} status */
   const save = (status) => emit(note, 'edit', { edit: review(card.anchor, status, note.value) });
   note.addEventListener('change', () => save(card.review.status));
-  const name = `status-${card.key}`;
-  const choices = /** @type {import('./document.d.ts').ReviewStatus[]} */ (Object.keys(STATUSES)).map((status) =>
-    el('label', { class: `choice ${status}` },
-      el('input', { type: 'radio', name, value: status, checked: status === card.review.status, 'data-focus': status, onchange: () => save(status) }),
-      el('span', {}, STATUSES[status])));
+  const statuses = /** @type {import('./document.d.ts').ReviewStatus[]} */ (Object.keys(STATUSES));
+  const choices = statuses.map((status) => el('button', {
+    type: 'button', class: `choice ${status}`, 'aria-pressed': String(status === card.review.status), 'data-focus': status, onclick: () => save(status),
+  }, STATUSES[status]));
   return el('div', { class: 'verdict' },
-    el('fieldset', {}, el('legend', {}, 'Your check'), ...choices),
+    el('div', { class: 'choices-row', role: 'group', 'aria-label': 'Your check of this claim' }, ...choices),
     note,
     el('button', { type: 'button', class: 'quiet-button', 'data-focus': 'reject', onclick: () => emit(note, 'edit', { edit: reject('claims', card.anchor) }) }, 'Not a claim'),
   );

@@ -33,12 +33,11 @@ import { ANONYMITY, CLAIMS, CUES, FLAGS, MODALITIES, POLARITIES, QUOTATIONS } fr
 /** @param {Claim} claim @param {Model} model @returns {Card} */
 export function cardOf(claim, model) {
   const entity = claim.source?.entity ? model.byId.get(claim.source.entity) : null;
-  const anonymity = claim.source ? ANONYMITY[claim.source.anonymity] : '';
   return {
     key: claimKey(claim),
     anchor: anchorOf(claim),
     source: entity?.name ?? claim.source?.exact ?? CLAIMS[claim.kind],
-    role: [entity?.role, anonymity].filter(Boolean).join(' · '),
+    role: [entity?.role, calledBy(claim.source, entity)].filter(Boolean).join(' · '),
     cue: claim.cue ? claim.cue.exact : '',
     content: claim.content.map(({ utf16 }) => wordsOf(model, utf16)),
     tags: tagsOf(claim),
@@ -53,6 +52,16 @@ export function cardOf(claim, model) {
   };
 }
 
+/**
+ * How the article refers to a source here: in which words, where they are not its name, else how much they give away.
+ * @param {import('./document.d.ts').SourceRecord|null} source @param {import('./document.d.ts').EntityRecord|null} entity
+ */
+function calledBy(source, entity) {
+  if (!source) return '';
+  if (entity && source.form !== 'name' && source.exact !== entity.name) return `as “${source.exact}”`;
+  return ANONYMITY[source.anonymity];
+}
+
 /** @param {Model} model @param {readonly [number, number]} utf16 @returns {Words[]} */
 function wordsOf(model, [start, end]) {
   return quote(model, start, end).map((segment) => ({
@@ -63,7 +72,7 @@ function wordsOf(model, [start, end]) {
 
 /** @param {Claim} claim */
 function tagsOf(claim) {
-  const words = [claim.kind === 'attributed' ? '' : CLAIMS[claim.kind], POLARITIES[claim.polarity], MODALITIES[claim.modality]];
+  const words = [claim.kind === 'attributed' || !claim.source ? '' : CLAIMS[claim.kind], POLARITIES[claim.polarity], MODALITIES[claim.modality]];
   if (claim.conflictsWith.length > 0) words.push('another figure elsewhere');
   if (claim.duplicateOf) words.push('said before');
   if (claim.flags.includes('second-hand')) words.push('second hand');
@@ -72,7 +81,7 @@ function tagsOf(claim) {
 
 /** @param {Claim} claim */
 function mannerOf(claim) {
-  if (!claim.cue) return [CLAIMS[claim.kind]];
+  if (!claim.cue) return [];
   return [CUES[claim.cue.class], QUOTATIONS[claim.quotation]];
 }
 

@@ -1,5 +1,5 @@
-// The claims of a model -> a list of cards beside the article, linked both ways with it. One card is open at a time; cards
-// are laid as they are needed, so that ten thousand of them hold nothing up.
+// The claims of a model -> a list of cards beside the article, linked both ways with it. One card is open at a time; a long
+// list is turned over in pages, so that ten thousand cards hold nothing up.
 
 import { openCard, closedCard } from './card.js';
 import { FILTERS, cardOf } from './cards.js';
@@ -10,6 +10,9 @@ import { claimKey } from './model.js';
 /** @typedef {import('./document.d.ts').ClaimRecord} Claim */
 /** @typedef {import('./store.js').State} State */
 
+/** Cards on one page of the list. */
+const PAGE = 100;
+
 export class ClaimsView {
   #root;
   #laying = new Laying();
@@ -18,8 +21,11 @@ export class ClaimsView {
   #filter = el('select', { id: 'claims-filter', onchange: () => this.#refilter() });
   #source = el('select', { id: 'claims-source', onchange: () => this.#refilter() });
   #empty = el('p', { class: 'quiet', hidden: true });
+  #pager = el('nav', { class: 'pager', 'aria-label': 'Pages of claims', hidden: true });
   /** @type {Claim[]} */
   #shown = [];
+  /** Index of the first claim on the page. */
+  #first = 0;
   /** @type {Map<string, number>} */
   #position = new Map();
   /** @type {WeakMap<Element, string>} */
@@ -31,7 +37,7 @@ export class ClaimsView {
   constructor(root) {
     this.#root = root;
     for (const [name, { words }] of Object.entries(FILTERS)) this.#filter.append(el('option', { value: name }, words));
-    const sheet = el('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'false', onclick: () => this.toggleSheet() });
+    const sheet = el('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'false', 'aria-label': 'Show the claims', onclick: () => this.toggleSheet() }, 'Show');
     append(root, [
       el('header', { class: 'panel-head' }, this.#title, sheet),
       el('div', { class: 'panel-filters' },
@@ -39,6 +45,7 @@ export class ClaimsView {
         el('label', { for: 'claims-source', class: 'hidden-visually' }, 'Whose claims'), this.#source),
       this.#empty,
       this.#list,
+      this.#pager,
     ]);
     this.#list.addEventListener('click', (event) => this.#click(event));
     this.#list.addEventListener('keydown', (event) => this.#key(event));
@@ -65,8 +72,9 @@ export class ClaimsView {
     }
     const idx = this.#position.get(key);
     if (idx === undefined) return;
-    this.#laying.ensure(idx);
-    const card = this.#list.children[idx];
+    if (idx < this.#first || idx >= this.#first + PAGE) this.#turnTo(idx);
+    this.#laying.ensure(idx - this.#first);
+    const card = this.#item(idx);
     card.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
     if (focus) this.#headOf(card)?.focus({ preventScroll: true });
   }
@@ -89,8 +97,10 @@ export class ClaimsView {
   toggleSheet(open = !this.#root.classList.contains('open')) {
     this.#root.classList.toggle('open', open);
     const handle = this.#root.querySelector('.sheet-handle');
-    handle?.setAttribute('aria-expanded', String(open));
-    if (handle) handle.textContent = open ? 'Close' : 'Show';
+    if (!handle) return;
+    handle.setAttribute('aria-expanded', String(open));
+    handle.textContent = open ? 'Close' : 'Show';
+    handle.setAttribute('aria-label', `${handle.textContent} the claims`);
   }
 
   #sources() {
@@ -113,25 +123,48 @@ export class ClaimsView {
     this.#title.textContent = this.#shown.length === all.length ? `${all.length} ${all.length === 1 ? 'claim' : 'claims'}` : `${this.#shown.length} of ${all.length} claims`;
     this.#empty.hidden = this.#shown.length > 0;
     this.#empty.textContent = all.length === 0 ? 'Nobody is reported as saying anything in this text.' : 'No claim is of this kind.';
+    const claim = this.#state?.claim;
+    this.#turnTo((claim && this.#position.get(claim)) || Math.min(this.#first, this.#shown.length - 1));
+  }
+
+  /** Lays the page that holds a claim. @param {number} idx */
+  #turnTo(idx) {
+    this.#first = Math.max(0, Math.floor(idx / PAGE) * PAGE);
+    const count = Math.min(PAGE, this.#shown.length - this.#first);
     const list = this.#list;
-    while (list.children.length > this.#shown.length) list.lastElementChild?.remove();
-    while (list.children.length < this.#shown.length) list.append(el('li', { class: 'card' }));
-    this.#laying.start(this.#shown.length, (idx) => this.#lay(idx));
-    if (this.#state?.claim) this.#redraw(this.#state.claim);
+    while (list.childElementCount > count) list.lastElementChild?.remove();
+    while (list.childElementCount < count) list.append(el('li', { class: 'card' }));
+    this.#laying.start(count, (at) => this.#lay(this.#first + at));
+    this.#page();
     this.#rove();
+  }
+
+  #page() {
+    const [first, count] = [this.#first, this.#shown.length];
+    /** @param {string} words @param {number} to */
+    const button = (words, to) => el('button', { type: 'button', disabled: to < 0 || to >= count, onclick: () => this.#leaf(to) }, words);
+    this.#pager.hidden = count <= PAGE;
+    this.#pager.replaceChildren(button('Earlier', first - PAGE), `${first + 1}–${Math.min(first + PAGE, count)} of ${count}`, button('Later', first + PAGE));
+  }
+
+  /** @param {number} to */
+  #leaf(to) {
+    this.#turnTo(to);
+    this.#item(to).scrollIntoView({ block: 'nearest' });
+    this.#headOf(this.#item(to))?.focus({ preventScroll: true });
   }
 
   /** @param {string} key */
   #redraw(key) {
     const idx = this.#position.get(key);
-    if (idx !== undefined) this.#lay(idx);
+    if (idx !== undefined && this.#item(idx)) this.#lay(idx);
   }
 
   /** @param {number} idx */
   #lay(idx) {
     const model = this.#state?.model;
     if (!model) return;
-    const item = /** @type {HTMLElement} */ (this.#list.children[idx]);
+    const item = this.#item(idx);
     const card = cardOf(this.#shown[idx], model);
     const open = this.#state?.claim === card.key;
     const signature = `${open} ${JSON.stringify(card)}`;
@@ -144,13 +177,19 @@ export class ClaimsView {
     if (focused) /** @type {HTMLElement|null} */ (item.querySelector(`[data-focus="${focused}"]`))?.focus({ preventScroll: true });
   }
 
-  /** One card of the list is in the tab order. */
+  /** The element of a claim; only those on the page have one. @param {number} idx */
+  #item(idx) {
+    return /** @type {HTMLElement} */ (this.#list.children[idx - this.#first]);
+  }
+
+  /** One card of the page is in the tab order. */
   #rove() {
     const key = this.#state?.claim;
-    const idx = (key && this.#position.get(key)) || 0;
+    const chosen = (key && this.#position.get(key)) || 0;
+    const idx = this.#item(chosen) ? chosen : this.#first;
     for (const head of this.#list.querySelectorAll('.card-head[tabindex="0"]')) /** @type {HTMLElement} */ (head).tabIndex = -1;
-    this.#laying.ensure(idx);
-    const head = this.#list.children[idx] && this.#headOf(this.#list.children[idx]);
+    this.#laying.ensure(idx - this.#first);
+    const head = this.#item(idx) && this.#headOf(this.#item(idx));
     if (head) head.tabIndex = 0;
   }
 
@@ -176,10 +215,10 @@ export class ClaimsView {
     if (!head || !(event.key in steps)) return;
     event.preventDefault();
     const idx = (this.#position.get(/** @type {HTMLElement} */ (head.closest('.card')).dataset.key ?? '') ?? 0) + steps[event.key];
-    if (idx < 0 || idx >= this.#shown.length) return;
-    this.#laying.ensure(idx);
+    if (!this.#item(idx)) return;
+    this.#laying.ensure(idx - this.#first);
     /** @type {HTMLElement} */ (head).tabIndex = -1;
-    const next = this.#headOf(this.#list.children[idx]);
+    const next = this.#headOf(this.#item(idx));
     if (next) {
       next.tabIndex = 0;
       next.focus();

@@ -21,6 +21,9 @@ export class DetailView {
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Tab') this.#keepInside(event);
     });
+    document.addEventListener('pointerdown', (event) => {
+      if (this.isOpen && !root.contains(/** @type {Node} */ (event.target))) emit(root, 'leave-detail');
+    });
   }
 
   /** Whether something is open. */
@@ -47,13 +50,9 @@ export class DetailView {
   /** @param {import('./document.d.ts').BlockRecord} block @param {DOMRect} at */
   showBlock(block, at) {
     const kinds = /** @type {import('./document.d.ts').BlockKind[]} */ (Object.keys(BLOCKS));
-    const name = `block-${block.utf16[0]}`;
     this.#open(at, null, 'What is this paragraph?', [
-      el('fieldset', { class: 'block-kinds' },
-        el('legend', { class: 'hidden-visually' }, 'Its part in the article'),
-        ...kinds.map((kind) => el('label', { class: 'choice' },
-          el('input', { type: 'radio', name, value: kind, checked: kind === block.kind, onchange: () => emit(this.#root, 'edit', { edit: setBlock(block.utf16, kind) }) }),
-          el('span', {}, BLOCKS[kind])))),
+      el('div', { class: 'label-grid' }, ...kinds.map((kind) =>
+        el('button', { type: 'button', 'aria-pressed': String(kind === block.kind), onclick: () => emit(this.#root, 'edit', { edit: setBlock(block.utf16, kind) }) }, BLOCKS[kind]))),
       el('p', { class: 'quiet' }, 'Page furniture is dimmed, and no claim is read from it.'),
     ]);
   }
@@ -82,7 +81,7 @@ export class DetailView {
     if (kind) root.dataset.kind = kind;
     else delete root.dataset.kind;
     append(root, [
-      el('header', {},
+      el('div', { class: 'detail-head' },
         kind ? el('span', { class: 'letter', 'aria-hidden': 'true' }, KINDS[kind].letter) : null,
         el('h2', { id: 'detail-title' }, title),
         el('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: () => emit(root, 'dismiss') }, '×')),
@@ -125,7 +124,7 @@ export class DetailView {
 
   /** @param {KeyboardEvent} event */
   #keepInside(event) {
-    const stops = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('button, select, input:checked, input:not([type=radio]), textarea')]);
+    const stops = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('button, select')]);
     const [first, last] = [stops[0], stops.at(-1)];
     if (event.shiftKey && (document.activeElement === first || document.activeElement === this.#root)) last?.focus();
     else if (!event.shiftKey && document.activeElement === last) first?.focus();

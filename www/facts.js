@@ -8,10 +8,11 @@ import { formatIsoDay, needsPublished } from './values.js';
 
 /** @param {HTMLElement} root */
 export function createFacts(root) {
-  const published = el('input', { type: 'date', id: 'published', max: '9999-12-31' });
+  // While a year is typed, "2" and "20" are years too: a reading each is not what the reader wants.
+  const published = el('input', { type: 'date', id: 'published', min: '1500-01-01', max: '9999-12-31' });
   const url = el('input', { type: 'url', id: 'url', placeholder: 'https://…', autocomplete: 'off', spellcheck: 'false' });
   const hint = el('p', { class: 'published-hint' });
-  published.addEventListener('change', () => emit(root, 'set-published', { date: published.value || null }));
+  published.addEventListener('change', () => published.validity.valid && emit(root, 'set-published', { date: published.value || null }));
   url.addEventListener('change', () => emit(root, 'set-url', { url: url.value.trim() || null }));
   root.append(
     el('div', { class: 'fact' }, el('label', { for: 'published' }, 'Published'), published),

@@ -15,6 +15,21 @@ export function decode(bytes) {
   }
 }
 
+/** First bytes of files that hold an article but not as text, and what they are called. */
+const CONTAINERS = { '%PDF': 'a PDF', 'PK\u0003\u0004': 'a word processor’s file or an archive', '{\\rt': 'rich text (RTF)', '\u00d0\u00cf\u0011\u00e0': 'an old word processor’s file' };
+
+/**
+ * Why a file cannot be read as text, in words; null where it can.
+ * @param {string} type media type, as the browser gives it
+ * @param {ArrayBuffer} bytes
+ */
+export function refusal(type, bytes) {
+  const head = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)));
+  const [, container = null] = Object.entries(CONTAINERS).find(([mark]) => head === mark) ?? [];
+  const what = container ?? (/^(image|audio|video|font)\//.test(type) ? `no text (${type})` : null);
+  return what && `This file is ${what}. Obelus reads text, web pages and its own exports; copy the article out of it and paste it here.`;
+}
+
 /**
  * Whether a file is an export of ours (or claims to be JSON at all), a web page, or plain text.
  * @param {string} name

@@ -2,6 +2,7 @@
 // drop lands wherever the reader aims.
 
 import { el, emit } from './dom.js';
+import { isExport } from './files.js';
 
 /** @param {HTMLElement} root */
 export function createIntake(root) {
@@ -38,14 +39,15 @@ export function createIntake(root) {
     ),
   );
   listenEverywhere(root);
+  field.focus();
 
   return {
     /** @param {import('./store.js').State} state @param {import('./store.js').State} before */
     render(state, before) {
-      if (state.article === before.article) return;
-      if (state.article) field.value = '';
-      read.disabled = field.value.trim() === '';
-      if (!state.article) field.focus();
+      if (Boolean(state.model) === Boolean(before.model)) return;
+      field.value = '';
+      read.disabled = true;
+      if (!state.model) field.focus();
     },
     choose: () => file.click(),
   };
@@ -73,7 +75,7 @@ function listenEverywhere(root) {
 }
 
 /** A rich paste above this is taken as its plain text: parsing it would hold up the page. */
-const RICH_LIMIT = 2_000_000;
+const RICH_LIMIT = 1_500_000;
 
 /**
  * Takes what a paste or drop carries, before the browser lays it into the field: that alone would block it for a long text.
@@ -82,10 +84,10 @@ const RICH_LIMIT = 2_000_000;
 function take(root, data) {
   const [file] = data?.files ?? [];
   if (file) return emit(root, 'open-file', { file }), true;
-  const html = data?.getData('text/html') ?? '';
-  if (html !== '' && html.length <= RICH_LIMIT) return emit(root, 'open-html', { html }), true;
   const text = data?.getData('text/plain') ?? '';
-  if (text.trim() !== '') return emit(root, 'open-text', { text }), true;
+  const html = isExport(text) ? '' : (data?.getData('text/html') ?? '');
+  if (html !== '' && html.length <= RICH_LIMIT) return emit(root, 'open-html', { html }), true;
+  if (text !== '') return emit(root, 'open-text', { text }), true;
   emit(root, 'tell', { text: 'There was no text in that paste.' });
   return false;
 }

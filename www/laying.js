@@ -37,15 +37,26 @@ export class Laying {
     for (let step = 0; step < count; step += 1) {
       this.ensure((first + step) % count);
       if (performance.now() < until) continue;
-      await nextTask();
+      await nextFrame();
       if (turn !== this.#turn) return;
       until = performance.now() + BUDGET;
     }
   }
 }
 
-/** Lets input and painting go first. */
+/** Lets input go first. */
 export function nextTask() {
   const scheduler = /** @type {any} */ (globalThis).scheduler;
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Lets a frame be painted first; a page in the background paints none and goes on after a while. */
+function nextFrame() {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      resolve(undefined);
+    });
+  });
 }

@@ -8,15 +8,17 @@ import { save } from './download.js';
 import { reject } from './edits.js';
 import { Breakdown, Engine, Superseded } from './engine.js';
 import { createFacts } from './facts.js';
-import { decode, downloadName, isExport, sniff } from './files.js';
+import { decode, downloadName, isExport, refusal, sniff } from './files.js';
 import { createIntake } from './intake.js';
 import { createKeys } from './keys.js';
 import { nextTask } from './laying.js';
 import { createLegend } from './legend.js';
 import { anchorOf, buildModel } from './model.js';
+import { createPilcrow } from './pilcrow.js';
 import { htmlToText } from './richtext.js';
 import { SAMPLE } from './sample.js';
 import { createSearch } from './search.js';
+import { cutPieces, groupSections } from './segments.js';
 import { createStatus } from './status.js';
 import { EMPTY, Store, newArticle, redo, undo, withEdit } from './store.js';
 import { restoreTheme, toggleTheme } from './theme.js';
@@ -35,28 +37,49 @@ const facts = createFacts(byId('facts'));
 const search = createSearch(byId('search'));
 const tools = createTools(byId('tools'));
 const keys = createKeys(/** @type {HTMLDialogElement} */ (byId('help')));
+createPilcrow(byId('article'));
 const views = [createIntake(byId('intake')), createStatus(byId('progress'), byId('notice')), createLegend(byId('legend')), facts, search, tools, article, claims];
 
 store.addEventListener('change', (event) => {
   const before = /** @type {CustomEvent<State>} */ (event).detail;
-  document.body.dataset.phase = store.state.article ? 'article' : 'empty';
+  document.body.dataset.phase = store.state.model ? 'article' : 'empty';
   for (const view of views) view.render(store.state, before);
 });
 
-/** Reads an article anew and shows what the core found; what is on screen stays until then. @param {Article} next */
-async function read(next) {
-  const before = store.state.article;
+/**
+ * Reads an article anew and shows what the core found; what is on screen stays until then.
+ * @param {Article} next
+ * @param {Partial<State>} [afterwards] what else changes once it is shown
+ */
+async function read(next, afterwards = {}) {
   store.update({ article: next, progress: { stage: 'text', index: 0, count: 1 }, notice: null });
   try {
     const { head, layers } = await engine.annotate(next, (stage, index, count) => store.update({ progress: { stage, index, count } }));
+    // A long article is made ready in steps, each a task of its own.
     await nextTask();
+    const model = buildModel(head, layers);
+    await nextTask();
+    const pieces = cutPieces(model);
+    await nextTask();
+    const layout = { pieces, sections: groupSections(pieces) };
+    await nextTask();
+    if (store.state.article !== next) return;
     // The text as the core put it right is the only one from here on: every offset counts in it.
-    store.update({ article: { ...next, text: head.document.text }, model: buildModel(head, layers), progress: null });
+    const shown = { ...next, text: model.text };
+    store.update({ article: shown, shown, model, layout, progress: null, ...afterwards });
+    await nextTask();
+    if (document.activeElement === document.body) byId('article').focus({ preventScroll: true });
   } catch (error) {
     if (error instanceof Superseded) return;
-    store.update({ article: store.state.model ? before : null, progress: null });
+    store.update({ article: store.state.shown, progress: null });
     fail(error);
   }
+}
+
+/** A text that has nothing to do with the one on screen. @param {Article} next */
+function readFresh(next) {
+  detail.close();
+  return read(next, { selected: null, claim: null, saved: true });
 }
 
 /** @param {unknown} error */
@@ -72,10 +95,7 @@ const mayReplace = () => store.state.saved || confirm('What you corrected in thi
 /** @param {string} text */
 async function open(text) {
   if (isExport(text)) return reopen(text);
-  if (!mayReplace()) return;
-  detail.close();
-  store.update({ ...EMPTY, formats: store.state.formats, hidden: store.state.hidden });
-  await read(newArticle(text));
+  if (mayReplace()) await readFresh(newArticle(text));
 }
 
 /** An export of ours, checked against its hash by the core, goes on where it was left. @param {string} text */
@@ -83,11 +103,23 @@ async function reopen(text) {
   if (!mayReplace()) return;
   try {
     const { edits, published, url, text: restored } = await engine.restore(text);
-    detail.close();
-    store.update({ ...EMPTY, formats: store.state.formats, hidden: store.state.hidden });
-    await read({ text: restored, published, url, edits, undone: [] });
+    await readFresh({ text: restored, published, url, edits, undone: [] });
   } catch (error) {
     if (!(error instanceof Superseded)) fail(error);
+  }
+}
+
+/** @param {File} file */
+async function openFile(file) {
+  try {
+    const bytes = await file.arrayBuffer();
+    const why = refusal(file.type, bytes);
+    if (why) throw new Error(why);
+    const text = decode(bytes);
+    const kind = sniff(file.name, text);
+    await (kind === 'export' ? reopen(text) : open(kind === 'html' ? htmlToText(text) : text));
+  } catch (error) {
+    fail(error);
   }
 }
 
@@ -100,9 +132,9 @@ async function change(next) {
 
 /** @param {string} format */
 async function download(format) {
-  const { article: current, model } = store.state;
+  const { shown: current, model, progress } = store.state;
   const chosen = store.state.formats.find(({ id }) => id === format);
-  if (!current || !model || !chosen) return;
+  if (!current || !model || !chosen || progress) return;
   try {
     const blob = await engine.export(current, format);
     save(new Blob([blob], { type: chosen.mediaType }), downloadName(model.head.document.title, chosen.extension));
@@ -153,12 +185,7 @@ function offerName(span, focus) {
 const ACTIONS = {
   'open-text': ({ text }) => open(text),
   'open-html': ({ html }) => open(htmlToText(html)),
-  async 'open-file'({ file }) {
-    const text = decode(await file.arrayBuffer());
-    const kind = sniff(file.name, text);
-    if (kind === 'export') return reopen(text);
-    return open(kind === 'html' ? htmlToText(text) : text);
-  },
+  'open-file': ({ file }) => openFile(file),
   'open-sample': () => open(SAMPLE),
   new() {
     if (!mayReplace()) return;
@@ -168,8 +195,7 @@ const ACTIONS = {
   },
   cancel() {
     engine.cancel();
-    const { model } = store.state;
-    store.update({ progress: null, notice: { tone: 'info', text: 'Stopped.' }, ...(model ? {} : { article: null }) });
+    store.update({ article: store.state.shown, progress: null, notice: { tone: 'info', text: 'Stopped.' } });
   },
   tell: ({ text }) => store.update({ notice: text ? { tone: 'info', text } : null }),
 
@@ -185,7 +211,7 @@ const ACTIONS = {
   'focus-article'() {
     const key = store.state.selected ?? store.state.claim;
     if (key) article.reveal(key);
-    else byId('article').focus();
+    else byId('article').focus({ preventScroll: true });
   },
   'focus-search': () => search.focus(),
   'ask-published'() {
@@ -198,7 +224,12 @@ const ACTIONS = {
     detail.close();
     claims.toggleSheet(false);
     store.update({ selected: null });
-    if (wasOpen && selected) article.elementOf(selected)?.focus({ preventScroll: true });
+    if (!wasOpen) ACTIONS['focus-article']({});
+    else if (selected) article.elementOf(selected)?.focus({ preventScroll: true });
+  },
+  'leave-detail'() {
+    detail.close();
+    store.update({ selected: null });
   },
   'toggle-kind'({ kind }) {
     const hidden = new Set(store.state.hidden);

@@ -25,6 +25,7 @@ import { claimKey } from './model.js';
  */
 
 /** @typedef {{furniture: boolean, pieces: Piece[], key: string, signature: string, size: number}} Section */
+/** @typedef {{pieces: readonly Piece[], sections: readonly Section[]}} Layout */
 
 /** No piece is longer, so that a text without line ends is laid and painted in bounded steps. */
 export const PIECE_LIMIT = 6000;

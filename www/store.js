@@ -16,9 +16,11 @@
 
 /**
  * @typedef {object} State
- * @property {Article|null} article
- * @property {Model|null} model what the core found in `article`; stays on screen while the next one is made
- * @property {{stage: string, index: number, count: number}|null} progress
+ * @property {Article|null} article as the reader wants it now
+ * @property {Article|null} shown as it is on screen: `article`, but while that is being read
+ * @property {Model|null} model what the core found in `shown`
+ * @property {import('./segments.js').Layout|null} layout how `model` is laid on the page
+ * @property {{stage: string, index: number, count: number}|null} progress of reading `article`
  * @property {{tone: 'info'|'error', text: string}|null} notice
  * @property {string|null} selected key of the highlight whose detail is open
  * @property {string|null} claim key of the claim being followed
@@ -30,7 +32,9 @@
 /** @type {State} */
 export const EMPTY = Object.freeze({
   article: null,
+  shown: null,
   model: null,
+  layout: null,
   progress: null,
   notice: null,
   selected: null,

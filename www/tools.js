@@ -45,13 +45,13 @@ export function createTools(root) {
           },
         }, el('span', {}, name), el('span', { class: 'extension' }, `.${extension}`))));
       }
-      work.hidden = state.article === null;
+      work.hidden = state.model === null;
       const [last, back] = [state.article?.edits.at(-1), state.article?.undone.at(-1)];
       undo.disabled = !last;
       undo.title = last ? `Undo: ${describe(last)}` : '';
       redo.hidden = !back;
       redo.title = back ? `Redo: ${describe(back)}` : '';
-      download.disabled = state.model === null;
+      download.disabled = state.progress !== null;
       unsaved.hidden = state.saved;
     },
     openDownloads() {

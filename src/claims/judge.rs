@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
-use super::content::Opening;
+use super::lists::PLANS;
+use super::opening::Opening;
 use super::cues::Frames;
 use super::reader::Reader;
 use super::words::Tag;
@@ -23,7 +24,7 @@ pub(super) fn quotation(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Qu
 
 /// Whether a quotation inside has no closing mark.
 pub(super) fn is_unclosed(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> bool {
-    let last = content.iter().flat_map(Clone::clone).filter(|&idx| reader.is(idx, Tag::OPENS)).last();
+    let last = content.iter().flat_map(Clone::clone).rfind(|&idx| reader.is(idx, Tag::OPENS));
     last.and_then(|idx| reader.quote_from(idx)).is_some_and(|quote| !quote.closed)
 }
 
@@ -124,30 +125,6 @@ pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Mo
 fn ends_with_question(reader: &Reader<'_, '_>, piece: &Range<usize>) -> bool {
     piece.clone().rev().take(2).any(|idx| reader.lower(idx) == "?")
 }
-
-/// Words of intention, after which "to" names a plan.
-const PLANS: &[&str] = &[
-    "plans",
-    "plan",
-    "planned",
-    "planning",
-    "intends",
-    "intend",
-    "intended",
-    "intending",
-    "aims",
-    "aim",
-    "hopes",
-    "seeks",
-    "promises",
-    "pledges",
-    "vows",
-    "scheduled",
-    "agreed",
-    "preparing",
-    "prepares",
-    "set",
-];
 
 /// How firmly a statement is put, told by its words alone.
 pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Modality {

@@ -5,14 +5,22 @@
 //! source's entity; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another.
 
 mod attribution;
+mod clause;
 mod content;
 mod cues;
+mod frames;
 mod judge;
+mod lists;
+mod nouns;
+mod opening;
+mod participles;
+mod phrase;
 mod quotes;
 mod reader;
 mod register;
 mod relate;
-mod sources;
+mod subjects;
+mod verbs;
 mod voice;
 mod words;
 
@@ -26,6 +34,7 @@ use crate::edits::{self, Edit};
 use crate::span::Span;
 use crate::text::tokens::Tokens;
 use attribution::Attribution;
+use lists::TRENDS;
 use reader::Reader;
 use register::Register;
 use voice::Statement;
@@ -78,7 +87,7 @@ fn attributions(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>) -> Vec<Attribu
             && !sentence.tokens.is_empty()
         {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            attribution::find(reader, at, tokens, layers.tokens.within(block.span), &mut found);
+            attribution::find(reader, at, tokens, &layers.tokens.within(block.span), &mut found);
         }
     }
     found
@@ -103,7 +112,7 @@ fn attributed(
         None => flags.push(ClaimFlag::NoSource),
         Some(source) if source.form == Form::Pronoun => flags.push(ClaimFlag::PronounSource),
         Some(source) if source.anonymity == Anonymity::Aggregate && is_media(layers, source.span) => {
-            flags.push(ClaimFlag::SecondHand)
+            flags.push(ClaimFlag::SecondHand);
         }
         Some(_) => {}
     }
@@ -166,59 +175,6 @@ fn is_media(layers: &Layers<'_, '_>, source: Span) -> bool {
         .within(source)
         .any(|idx| matches!(layers.tokens.lower(idx), "media" | "reports" | "rumours" | "rumors" | "press"))
 }
-
-/// Words of a rise or a fall.
-const TRENDS: &[&str] = &[
-    "increase",
-    "increased",
-    "increasing",
-    "increases",
-    "decrease",
-    "decreased",
-    "decreasing",
-    "decreases",
-    "rise",
-    "rose",
-    "risen",
-    "rising",
-    "rises",
-    "fall",
-    "fell",
-    "fallen",
-    "falling",
-    "falls",
-    "grow",
-    "grew",
-    "grown",
-    "growing",
-    "grows",
-    "decline",
-    "declined",
-    "declining",
-    "declines",
-    "drop",
-    "dropped",
-    "dropping",
-    "drops",
-    "surge",
-    "surged",
-    "surging",
-    "soar",
-    "soared",
-    "soaring",
-    "shrink",
-    "shrank",
-    "shrinking",
-    "doubled",
-    "tripled",
-    "halved",
-    "slowed",
-    "slowing",
-    "worsened",
-    "improved",
-    "climbed",
-    "plunged",
-];
 
 /// What a reader should know about the words that are claimed.
 fn content_flags(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, pieces: &[Range<usize>]) -> Vec<ClaimFlag> {

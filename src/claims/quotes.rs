@@ -10,6 +10,8 @@ use crate::text::tokens::{TokenKind, Tokens};
 pub(super) struct Quote {
     /// The token of the opening mark (the first of a doubled one).
     pub start: usize,
+    /// One past the last token inside.
+    pub inner_end: usize,
     /// One past the closing mark, or past the last token of the block.
     pub end: usize,
     /// Whether the closing mark is there.
@@ -51,13 +53,13 @@ pub(super) fn find(tokens: &Tokens<'_>, block: Range<usize>) -> Vec<Quote> {
             at += 1;
             continue;
         };
-        let matching = open.iter().rposition(|(family, _)| *family == mark.family);
+        let matching = open.iter().rposition(|(family, _)| closes(mark.family, *family));
         match (mark.turn, matching) {
             (Turn::Closes | Turn::Either, Some(depth)) => {
                 let start = open[depth].1;
                 open.truncate(depth);
                 if open.is_empty() {
-                    quotes.push(Quote { start, end: mark.end, closed: true });
+                    quotes.push(Quote { start, inner_end: at, end: mark.end, closed: true });
                 }
             }
             // A mark of this family is open already: a second one inside the same paragraph means that the first was
@@ -71,9 +73,14 @@ pub(super) fn find(tokens: &Tokens<'_>, block: Range<usize>) -> Vec<Quote> {
     // A single mark that never closes is an apostrophe; what stood inside it stands alone.
     if let Some(&(_, start)) = open.iter().find(|(family, _)| *family != Family::Single) {
         quotes.retain(|quote| quote.end <= start);
-        quotes.push(Quote { start, end: block.end, closed: false });
+        quotes.push(Quote { start, inner_end: block.end, end: block.end, closed: false });
     }
     quotes
+}
+
+/// Whether a mark can close a quotation that a mark of another family opened: writers mix curly and straight ones.
+fn closes(mark: Family, open: Family) -> bool {
+    mark == open || matches!((mark, open), (Family::Curly, Family::Straight) | (Family::Straight, Family::Curly))
 }
 
 /// The quotation mark at a token, told by its character and by what stands beside it.
@@ -85,8 +92,12 @@ fn mark_at(tokens: &Tokens<'_>, at: usize, block: &Range<usize>) -> Option<Mark>
     let single = |turn| Some(Mark { end: at + 1, family: Family::Single, turn });
     let mark = |family, turn| Some(Mark { end: at + 1, family, turn });
     match tokens.str(at) {
-        "“" | "„" => mark(Family::Curly, Turn::Opens),
-        "”" => mark(Family::Curly, Turn::Closes),
+        // A mark that plainly turns the other way was mistyped ("no,“ he said").
+        "“" | "„" | "”" if block.contains(&at) => {
+            let turn = turn_of(tokens, at, at + 1, block);
+            let written = if tokens.str(at) == "”" { Turn::Closes } else { Turn::Opens };
+            mark(Family::Curly, if turn == Turn::Either { written } else { turn })
+        }
         "«" => mark(Family::Guillemet, Turn::Opens),
         "»" => mark(Family::Guillemet, Turn::Closes),
         "\"" => mark(Family::Straight, turn_of(tokens, at, at + 1, block)),

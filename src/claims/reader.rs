@@ -112,7 +112,11 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn is_dash(&self, idx: usize) -> bool {
         match self.lower(idx) {
             "—" | "–" => true,
-            "-" => !self.tokens.glued(idx) && !self.tokens.glued(idx + 1),
+            // "--" is a dash, and so is a hyphen that touches nothing.
+            "-" => {
+                let doubled = |one: usize, other: usize| self.lower(one) == "-" && self.tokens.glued(other);
+                (!self.tokens.glued(idx) && !self.tokens.glued(idx + 1)) || doubled(idx + 1, idx + 1) || (idx > 0 && doubled(idx - 1, idx))
+            }
             _ => false,
         }
     }

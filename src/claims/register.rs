@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::attribution;
+use super::lists::{BODIES, CROWDS, DOCUMENTS, UNNAMED, UNNAMED_PAIRS};
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{Anonymity, Claim, Entity, Form, FoundBy, Label, Mention, Source};
@@ -233,112 +233,16 @@ pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize
     words.start..end
 }
 
-/// Nouns of bodies: their head makes an organisation of a nominal.
-const BODIES: &[&str] = &[
-    "ministry",
-    "company",
-    "police",
-    "government",
-    "authorities",
-    "agency",
-    "department",
-    "court",
-    "party",
-    "group",
-    "union",
-    "bank",
-    "firm",
-    "council",
-    "committee",
-    "office",
-    "commission",
-    "army",
-    "military",
-    "navy",
-    "embassy",
-    "campaign",
-    "team",
-    "university",
-    "newspaper",
-    "network",
-    "paper",
-    "organisation",
-    "organization",
-    "service",
-    "administration",
-    "association",
-    "institute",
-    "board",
-    "parliament",
-    "regulator",
-    "watchdog",
-    "charity",
-    "hospital",
-    "airline",
-    "media",
-    "outlet",
-    "club",
-    "federation",
-    "airport",
-    "ombudsman",
-    "coalition",
-    "alliance",
-    "bureau",
-    "prosecution",
-    "state",
-    "senate",
-    "house",
-];
-
 fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
     let last = reader.lower(head.end - 1);
     if BODIES.contains(&last) || BODIES.contains(&last.trim_end_matches('s')) {
         Label::Org
-    } else if attribution::DOCUMENTS.contains(&last) {
+    } else if DOCUMENTS.contains(&last) {
         Label::WorkOfArt
     } else {
         Label::Person
     }
 }
-
-/// Words that say a source will not be named.
-const UNNAMED: &[&str] =
-    &["anonymity", "anonymous", "anonymously", "unnamed", "unidentified", "source", "sources", "insider", "insiders"];
-/// Two words that say so together.
-const UNNAMED_PAIRS: &[(&str, &str)] = &[
-    ("familiar", "with"),
-    ("briefed", "on"),
-    ("close", "to"),
-    ("not", "authorised"),
-    ("not", "authorized"),
-    ("knowledge", "of"),
-];
-/// Crowds: many voices told as one.
-const CROWDS: &[&str] = &[
-    "polls",
-    "surveys",
-    "voters",
-    "respondents",
-    "percent",
-    "reports",
-    "rumours",
-    "rumors",
-    "americans",
-    "people",
-    "readers",
-    "users",
-    "most",
-    "many",
-    "some",
-    "majority",
-    "others",
-    "media",
-    "studies",
-    "residents",
-    "protesters",
-    "consumers",
-    "households",
-];
 
 /// How much of a source that is no name the article gives away.
 fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Range<usize>) -> Anonymity {
@@ -352,7 +256,7 @@ fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Range<usize>)
     if CROWDS.contains(&last) || (last == "%") {
         return Anonymity::Aggregate;
     }
-    if attribution::DOCUMENTS.contains(&last) {
+    if DOCUMENTS.contains(&last) {
         return Anonymity::Document;
     }
     let definite = matches!(reader.lower(words.start), "the" | "his" | "her" | "its" | "their");

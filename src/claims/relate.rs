@@ -1,6 +1,7 @@
 //! Claims -> how they stand to one another: nested, said twice, or at odds over a figure.
 
 use super::Layers;
+use super::lists::EVENTS;
 use crate::document::{Claim, ClaimFlag, ClaimKind, Number};
 use crate::span::Span;
 use crate::text::tokens::{TokenKind, Tokens};
@@ -98,18 +99,6 @@ fn covers(body: &[String], headline: &[String]) -> bool {
     let shared = headline.iter().filter(|word| has(word)).count();
     figures.clone().all(has) && shared * 5 >= headline.len() * 3
 }
-
-/// Words that say the same of a count: figures are only at odds where what happened is the same.
-const EVENTS: &[&[&str]] = &[
-    &["killed", "dead", "died", "deaths", "death", "die", "dying", "fatalities", "toll"],
-    &["injured", "hurt", "wounded", "injuries"],
-    &["missing", "unaccounted"],
-    &["arrested", "detained", "arrests"],
-    &["fled", "displaced", "evacuated", "homeless"],
-    &["infected", "cases", "infections"],
-    &["rescued"],
-    &["destroyed", "damaged"],
-];
 
 /// A figure of a claim: what happened to what is counted.
 struct Figure<'a> {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Layers;
+use super::lists::RULES;
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{BlockKind, ClaimKind, DateKind, NumberKind, Sentence};
@@ -75,24 +76,6 @@ fn is_checkable(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, sentence: &Sen
 fn first_from<T>(layer: &[T], before: impl FnMut(&T) -> bool) -> usize {
     layer.partition_point(before)
 }
-
-/// Words that make a rule of a sentence.
-const RULES: &[&str] = &[
-    "must",
-    "banned",
-    "prohibited",
-    "required",
-    "requires",
-    "forbidden",
-    "mandatory",
-    "illegal",
-    "allowed",
-    "permitted",
-    "prohibits",
-    "bans",
-    "entitled",
-    "obliged",
-];
 
 fn is_rule(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     words.clone().any(|idx| {

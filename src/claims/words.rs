@@ -270,7 +270,7 @@ const CLASSES: &[(Tag, &[&str])] = &[
         Tag::SUBORDINATOR,
         &[
             "that", "because", "if", "when", "while", "although", "though", "as", "since", "before", "after", "until",
-            "unless", "whether", "whereas", "once", "how", "why", "what", "where", "so", "than", "even", "lest",
+            "unless", "whether", "whereas", "once", "how", "why", "what", "where", "so", "than",  "lest",
             "whenever",
         ],
     ),

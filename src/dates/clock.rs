@@ -116,13 +116,11 @@ fn dotted(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
 
 /// "8 p.m.", "8pm", "eight p.m.", "340pm".
 fn with_meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
-    let (value, digits, at) = match scan.digits(idx) {
-        Some((value, digits)) => (value, digits, idx + 1),
-        None => {
-            let (value, end) = scan.cardinal_words(idx)?;
-            return spoken_meridiem(scan, value, end);
-        }
+    let Some((value, digits)) = scan.digits(idx) else {
+        let (value, end) = scan.cardinal_words(idx)?;
+        return spoken_meridiem(scan, value, end);
     };
+    let at = idx + 1;
     if scan.glued(idx) && !matches!(scan.before(idx), "(" | "[" | "\"" | "“" | "-" | "–" | "—" | "/") {
         return None;
     }
@@ -239,18 +237,29 @@ fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 
 /// "3-4pm", "between 2 and 4:30 pm", "5 to 6 p.m.", "10 - 11 at night": the second end gives the half of the day.
 fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (first, at) = hour_number(scan, idx)
-        .or_else(|| colon(scan, idx).map(|(hour, minute, _, end, _)| (hour * 100 + minute, end)))?;
+    let (first, at) = match colon(scan, idx) {
+        Some((hour, minute, _, end, _)) => (hour * 100 + minute, end),
+        None => hour_number(scan, idx)?,
+    };
     let (first_hour, first_minute) = if first > 24 { (first / 100, first % 100) } else { (first, 0) };
+    let introduced = matches!(scan.before(idx), "between" | "from");
     let joint =
         matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");
     if !joint {
         return None;
     }
-    let (last, end) = with_minutes(scan, at + 1)
+    let closed = with_minutes(scan, at + 1)
         .filter(|(said, _)| !said.hour.is_open)
         .or_else(|| with_meridiem(scan, at + 1))
-        .or_else(|| hour_in_part(scan, at + 1))?;
+        .or_else(|| hour_in_part(scan, at + 1));
+    let Some((last, end)) = closed else {
+        let (first, last) = (said(first_hour, first_minute, None, true)?, open_end(scan, at + 1)?);
+        let [first, end_hour] =
+            [first.hour, last.0.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
+        // "between 3 and 5" counts something, unless a day stands beside it.
+        let atom = Atom { sense: last.0.sense, ..Atom::of(Reading::Range(first, end_hour), last.1, "clock-range") };
+        return introduced.then_some(atom);
+    };
     let last_hour = i32::from(last.hour.clock.hour);
     // "11-1pm" begins before noon.
     let same_half = first_hour % 12 + last_hour / 12 * 12;
@@ -263,6 +272,15 @@ fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let [first, last] = [first, last.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
     Some(Atom::of(Reading::Range(first, last), end, "clock-range"))
+}
+
+/// The second end of "from 3 to 3:30", "between 3 and 5".
+fn open_end(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    if let Some((said, end)) = with_minutes(scan, idx).filter(|_| colon(scan, idx).is_some()) {
+        return Some((Said { sense: Sense::Time, ..said }, end));
+    }
+    let (hour, end) = hour_number(scan, idx).filter(|&(_, end)| !scan.is_noun_like(end) && !scan.glued(end))?;
+    said(hour, 0, None, true).map(|said| (Said { sense: Sense::Shared, ..said }, end))
 }
 
 /// "eleven at night", "six in the afternoon".
@@ -331,7 +349,8 @@ fn zone(scan: &Scan<'_, '_>, idx: usize) -> Read<Option<i16>> {
     if scan.lower(idx) == "z" && scan.glued(idx) && !scan.glued(idx + 1) {
         return Some((Some(0), idx + 1));
     }
-    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|_| scan.glued(idx)) {
+    // "10:00-12:00" is a range: a minus begins an offset only behind a full ISO date.
+    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|_| scan.glued(idx) && scan.lower(idx) == "+") {
         return Some((Some(minutes), end));
     }
     let open = usize::from(scan.lower(idx) == "(");
@@ -386,10 +405,11 @@ pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let end = if scan.lower(end) == "hours" && part == Part::Morning { end + 1 } else { end };
     let end = early_hours_of_morning(scan, end);
-    let sure = matches!(
-        scan.lower(at),
-        "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
-    );
+    let sure = end > at + 1 && scan.lower(at) == "mid"
+        || matches!(
+            scan.lower(at),
+            "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
+        );
     let placed =
         at > idx || matches!(scan.before(idx), "in" | "at" | "during" | "by" | "this" | "that" | "until" | "since");
     // "the night club", "the morning after": a noun or an event follows.

@@ -20,6 +20,7 @@ pub(super) fn widest(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 }
 
 /// Joins neighbours on the right while their fields fit.
+#[allow(clippy::large_types_passed_by_value, reason = "handed on, and returned where nothing joins")]
 pub(super) fn grow(scan: &Scan<'_, '_>, first: Atom) -> Atom {
     let mut whole = first;
     // No expression has more pieces than weekday, day, time, zone and a longer stretch.
@@ -75,11 +76,11 @@ fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
             })
         }
         (Reading::Moment(a), Reading::Range(b, c)) if fits(&a, &b, joint) && b.is_only_time() => {
-            let range = Reading::Range(a.join(b)?, a.join(c)?);
+            let range = Reading::Range(within_part(a.join(b)?), within_part(a.join(c)?));
             Some(Atom { end: next.end, reading: range, sense: Sense::Time, by: next.by, ..*whole })
         }
         (Reading::Range(a, b), Reading::Moment(c)) if a.is_only_time() && fits(&a, &c, joint) => {
-            let range = Reading::Range(a.join(c)?, b.join(c)?);
+            let range = Reading::Range(within_part(a.join(c)?), within_part(b.join(c)?));
             Some(Atom { end: next.end, reading: range, sense: Sense::Time, ..*whole })
         }
         (Reading::Range(a, b), Reading::Moment(c))
@@ -109,6 +110,13 @@ fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
 fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
     if let Some(atom) = recognise::atom(scan, at) {
         return Some(atom);
+    }
+    if scan.lower(at) == "weekend" && joint == Joint::Nothing {
+        let base = Some(Base::Shift(Shift::This, Some(super::units::Unit::Weekend)));
+        return Some(Atom::new(Partial { base, ..Partial::default() }, at + 1, "weekend"));
+    }
+    if let Some((year, end)) = scan.year_words(at).filter(|_| matches!(joint, Joint::Of | Joint::In)) {
+        return Some(Atom::new(Partial { year: Some(Year::Exact(year)), ..Partial::default() }, end, "year"));
     }
     match joint {
         Joint::Of | Joint::In => super::relative::the_unit(scan, at),
@@ -157,10 +165,16 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
     if b_time {
         // A comma before a part of the day begins something else: "on Friday, night fell".
         let whole_day = a.finest() == Grain::Day;
-        return whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());
+        // "last night at 8", "Sunday evening at 10"
+        let hour_of_part = a.part.is_some() && b.hour.is_some() && joint != Joint::Comma;
+        return hour_of_part || whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());
     }
     if a_time {
-        return b.finest() == Grain::Day && !matches!(joint, Joint::At | Joint::Possessive);
+        // A comma after a part of the day ends it: "on opening night, 23 January".
+        let ends = matches!(joint, Joint::At | Joint::Possessive) || (joint == Joint::Comma && a.hour.is_none());
+        // "8 tonight": the day may have its part.
+        let day = b.finest() == Grain::Day || (b.finest() == Grain::Part && b.base.is_some() && a.part.is_none());
+        return day && !ends;
     }
     let coarser = b.finest() > a.coarsest() || (a.nth.is_some() && b.finest() >= Grain::Month);
     match joint {
@@ -171,7 +185,7 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
         }
         Joint::On => a.base.is_some() && b.base.is_none() && a.coarsest() > b.coarsest(),
         Joint::At => false,
-        Joint::Possessive => a.finest() == Grain::Year && matches!(b.portion, Some(_)),
+        Joint::Possessive => a.finest() == Grain::Year && b.portion.is_some(),
         Joint::Comma | Joint::Nothing => {
             coarser || is_weekday_of(a, b) || in_year(a, b, joint) || of_relative_week(a, b)
         }
@@ -236,10 +250,11 @@ fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
     let (from, until) = same_frame(from, until)?;
-    let alike = from.finest() == until.finest() || (introduced && from.finest() <= Grain::Year);
+    let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some()
+        || (introduced && from.portion.is_some() == until.portion.is_some());
     let strong =
         first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
-    (alike && strong && is_forward(&from, &until)).then(|| Atom {
+    (alike && strong && is_forward(&from, &until)).then_some(Atom {
         end: last.end,
         reading: Reading::Range(from, until),
         by: "range",
@@ -263,7 +278,10 @@ fn end_of_hours(scan: &Scan<'_, '_>, from: &Partial, at: usize) -> Option<Atom> 
 
 /// Both ends with the fields that one of them leaves to the other: "Nov–Feb 2017", "Tuesday from 2 to 3 p.m.".
 fn same_frame(from: Partial, until: Partial) -> Option<(Partial, Partial)> {
-    if from.hour.is_some() && until.hour.is_some() {
+    if let (Some(mut first), Some(last)) = (from.hour, until.hour) {
+        // "9.30 to 11 CST": one zone for both.
+        first.clock.zone = first.clock.zone.or(last.clock.zone);
+        let from = Partial { hour: Some(first), ..from };
         return match (from.is_only_time(), until.is_only_time()) {
             (true, false) => Some((Partial { hour: from.hour, part: None, ..until }, until)),
             (false, true) => Some((from, Partial { hour: until.hour, part: None, ..from })),
@@ -300,6 +318,8 @@ pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Bound(modifier), at) = scan.is(idx)? else { return None };
     let inner = widest(scan, at)?;
     let reading = match inner.reading {
+        // "over the past two years" lies there; "over two years" is more.
+        Reading::Length(_, Some(_)) => return None,
         Reading::Length(length, place) => {
             return Some(Atom {
                 start: idx,

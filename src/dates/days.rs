@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::partial::{Partial, Reading, Year};
+use super::partial::{Base, Partial, Reading, Year};
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::typos;
+use super::units::Unit;
 use super::words::{Era, Sense, Word};
 
 /// Marks and words that may stand between a day, a month and a year ("5/May/2019", "5th of May").
@@ -17,10 +18,14 @@ pub(super) fn month_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let whole_name = scan.is_sure(idx);
     let stop = if !whole_name && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
     if let Some((day, after)) = day_after_month(scan, stop) {
-        return Some(with_range_or_year(scan, month, day, after)?.typo(typo));
+        return Some(with_range_or_year(scan, month, day, after).typo(typo));
     }
     if typo {
         return None;
+    }
+    if scan.digits(stop).is_some_and(|(value, _)| (32..50).contains(&value)) && !is_counted(scan, stop + 1) {
+        let end = year_after(scan, stop + 1).map_or(stop + 1, |(_, end)| end);
+        return Some(Atom::impossible(end));
     }
     if let Some((year, end)) = year_after(scan, stop) {
         return Some(Atom::new(
@@ -68,7 +73,7 @@ fn valid_day(value: i32) -> Option<i8> {
 }
 
 /// After "May 5": the other end of "May 5-7", and the year.
-fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Option<Atom> {
+fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Atom {
     let first = Partial { month: Some(month), day: Some(day), ..Partial::default() };
     if let Some((Word::To, to)) = scan.is(idx)
         && let Some((last_day, end)) = bare_day(scan, scan.skip(to, &["the"]))
@@ -79,13 +84,17 @@ fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> Op
         let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
         let ends =
             [day, last_day].map(|day| Partial { month: Some(month), day: Some(day), year, ..Partial::default() });
-        exists(&ends[1])?;
-        return Some(Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range"));
+        if exists(&ends[1]).is_none() {
+            return Atom::impossible(end);
+        }
+        return Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range");
     }
     let (year, end) = year_after(scan, idx).map_or((None, idx), |(year, end)| (Some(year), end));
     let partial = Partial { year, ..first };
-    exists(&partial)?;
-    Some(Atom::new(partial, end, "month-day"))
+    if exists(&partial).is_none() {
+        return Atom::impossible(end);
+    }
+    Atom::new(partial, end, "month-day")
 }
 
 /// Whether more of a figure follows: "May 5-10.30", "May 5-7pm".
@@ -100,10 +109,12 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (day, end) = any_day(scan, start)?;
     let end = if scan.lower(end) == "day" { end + 1 } else { end };
     if let Some((month, end, typo)) = month(scan, scan.skip(end, &OF)) {
-        let end = if scan.lower(end) == "." && scan.glued(end) && !scan.is_sure(end - 1) { end + 1 } else { end };
-        let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
+        let year = year_after(scan, end).or_else(|| short_year_after(scan, end - 1, end));
+        let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
         let partial = Partial { day: Some(day), month: Some(month), year, ..Partial::default() };
-        exists(&partial)?;
+        if exists(&partial).is_none() {
+            return Some(Atom::impossible(end));
+        }
         return Some(Atom::new(partial, end, "day-month").typo(typo));
     }
     day_range(scan, day, end)
@@ -113,11 +124,24 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 fn day_range(scan: &Scan<'_, '_>, day: i8, idx: usize) -> Option<Atom> {
     let (Word::To, to) = scan.is(idx)? else { return None };
     let (last_day, end) = any_day(scan, scan.skip(to, &["the"]))?;
+    if let Some(range) = day_range_of_relative(scan, day, last_day, scan.skip(end, &OF)) {
+        return Some(range);
+    }
     let (month, end, typo) = month(scan, scan.skip(end, &OF))?;
     let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
     let ends = [day, last_day].map(|day| Partial { day: Some(day), month: Some(month), year, ..Partial::default() });
-    exists(&ends[1])?;
+    if exists(&ends[1]).is_none() {
+        return Some(Atom::impossible(end));
+    }
     (day < last_day).then(|| Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range").typo(typo))
+}
+
+/// "4 to 22 of this month"
+fn day_range_of_relative(scan: &Scan<'_, '_>, day: i8, last_day: i8, idx: usize) -> Option<Atom> {
+    let Atom { reading: Reading::Moment(month), end, .. } = super::relative::shifted(scan, idx)? else { return None };
+    let is_month = matches!(month.base, Some(Base::Shift(_, Some(Unit::Month))));
+    let ends = [day, last_day].map(|day| Partial { day: Some(day), ..month });
+    (is_month && day < last_day).then(|| Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range"))
 }
 
 /// A day in figures or words, as it may stand before a month.
@@ -172,28 +196,25 @@ fn weekday_and_day(scan: &Scan<'_, '_>, weekday: Partial, idx: usize) -> Option<
     valid_day(i32::from(day))?;
     let at_month = scan.skip(end, &OF);
     let more = scan.is_word(end) || month(scan, at_month).is_some() || matches!(scan.is(end), Some((Word::To, _)));
-    let is_count = scan.is_word(end) && !matches!(scan.lower(end), "at" | "in" | "from" | "until" | "and" | "to");
+    let is_count = scan.is_noun_like(end);
     (!(more && (is_count || month(scan, at_month).is_some())))
         .then(|| Atom::new(Partial { day: Some(day), ..weekday }, end, "weekday-day"))
 }
 
 /// The year after a month or a day: ", 2019", "of 2019", "-2019", "'19", "480 BC", "two thousand and five".
 pub(super) fn year_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Year> {
-    let at = scan.skip(idx, &OF);
+    let stop = usize::from(scan.lower(idx) == "." && scan.glued(idx));
+    let at = scan.skip(idx + stop, &OF);
     if let Some(found) = era_year(scan, at) {
         return Some(found);
     }
     if let Some((value, digits)) = scan.digits(at) {
-        let follows_mark = scan.lower(at.wrapping_sub(1)) == ",";
         let is_part =
             scan.glued(at + 1) && matches!(scan.lower(at + 1), ":" | "%" | "st" | "nd" | "rd" | "th" | "am" | "pm");
-        // Two digits are a year where nothing else could be: beyond the days, or between the same marks as the rest.
-        let between_marks = at > idx && scan.lower(idx) != "," && scan.lower(idx) != "of" && scan.glued(at);
         return match digits {
             4 if (1000..=2999).contains(&value) && !is_part => Some((Year::Exact(value as i16), at + 1)),
-            2 if !is_part && (value > 31 || between_marks) && !is_counted(scan, at + 1) => {
-                Some((Year::Short(value as i8), at + 1)).filter(|_| !follows_mark || value > 31)
-            }
+            // Two digits are a year where they can be no day, not even a mistaken one.
+            2 if !is_part && value >= 50 && !is_counted(scan, at + 1) => Some((Year::Short(value as i8), at + 1)),
             _ => None,
         };
     }
@@ -201,11 +222,16 @@ pub(super) fn year_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Year> {
         let (value, digits) = scan.digits(at + 1).filter(|_| scan.glued(at + 1))?;
         return (digits == 2).then_some((Year::Short(value as i8), at + 2));
     }
-    if matches!(scan.lower(at), "that" | "this") {
-        return None;
-    }
     let (year, end) = scan.year_words(at)?;
     Some((Year::Exact(year), end))
+}
+
+/// "21-APR-16": two digits between the same marks as the day and the month.
+fn short_year_after(scan: &Scan<'_, '_>, month: usize, idx: usize) -> Read<Year> {
+    let mark = scan.before(month);
+    let marked = matches!(mark, "-" | "/" | ".") && scan.lower(idx) == mark && scan.glued(month) && scan.glued(idx + 1);
+    let (value, digits) = scan.digits(idx + 1).filter(|_| marked)?;
+    (digits == 2).then_some((Year::Short(value as i8), idx + 2))
 }
 
 /// Whether a noun or a unit follows, so that the figure before it counts something.
@@ -246,7 +272,9 @@ pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     // "in 2018 May resigned": without a day the month must not be a word of its own.
     let known = day.is_some() || scan.is_sure(end - 1) || scan.glued(idx + 1);
     let partial = Partial { year: Some(Year::Exact(value as i16)), month: Some(month), day, ..Partial::default() };
-    exists(&partial)?;
+    if exists(&partial).is_none() {
+        return Some(Atom::impossible(end));
+    }
     known.then(|| Atom::new(partial, end, "year-month-day"))
 }
 

@@ -30,9 +30,9 @@ pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     match atom.reading {
         Reading::Moment(partial) => moment_holds(scan, atom, &partial),
         Reading::Set(Set { of: Recurring::At(_) | Recurring::Every(_), .. })
-        | Reading::Range(..)
-        | Reading::Vague(_) => true,
-        Reading::Length(..) => atom.sense == Sense::Time,
+        | Reading::Vague(_)
+        | Reading::Impossible => true,
+        Reading::Length(..) | Reading::Range(..) => atom.sense == Sense::Time,
     }
 }
 
@@ -52,7 +52,6 @@ fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
             scan.is_capital(atom.start) && matches!(scan.before(atom.start), "on" | "by" | "until" | "since")
         }
         Partial { day: Some(_), .. } => ordinal_holds(scan, atom),
-        Partial { hour: Some(_), .. } => false,
         _ => false,
     }
 }
@@ -97,6 +96,6 @@ fn season_holds(scan: &Scan<'_, '_>, atom: &Atom, season: Season) -> bool {
 fn ordinal_holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     let figure = scan.is_figure(atom.start) || scan.is_figure(atom.start + 1);
     let placed = matches!(scan.before(atom.start), "on" | "by" | "until" | "since" | "from" | "before" | "after");
-    let ends = !scan.is_noun_like(atom.end) && !(scan.is_word(atom.end) && scan.is_capital(atom.end));
+    let ends = !(scan.is_noun_like(atom.end) || scan.is_word(atom.end) && scan.is_capital(atom.end));
     scan.lower(atom.start) == "the" && placed && figure && ends
 }

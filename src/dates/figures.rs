@@ -5,7 +5,7 @@ use super::days;
 use super::partial::{Hour, Partial, Year};
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
-use super::words::Sense;
+use super::words::{Sense, Word};
 
 /// Numbers between equal marks: "2026-03-18" is three with `-`.
 #[derive(Debug, Default)]
@@ -70,6 +70,10 @@ pub(super) fn date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let hangs_on = scan.glued(run.end) && matches!(scan.lower(run.end), "%" | "°" | "$");
     let (partial, sense) = read(&run).filter(|_| !hangs_on)?;
     days::exists(&partial)?;
+    // "1/2 day" is half of one.
+    if sense == Sense::Shared && matches!(scan.is(run.end), Some((Word::Unit(_), _))) {
+        return None;
+    }
     let sense = if sense == Sense::Shared && is_placed(scan, idx) { Sense::Time } else { sense };
     if partial.day.is_some()
         && let Some((hour, end)) = iso_time(scan, run.end)
@@ -82,7 +86,16 @@ pub(super) fn date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 
 /// "on 10/25", "by 5/12": a month and a day, where "8/10" alone may be a mark out of ten.
 fn is_placed(scan: &Scan<'_, '_>, idx: usize) -> bool {
-    matches!(scan.before(idx), "on" | "by" | "until" | "till" | "since" | "from" | "before" | "after" | "between")
+    // "on 11/20, 11/22 or 11/25"
+    let follows = matches!(scan.before(idx), "," | "or" | "and")
+        && idx >= scan.from + 4
+        && scan.is_figure(idx - 2)
+        && scan.lower(idx - 3) == "/";
+    follows
+        || matches!(
+            scan.before(idx),
+            "on" | "by" | "until" | "till" | "since" | "from" | "before" | "after" | "between" | "each" | "every"
+        )
 }
 
 /// What the numbers say.
@@ -91,7 +104,10 @@ fn read(run: &Run) -> Option<(Partial, Sense)> {
     match (run.pieces.as_slice(), run.mark) {
         (&[(y, 4), (m, 1..=2), (d, 1..=2)], _) => Some((ymd(year(y)?, m, d)?, Sense::Time)),
         // Figures between full stops are European.
-        (&[(d, 1..=2), (m, 1..=2), (y, 4)], '.') => Some((ymd(year(y)?, m, d)?, Sense::Time)),
+        (&[(d, 1..=2), (m, 1..=2), (y, 4)], '.') => {
+            let (d, m) = if m > 12 { (m, d) } else { (d, m) };
+            Some((ymd(year(y)?, m, d)?, Sense::Time))
+        }
         (&[(a, 1..=2), (b, 1..=2), (y, 4)], '-' | '/') => Some((either_order(Some(year(y)?), a, b)?, Sense::Time)),
         (&[(a, 1..=2), (b, 1..=2), (y, 2)], '/') => {
             Some((either_order(Some(Year::Short(y as i8)), a, b)?, Sense::Time))

@@ -1,14 +1,14 @@
 //! Readers of lengths of time and of times that come back: "six years", "20-year", "every Sunday", "twice a day".
 
-use super::partial::{Partial, Portion, Reading, Recurring, Set};
+use super::partial::{Base, Partial, Reading, Recurring, Set};
 use super::recognise::{self, Atom};
 use super::relative;
 use super::scan::{Read, Scan};
 use super::units::{Amount, Length, Unit};
-use super::words::{Every, Sense, Word};
+use super::words::{Count, Every, Part, Sense, Shift, Word};
 
 /// Words that may stand between a number and its unit.
-const FILLERS: [&str; 20] = [
+const FILLERS: &[&str] = &[
     "more",
     "extra",
     "additional",
@@ -25,14 +25,12 @@ const FILLERS: [&str; 20] = [
     "short",
     "solid",
     "entire",
-    "previous",
     "brutal",
     "bloody",
-    "upcoming",
 ];
 
 /// Words before a length that has no number of its own ("for months", "a day").
-const BEFORE_LENGTH: [&str; 17] = [
+const BEFORE_LENGTH: &[&str] = &[
     "for", "in", "within", "after", "over", "during", "under", "about", "around", "nearly", "almost", "than", "of",
     "takes", "took", "lasted", "least",
 ];
@@ -60,10 +58,32 @@ pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
 
 /// The unit after an amount: "six years", "20-year", "3.5years", "two more weeks".
 fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
-    let at = scan.skip(scan.skip(idx, &["-", "‑"]), &FILLERS);
-    let (Word::Unit(unit), end) = scan.is(at)? else { return unit_letter(scan, idx) };
+    let at = scan.skip(scan.skip(idx, &["-", "‑"]), FILLERS);
+    let (unit, end) = match scan.is(at) {
+        Some((Word::Unit(unit), end)) => (unit, end),
+        // "three nights" are counted as days.
+        Some((Word::Part(Part::Night), end)) => (Unit::Day, end),
+        _ => return unit_letter(scan, idx),
+    };
     // "half" is an amount here, and "one second" a unit only where no noun follows it.
-    let is_ordinal = unit == Unit::Second && scan.lower(at) == "second" && scan.is_word(end) && scan.before(at) == "a";
+    if scan.stands_like_year(idx.wrapping_sub(1)) && at == idx && !scan.lower(at).ends_with('s') {
+        // "the World Cup 2018 day five"
+        return None;
+    }
+    // "three quarters of the troops" are no months.
+    let plural = scan.lower(at).ends_with('s');
+    let unclear = unit == Unit::Quarter
+        && (matches!(scan.lower(end), "of" | "the")
+            || !scan.is_figure(idx - 1) && !matches!(scan.is(idx - 1), Some((Word::Count(_), _))));
+    // "a months-long siege"
+    if unclear || (plural && matches!(scan.lower(idx.wrapping_sub(1)), "a" | "an")) {
+        return None;
+    }
+    // "a second bomb", "the twenty second"
+    let is_ordinal = unit == Unit::Second
+        && scan.lower(at) == "second"
+        && ((scan.is_word(end) && scan.before(at) == "a")
+            || matches!(scan.is(at - 1), Some((Word::Count(Count::Ten(_)), _))));
     (unit != Unit::Half && !is_ordinal).then_some((unit, end))
 }
 
@@ -95,7 +115,10 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         Some(found) => found,
         None => bare_plural(scan, idx)?,
     };
-    if is_age(scan, end) {
+    if is_age(scan, end)
+        || matches!(scan.before(idx), "aged" | "age")
+        || (scan.before(idx) == "of" && idx >= scan.from + 2 && scan.lower(idx - 2) == "age")
+    {
         return None;
     }
     if let Some(atom) = relative::offset(scan, length, end).or_else(|| relative::offset_on(scan, length, end)) {
@@ -191,19 +214,18 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         if word == "all" && !scan.lower(end - 1).ends_with('s') {
             return Some(Atom::of(Reading::Length(length, None), end, "duration-all"));
         }
-        return Some(Atom::of(
-            Reading::Set(Set { of: Recurring::Every(length), quant: Some(quant), freq: None }),
-            end,
-            "set",
-        ));
+        let weekend = Partial { base: Some(Base::Shift(Shift::This, Some(Unit::Weekend))), ..Partial::default() };
+        let is_weekend = length == Length::of(Amount::whole(1), Unit::Weekend) && matches!(word, "every" | "each");
+        let of = if is_weekend { Recurring::At(weekend) } else { Recurring::Every(length) };
+        return Some(Atom::of(Reading::Set(Set { of, quant: Some(quant), freq: None }), end, "set"));
     }
     if matches!(word, "all" | "any") && !matches!(scan.is(at)?, (Word::Weekday(_) | Word::Weekdays(_), _)) {
         return None;
     }
     let named = recognise::atom(scan, at)?;
     let Reading::Moment(moment) = named.reading else { return None };
-    let known =
-        moment.base.is_none() && moment.year.is_none() && (named.sense == Sense::Time || moment.weekday.is_some());
+    let clear = named.sense == Sense::Time || moment.weekday.is_some() || moment.part.is_some() || moment.day.is_some();
+    let known = moment.base.is_none() && moment.year.is_none() && clear;
     let named = super::compose::grow(scan, named);
     let Reading::Moment(moment) = named.reading else { return None };
     let set = Set { of: Recurring::At(moment), quant: Some(quant), freq: None };
@@ -212,6 +234,7 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 
 /// The length after "every": "two weeks", "week", "other week".
 fn every_length(scan: &Scan<'_, '_>, idx: usize, at: usize, every: Every) -> Read<Length> {
+    let at = scan.skip(at, &["-"]);
     if let (Word::Unit(unit), end) = scan.is(at)? {
         let known = unit != Unit::Half && !matches!(scan.lower(idx), "any") || unit == Unit::Weekend;
         let count = if every == Every::Other { 2 } else { 1 };
@@ -225,7 +248,10 @@ fn every_length(scan: &Scan<'_, '_>, idx: usize, at: usize, every: Every) -> Rea
 pub(super) fn frequency(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Frequency(unit, count), end) = scan.is(idx)? else { return None };
     // "The Daily Record", "Weekly World News": a name.
-    let is_name = scan.is_capital(idx) && idx > scan.from && scan.is_capital(end) && scan.is_word(end);
+    let is_name = scan.is_capital(idx)
+        && ((scan.is_capital(end) && scan.is_word(end))
+            || idx > scan.from && scan.is_word(idx - 1)
+            || scan.before(idx) == ":");
     let set = Set { of: Recurring::Every(Length::of(Amount::whole(count), unit)), quant: None, freq: None };
     (!is_name).then(|| Atom::of(Reading::Set(set), end, "frequency"))
 }
@@ -251,9 +277,4 @@ pub(super) fn plural_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let set = Set { of: Recurring::At(of), quant: None, freq: None };
     Some(Atom::of(Reading::Set(set), end, "plural-day"))
-}
-
-/// Whether a partial is a holiday, which needs no "the".
-pub(super) fn is_holiday(partial: &Partial) -> bool {
-    matches!(partial.portion, Some(Portion::Holiday(_)))
 }

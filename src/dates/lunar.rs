@@ -90,9 +90,9 @@ fn hebrew_new_year(year: i64) -> i64 {
 fn islamic(year: i16, month: u8, day: u8) -> Option<Date> {
     let around = (i64::from(year) - 622) * 33 / 32;
     (around - 1..=around + 2).find_map(|islamic_year| {
-        let month_count = (islamic_year - 1) * 12 + i64::from(month) - 1;
+        let month_count = i32::try_from((islamic_year - 1) * 12 + i64::from(month) - 1).ok()?;
         // The mean length of the months since the epoch, 16 July 622.
-        let mean = -503_202.0 + month_count as f64 * 29.530_588_861;
+        let mean = -503_105.0 + f64::from(month_count) * 29.530_588_861;
         let conjunction = new_moon((mean - 1.0 - FIRST_NEW_MOON) / MONTH);
         // Mecca is three hours ahead of Greenwich; a new moon after six in the evening is seen a day later.
         let first = (conjunction + 3.0 / 24.0 + 6.0 / 24.0).floor() as i64 + 1;
@@ -100,14 +100,18 @@ fn islamic(year: i16, month: u8, day: u8) -> Option<Date> {
     })
 }
 
-/// The first new moon over Beijing after 20 January.
+/// The first new moon over Beijing between 21 January and 20 February. Where it falls on the 21st itself, only the leap
+/// months could tell whether that one begins the year or the next, and no day is given.
 fn chinese_new_year(year: i16) -> Option<Date> {
-    let earliest = Date::new(year, 1, 21).ok()?;
-    (-1_i8..=2).find_map(|ahead| {
-        let guess = (f64::from(year) - 2000.0) * 365.2425 + 20.0 + f64::from(ahead) * MONTH;
+    let (first, last) = (Date::new(year, 1, 21).ok()?, Date::new(year, 2, 20).ok()?);
+    let new_moons = (0_i8..=2).filter_map(|ahead| {
+        let guess = (f64::from(year) - 2000.0) * 365.2425 + 5.0 + f64::from(ahead) * MONTH;
         let local = new_moon((guess - FIRST_NEW_MOON) / MONTH) + 8.0 / 24.0;
-        numbered(local.floor() as i64).filter(|&date| date >= earliest)
-    })
+        numbered(local.floor() as i64)
+    });
+    let mut fitting = new_moons.filter(|date| (first..=last).contains(date));
+    let earliest = fitting.next()?;
+    (earliest > first || fitting.next().is_none()).then_some(earliest)
 }
 
 /// The mean length of a month of the moon, and the first new moon after the start of 2000, in days.
@@ -151,9 +155,10 @@ mod tests {
 
     #[test]
     fn the_chinese_year_begins_with_a_new_moon_over_beijing() {
-        for (year, month, day) in [(1985, 2, 20), (2000, 2, 5), (2013, 2, 10), (2023, 1, 22), (2034, 2, 19)] {
+        for (year, month, day) in [(1984, 2, 2), (2000, 2, 5), (2013, 2, 10), (2023, 1, 22), (2034, 2, 19)] {
             assert_eq!(Lunar::Chinese.day(year, 1, 1), on(year, month, day));
         }
+        assert_eq!(Lunar::Chinese.day(1985, 1, 1), None);
     }
 
     #[test]

@@ -15,14 +15,19 @@ mod holidays;
 mod idioms;
 mod lengths;
 mod lunar;
+mod near;
 mod partial;
 mod recognise;
 mod relative;
 mod resolve;
 mod scan;
+mod tell;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod typos;
 mod units;
+mod within;
 mod words;
 mod write;
 mod years;
@@ -30,16 +35,13 @@ mod zones;
 
 use jiff::civil;
 
-use crate::document::{Anchor, Block, BlockKind, Date, DateFlag, DateKind, Modifier, Number, Relation, Sentence};
-use crate::span::Span;
+use crate::document::{Block, BlockKind, Date, Number, Sentence};
 use crate::text::tokens::{TokenKind, Tokens};
-use calendar::Stretch;
-use partial::{Base, From, Partial, Reading, Reckoning, Recurring, Set, Year};
+use partial::{Base, From, Partial, Portion, Reading, Year};
 use recognise::Atom;
-use resolve::{Around, Resolver, Settled};
 use scan::Scan;
-use tense::Tense;
-use words::{Vague, Word};
+use tell::Teller;
+use words::{Shift, Word};
 
 /// Finds the dates, and resolves what the text and the day of publication settle.
 pub(crate) fn find(
@@ -51,13 +53,7 @@ pub(crate) fn find(
 ) -> Vec<Date> {
     let found = recognise_all(tokens, blocks);
     let is_narrative = is_narrative(&found, published);
-    let mut teller = Teller {
-        tokens,
-        sentences,
-        resolver: Resolver { published, is_narrative, story: None },
-        story_end: 0,
-        at_sentence: 0,
-    };
+    let mut teller = Teller::new(tokens, sentences, published, is_narrative);
     found.iter().map(|atom| teller.tell(atom)).collect()
 }
 
@@ -108,6 +104,7 @@ fn recognise_all(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<Atom> {
         let mut idx = range.start;
         while idx < range.end {
             match widest_at(&scan, idx) {
+                Some(Atom { reading: Reading::Impossible, end, .. }) => idx = end,
                 Some(atom) => {
                     idx = atom.end;
                     found.push(atom);
@@ -130,7 +127,7 @@ fn widest_at(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     } else {
         compose::expression(scan, idx).filter(|atom| evidence::holds(scan, atom))?
     };
-    Some(without_article(scan, with_article(scan, atom)))
+    Some(Atom { start: start_of(scan, &atom), ..atom })
 }
 
 /// A quick look before the readers are asked: most words can begin no expression.
@@ -151,36 +148,28 @@ fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
     }
 }
 
-/// "the" belongs to "the 1990s", "the summer of 2019", "the past two years".
-fn with_article(scan: &Scan<'_, '_>, atom: Atom) -> Atom {
-    let takes = matches!(
-        atom.reading,
-        Reading::Moment(Partial {
-            year: Some(Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_)),
-            base: None,
-            ..
-        }) | Reading::Moment(Partial {
-            portion: Some(partial::Portion::Season(_) | partial::Portion::Quarter(_)),
-            base: None,
-            ..
-        }) | Reading::Length(_, Some(_))
-    );
-    let after = atom.start > scan.from && scan.before(atom.start) == "the" && !matches!(atom.by, "edge");
-    if takes && after { Atom { start: atom.start - 1, ..atom } } else { atom }
+/// Where an expression begins: "the" belongs to "the 1990s" and "the summer of 2019", but to the noun in "the
+/// 21st-century economy".
+fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
+    let (takes, leaves) = match atom.reading {
+        Reading::Moment(Partial { base: None, year, portion, .. }) => {
+            let part_of_year = matches!(portion, Some(Portion::Season(_) | Portion::Quarter(_)));
+            (is_long(year) || part_of_year, is_long(year) || (year.is_none() && portion.is_some()))
+        }
+        Reading::Length(_, place) => (place.is_some(), false),
+        _ => (false, false),
+    };
+    let follows_article = atom.start > scan.from && scan.before(atom.start) == "the" && atom.by != "edge";
+    if leaves && scan.is_noun_like(atom.end) {
+        scan.skip_article(atom.start)
+    } else {
+        atom.start - usize::from(takes && follows_article)
+    }
 }
 
-/// "the" belongs to the noun in "the 21st-century economy".
-fn without_article(scan: &Scan<'_, '_>, atom: Atom) -> Atom {
-    let long = matches!(
-        atom.reading,
-        Reading::Moment(Partial {
-            year: Some(Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_)),
-            base: None,
-            ..
-        }) | Reading::Moment(Partial { portion: Some(_), base: None, year: None, .. })
-    );
-    let attributive = scan.is_noun_like(atom.end);
-    if long && attributive && scan.lower(atom.start) == "the" { Atom { start: atom.start + 1, ..atom } } else { atom }
+/// Decades and centuries, which may stand with their article or without.
+fn is_long(year: Option<Year>) -> bool {
+    matches!(year, Some(Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_)))
 }
 
 /// Whether an article tells of long ago: most of its years lie well before its publication.
@@ -197,277 +186,20 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
             _ => far += 1,
         }
     }
-    far >= 4 && far > 2 * near
+    let deictic = found.iter().filter(|atom| is_deictic(atom)).count();
+    far >= 4 && far > 2 * near && far > 6 * deictic
 }
 
-/// Tells the story in text order: settles one expression after the other.
-struct Teller<'a, 't> {
-    tokens: &'a Tokens<'t>,
-    sentences: &'a [Sentence],
-    resolver: Resolver,
-    /// The token after the expression that the story stands at.
-    story_end: usize,
-    at_sentence: usize,
-}
-
-impl Teller<'_, '_> {
-    /// One expression as a date.
-    fn tell(&mut self, atom: &Atom) -> Date {
-        let (relation, cue) = relation(self.tokens, atom.start);
-        let around = self.around(atom, cue);
-        let mut date = self.date(atom, around);
-        date.relation = relation;
-        if atom.has_typo {
-            date.flags.push(DateFlag::Typo);
-        }
-        date
-    }
-
-    /// What the sentence says about an expression.
-    fn around(&mut self, atom: &Atom, cue: Option<Tense>) -> Around {
-        let start = atom.start as u32;
-        while self.sentences.get(self.at_sentence).is_some_and(|sentence| sentence.tokens.end <= start) {
-            self.at_sentence += 1;
-        }
-        let sentence = self
-            .sentences
-            .get(self.at_sentence)
-            .map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
-        let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
-        let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
-        let tense = match tense::around(self.tokens, sentence, atom.start..atom.end) {
-            Tense::Open => cue.unwrap_or(Tense::Open),
-            told if cue == Some(Tense::Past) => {
-                if told == Tense::Future {
-                    Tense::Past
-                } else {
-                    told
-                }
-            }
-            told => told,
-        };
-        Around { tense, is_near_story: self.story_end > near_from, earliest: None }
-    }
-
-    fn date(&mut self, atom: &Atom, around: Around) -> Date {
-        let span = span_of(self.tokens, atom);
-        let blank = Date {
-            span,
-            kind: DateKind::Date,
-            value: String::new(),
-            modifier: atom.modifier,
-            quant: None,
-            freq: None,
-            resolved: None,
-            edtf: None,
-            anchor: Anchor::None,
-            relation: None,
-            alternatives: Vec::new(),
-            flags: Vec::new(),
-            by: atom.by,
-        };
-        match atom.reading {
-            Reading::Moment(partial) => self.moment(blank, &partial, around, atom.end),
-            Reading::Range(from, until) => self.range(blank, &from, &until, around, atom.end),
-            Reading::Length(length, place) => {
-                let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative));
-                let days = place.and_then(|(shift, published)| resolve::placed(length, shift, published));
-                let anchor = if days.is_some() { Anchor::Published } else { Anchor::Explicit };
-                let resolved = days.and_then(|(from, until)| write::between(from, until));
-                Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor, ..blank }
-            }
-            Reading::Set(set) => set_date(blank, set),
-            Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
-        }
-    }
-
-    fn moment(&mut self, blank: Date, partial: &Partial, around: Around, end: usize) -> Date {
-        let kind = if partial.hour.is_some() || partial.part.is_some() { DateKind::Time } else { DateKind::Date };
-        let blank = Date { kind, modifier: partial.modifier, ..blank };
-        if partial.is_swappable {
-            return self.swappable(blank, partial, around);
-        }
-        if partial.reckoning == Reckoning::Fiscal {
-            return self.fiscal(blank, partial);
-        }
-        if let Some(vague) = vague_offset(partial) {
-            return Date { value: vague.timex().to_owned(), ..blank };
-        }
-        match self.resolver.settle(partial, around) {
-            Some(settled) => {
-                self.remember(settled.stretch, end);
-                written(blank, settled, partial)
-            }
-            None => Date { value: write::open_timex(partial), edtf: open_edtf(partial), ..blank },
-        }
-    }
-
-    /// The story goes on from here. Decades and longer are background.
-    fn remember(&mut self, stretch: Stretch, end: usize) {
-        if stretch.year().is_some() {
-            self.resolver.story = Some(stretch);
-            self.story_end = end;
-        }
-    }
-
-    fn range(&mut self, blank: Date, from: &Partial, until: &Partial, around: Around, end: usize) -> Date {
-        let is_time = from.hour.is_some() || from.part.is_some();
-        let kind = if is_time { DateKind::Time } else { DateKind::Date };
-        let first = self.resolver.settle(from, around);
-        if let Some(first) = first {
-            self.remember(first.stretch, end);
-        }
-        let start = first.and_then(|first| first.stretch.days()).map(|(start, _)| start);
-        let last = self.resolver.settle(until, Around { earliest: start, is_near_story: true, ..around });
-        if let Some(last) = last {
-            self.remember(last.stretch, end);
-        }
-        let value = |settled: Option<Settled>, partial: &Partial| {
-            settled.map_or_else(|| write::open_timex(partial), |settled| settled.stretch.timex())
-        };
-        let ends = [value(first, from), value(last, until)];
-        let (first, last) = match (first, last) {
-            (Some(first), Some(last)) => (first, last),
-            _ => return Date { kind, value: ends.join("/"), ..blank },
-        };
-        let resolved = first
-            .stretch
-            .interval()
-            .zip(last.stretch.interval())
-            .map(|(a, b)| crate::document::Interval { from: a.from, until: b.until });
-        let resolved = resolved.filter(|interval| runs_forward(&first, &last) && interval.from != interval.until);
-        let edtf = first
-            .stretch
-            .edtf()
-            .zip(last.stretch.edtf())
-            .map(|(a, b)| format!("{a}/{b}"))
-            .filter(|_| resolved.is_some());
-        let anchor = if first.anchor == Anchor::Explicit { last.anchor } else { first.anchor };
-        Date { kind, value: ends.join("/"), resolved, edtf, anchor, ..blank }
-    }
-
-    /// 03/04/2025: either day.
-    fn swappable(&mut self, blank: Date, partial: &Partial, around: Around) -> Date {
-        let swapped = Partial { month: partial.day, day: partial.month, is_swappable: false, ..*partial };
-        let readings = [Partial { is_swappable: false, ..*partial }, swapped];
-        let alternatives = readings
-            .iter()
-            .map(|partial| {
-                self.resolver
-                    .settle(partial, around)
-                    .map_or_else(|| write::open_timex(partial), |settled| settled.stretch.timex())
-            })
-            .collect();
-        let value = write::open_timex(&Partial { month: None, day: None, ..*partial });
-        let value = value.split('T').next().unwrap_or_default().to_owned();
-        let open = if value == "XXXX-XX-XX" { value } else { format!("{value}-XX-XX") };
-        let time = write::open_timex(partial);
-        let time = time.find('T').map_or("", |at| &time[at..]);
-        let anchor = if partial.year.is_some() { Anchor::Explicit } else { Anchor::None };
-        Date { value: open + time, alternatives, flags: vec![DateFlag::Ambiguous], anchor, ..blank }
-    }
-
-    /// Fiscal years begin when their owner says: the name is kept, no interval is given.
-    fn fiscal(&self, blank: Date, partial: &Partial) -> Date {
-        let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
-        let around = Around { tense: Tense::Open, is_near_story: false, earliest: None };
-        let settled = self.resolver.settle(&calendar, around);
-        let year = settled.map_or_else(|| write::open_timex(&calendar), |settled| settled.stretch.timex());
-        let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
-        Date { value: write::fiscal(&year, partial.portion), anchor, ..blank }
-    }
-}
-
-/// The interval of a range must run forward, whatever its zones say.
-fn runs_forward(first: &Settled, last: &Settled) -> bool {
-    let Some(((from, _), (_, until))) = first.stretch.days().zip(last.stretch.days()) else { return false };
-    match (first.stretch, last.stretch) {
-        (Stretch::Clock(a, first), Stretch::Clock(b, last)) => {
-            (a, first.hour, first.minute) < (b, last.hour, last.minute) && first.zone == last.zone
-        }
-        (Stretch::Part(a, first), Stretch::Part(b, last)) => (a, first.hours().0) < (b, last.hours().1),
-        _ => from < until,
-    }
-}
-
-/// A settled date in all its forms.
-fn written(blank: Date, settled: Settled, partial: &Partial) -> Date {
-    let is_estimate = matches!(partial.portion, Some(partial::Portion::Holiday(holiday)) if holiday.rule.is_estimate());
-    let modifier = if is_estimate { blank.modifier.or(Some(Modifier::Approx)) } else { blank.modifier };
-    let approx = if modifier == Some(Modifier::Approx) { "~" } else { "" };
-    let mut date = Date {
-        value: settled.stretch.timex(),
-        resolved: settled.stretch.interval(),
-        edtf: settled
-            .stretch
-            .edtf()
-            .filter(|edtf| approx.is_empty() || !edtf.contains(['/', 'T']))
-            .map(|edtf| edtf + approx),
-        anchor: settled.anchor,
-        modifier,
-        ..blank
-    };
-    if let Some(other) = settled.other {
-        date.alternatives = vec![settled.stretch.timex(), other.timex()];
-        date.flags.push(DateFlag::Ambiguous);
-    }
-    date
-}
-
-/// EDTF of a day or month without a year.
-fn open_edtf(partial: &Partial) -> Option<String> {
-    let plain = partial.base.is_none()
-        && partial.portion.is_none()
-        && partial.hour.is_none()
-        && partial.part.is_none()
-        && partial.nth.is_none()
-        && partial.around.is_none();
-    (plain && partial.month.is_some() && partial.year.is_none()).then(|| write::open_timex(partial))
-}
-
-/// "a few days ago", "three hours later": how far is not said, or the clock is not known.
-fn vague_offset(partial: &Partial) -> Option<Vague> {
-    let Some(Base::Offset { length, sign, from }) = partial.base else { return None };
-    let unknown = !length.is_known() || (length.finest.is_some_and(units::Unit::is_clock) && from != From::Named);
-    unknown.then_some(if sign < 0 { Vague::Past } else { Vague::Future })
-}
-
-/// A time that comes back.
-fn set_date(blank: Date, set: Set) -> Date {
-    let value = match set.of {
-        Recurring::Every(length) => length.timex(),
-        Recurring::At(partial) => write::recurring(&partial),
-    };
-    Date {
-        kind: DateKind::Set,
-        value,
-        quant: set.quant.map(str::to_owned),
-        freq: set.freq.map(str::to_owned),
-        anchor: Anchor::Explicit,
-        ..blank
-    }
-}
-
-/// The span of an expression.
-fn span_of(tokens: &Tokens<'_>, atom: &Atom) -> Span {
-    tokens.span(atom.start..atom.end)
-}
-
-/// Prepositions before an expression: what they mean, and on which side of the writing they put it.
-const RELATIONS: [(&str, Relation, Option<Tense>); 8] = [
-    ("since", Relation::Since, Some(Tense::Past)),
-    ("until", Relation::Until, None),
-    ("till", Relation::Until, None),
-    ("by", Relation::By, Some(Tense::Future)),
-    ("before", Relation::Before, None),
-    ("after", Relation::After, None),
-    ("following", Relation::After, None),
-    ("from", Relation::From, None),
-];
-
-fn relation(tokens: &Tokens<'_>, start: usize) -> (Option<Relation>, Option<Tense>) {
-    let Some(before) = start.checked_sub(1) else { return (None, None) };
-    let word = tokens.lower(before);
-    let found = RELATIONS.iter().find(|(preposition, ..)| *preposition == word);
-    found.map_or((None, None), |&(_, relation, tense)| (Some(relation), tense))
+/// Whether an expression only makes sense from the day of writing: news has them, histories do not.
+fn is_deictic(atom: &Atom) -> bool {
+    let Reading::Moment(partial) = atom.reading else { return false };
+    let base = matches!(
+        partial.base,
+        Some(
+            Base::Day(_)
+                | Base::Shift(Shift::Last | Shift::This | Shift::Next, _)
+                | Base::Offset { from: From::Writing, .. }
+        )
+    );
+    base || atom.by == "weekday"
 }

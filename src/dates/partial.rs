@@ -21,6 +21,8 @@ pub(super) enum Reading {
     Set(Set),
     /// A reference without bounds.
     Vague(Vague),
+    /// "29 February 2015": shaped like a date, and none. Its words are no other date either.
+    Impossible,
 }
 
 /// A time that comes back.
@@ -251,9 +253,11 @@ impl Partial {
         let doubly_placed =
             day_base && (has_day && self.month.is_none() || self.year.is_some() || self.portion.is_some());
         let time_of_long = (self.hour.is_some() || self.part.is_some()) && self.without_time().finest() > Grain::Day;
+        let day_of_portion = self.day.is_some() && self.portion.is_some();
         let timeless = self.without_time() == Self::default();
         let has_long_year = self.year.is_some_and(|year| !matches!(year, Year::Exact(_) | Year::Short(_)));
-        !(day_in_year
+        !(day_of_portion
+            || day_in_year
             || doubly_placed
             || (time_of_long && !timeless)
             || (has_long_year && (self.month.is_some() || has_day)))
@@ -280,6 +284,7 @@ impl Partial {
 }
 
 /// The one that is there; nothing if both are.
+#[allow(clippy::option_option, reason = "the outer one says whether they fit, the inner one whether there is any")]
 fn one_of<T>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
     match (a, b) {
         (Some(_), Some(_)) => None,

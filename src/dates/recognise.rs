@@ -27,8 +27,14 @@ impl Atom {
     }
 
     /// Any reading.
+    #[allow(clippy::large_types_passed_by_value, reason = "moved into the atom")]
     pub fn of(reading: Reading, end: usize, by: &'static str) -> Self {
         Self { start: 0, end, reading, by, sense: Sense::Time, has_typo: false, modifier: None }
+    }
+
+    /// What is shaped like a date and none: the readers step over it.
+    pub fn impossible(end: usize) -> Self {
+        Self::of(Reading::Impossible, end, "impossible")
     }
 
     /// The same, read in spite of a slip of the pen.
@@ -40,46 +46,50 @@ impl Atom {
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 11] = [
-    figures::date,        // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
-    clock::clock,         // "3.30am", "14:05": before "3" could be a day
-    clock::hour_and_part, // "3 in the morning"
-    days::year_first,     // "2018 March 18": before the year alone
-    days::day_first,      // "5 May 2019", "10–12 October"
-    years::century,       // "21st century": before "the 21st"
-    years::quarter,       // "1st quarter": before "the 1st"
-    years::nth,           // "3rd Friday of": before "the 3rd"
-    lengths::duration,    // "30 days", "20-year": before 2020 in "2020 days" could be a year
-    years::year,          // "2019", "1990s"
-    days::ordinal_day,    // "the 20th", last because it knows least
+const FIGURE: [Reader; 12] = [
+    figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
+    clock::clock,            // "3.30am", "14:05": before "3" could be a day
+    clock::hour_and_part,    // "3 in the morning"
+    days::year_first,        // "2018 March 18": before the year alone
+    days::day_first,         // "5 May 2019", "10–12 October"
+    years::century,          // "21st century": before "the 21st"
+    years::quarter,          // "1st quarter": before "the 1st"
+    years::nth,              // "3rd Friday of": before "the 3rd"
+    relative::counted_shift, // "5 upcoming years": before "5"
+    lengths::duration,       // "30 days", "20-year": before 2020 in "2020 days" could be a year
+    years::year,             // "2019", "1990s"
+    days::ordinal_day,       // "the 20th", last because it knows least
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 10] = [
-    days::day_first,       // "the 5th of May"
-    years::century,        // "the 21st century"
-    years::quarter,        // "the first quarter"
-    relative::edge,        // "the first half of the 1990s"
-    years::nth,            // "the last Friday of May"
-    relative::week_of,     // "the week of 5 May": before "the week before"
-    relative::unit_beside, // "the day before"
-    relative::weekend,     // "the weekend"
-    clock::part,           // "the morning"
-    days::ordinal_day,     // "the 20th"
+const THE: [Reader; 12] = [
+    days::day_first,         // "the 5th of May"
+    years::century,          // "the 21st century"
+    years::quarter,          // "the first quarter"
+    relative::edge,          // "the first half of the 1990s"
+    years::nth,              // "the last Friday of May"
+    relative::first_length,  // "the first ten months of": after "the first week of"
+    relative::counted_shift, // "the four previous weeks"
+    relative::week_of,       // "the week of 5 May": before "the week before"
+    relative::unit_beside,   // "the day before"
+    relative::weekend,       // "the weekend"
+    clock::part,             // "the morning"
+    days::ordinal_day,       // "the 20th"
 ];
 
 /// What may begin with a number in words.
-const NUMBER_WORD: [Reader; 10] = [
-    clock::clock,         // "eight p.m.", "half past seven"
-    clock::hour_and_part, // "six in the evening"
-    days::day_first,      // "fifteen August", "fifth of May"
-    years::century,       // "fifth century"
-    years::quarter,       // "first quarter"
-    relative::edge,       // "first half of 2019"
-    years::nth,           // "second Friday of"
-    lengths::duration,    // "six years"
-    days::ordinal_day,    // "twentieth"
-    clock::bare_hour,     // "at seven": least sure
+const NUMBER_WORD: [Reader; 11] = [
+    clock::clock,            // "eight p.m.", "half past seven"
+    clock::hour_and_part,    // "six in the evening"
+    days::day_first,         // "fifteen August", "fifth of May"
+    years::century,          // "fifth century"
+    years::quarter,          // "first quarter"
+    relative::edge,          // "first half of 2019"
+    years::nth,              // "second Friday of"
+    relative::counted_shift, // "two upcoming weeks"
+    lengths::duration,       // "six years"
+    days::ordinal_day,       // "twentieth"
+    clock::bare_hour,        // "at seven": least sure
 ];
 
 /// The expression that begins at `idx`, if one does.
@@ -117,8 +127,7 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
         Word::Weekdays(_) => first(&[lengths::plural_day]),
         Word::Season(_) => first(&[years::season]),
         Word::Holiday(_) => first(&[years::holiday]),
-        Word::Count(_) => first(&NUMBER_WORD),
-        Word::Ordinal(_) => first(&NUMBER_WORD),
+        Word::Count(_) | Word::Ordinal(_) => first(&NUMBER_WORD),
         Word::Unit(_) => first(&[
             clock::clock,        // "half past seven", "quarter to eight"
             relative::edge,      // "second half of 2019"

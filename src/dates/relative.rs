@@ -26,6 +26,33 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         .or_else(|| shifted_unit(scan, shift, at))
         .or_else(|| shifted_part(scan, shift, at))
         .or_else(|| shifted_name(scan, shift, at))
+        .or_else(|| bare_past(scan, idx, at))
+}
+
+/// "the past"
+fn bare_past(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
+    let alone = scan.lower(idx) == "the" && scan.lower(idx + 1) == "past" && end == idx + 2 && !scan.is_noun_like(end);
+    let is_number = scan.is_figure(end) || scan.amount(end).is_some();
+    (alone && !is_number).then(|| Atom::of(Reading::Vague(super::words::Vague::Past), end, "vague"))
+}
+
+/// "the first ten months of": so long, and no more is said.
+pub(super) fn first_length(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip_article(idx);
+    let first = matches!(scan.lower(at), "first" | "final" | "opening" | "closing") && at > idx;
+    let (length, end) = super::lengths::length(scan, at + 1).filter(|_| first)?;
+    Some(Atom::of(Reading::Length(length, None), end, "duration"))
+}
+
+/// "5 upcoming years", "the four previous weeks"
+pub(super) fn counted_shift(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (amount, at) = scan.amount(scan.skip_article(idx))?;
+    let (Word::Shift(shift @ (Shift::Past | Shift::Previous | Shift::Coming | Shift::Following)), at) = scan.is(at)?
+    else {
+        return None;
+    };
+    let (Word::Unit(unit), end) = scan.is(at)? else { return None };
+    Some(Atom::of(Reading::Length(Length::of(amount, unit), Some(shift)), end, "shifted-length"))
 }
 
 /// "the past two years", "the next few days", "the last decade".
@@ -93,6 +120,11 @@ fn shifted_name(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         }
         _ => return None,
     };
+    // "this may be": the month is written with a capital letter.
+    let is_verb = scan.word(idx)?.sense == Sense::Shared
+        && named.month.is_some()
+        && !scan.is_capital(idx)
+        && !matches!(shift, Shift::Last | Shift::Next);
     // "said that Monday would be …" and "this March of the workers": a conjunction, a name.
     let is_conjunction = shift == Shift::That && scan.lower(idx - 1) == "that" && named.portion.is_none();
     // "this friday 5/12", "next 6th of April": the day stands beside it.
@@ -103,7 +135,7 @@ fn shifted_name(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     {
         return Some(Atom::new(Partial { base, ..moment }, end, "relative-date"));
     }
-    (!is_conjunction).then(|| Atom::new(Partial { base, ..named }, end, "relative-name"))
+    (!is_conjunction && !is_verb).then(|| Atom::new(Partial { base, ..named }, end, "relative-name"))
 }
 
 /// "the day before", "the week after next", "the year after": from the story, unless a time follows.
@@ -168,9 +200,12 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
         }
         // "two days before yesterday": days can be counted together at once.
         Some(Base::Day(days)) if moment.part.is_none() => {
-            let count = length.whole(super::units::Component::Days).filter(|_| length.finest == Some(Unit::Day))?;
+            let weeks = length.whole(super::units::Component::Weeks)?;
+            let count = length.whole(super::units::Component::Days)?.checked_add(weeks.checked_mul(7)?)?;
+            let in_days = length == Length::of(Amount::whole(count), Unit::Day)
+                || length == Length::of(Amount::whole(weeks), Unit::Week);
             let days = i32::try_from(count).ok()?.checked_mul(i32::from(sign))?.checked_add(days)?;
-            Some(Atom::new(Partial { base: Some(Base::Day(days)), ..moment }, named.end, "offset-from-date"))
+            in_days.then(|| Atom::new(Partial { base: Some(Base::Day(days)), ..moment }, named.end, "offset-from-date"))
         }
         _ => None,
     }
@@ -178,10 +213,11 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
 
 /// "two years ago", "three days later", "six months before", after their length.
 pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
-    let (direction, end) = match scan.is(idx)? {
-        (Word::Direction(direction), end) => (direction, end),
-        _ => return None,
-    };
+    let (Word::Direction(direction), end) = scan.is(idx)? else { return None };
+    // "30 seconds later": the clock it counts from is not known, the length is.
+    if length.finest.is_some_and(Unit::is_clock) {
+        return None;
+    }
     let (sign, from) = match direction {
         Direction::Ago => (-1, From::Writing),
         Direction::Hence => (1, From::Writing),

@@ -20,7 +20,7 @@ const DEEPEST: u8 = 4;
 /// What a reader found, and the token after it.
 pub(super) type Read<T> = Option<(T, usize)>;
 
-impl<'a, 't> Scan<'a, 't> {
+impl<'a> Scan<'a, '_> {
     /// The same cursor for an expression inside the current one.
     pub fn deeper(self) -> Option<Self> {
         (self.depth < DEEPEST).then_some(Self { depth: self.depth + 1, ..self })
@@ -78,12 +78,17 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether the figure at `idx` stands alone: not part of "3.5", "12:30", "2010-2015-86", "A320", "$5" or "5%".
     pub fn stands_alone(&self, idx: usize) -> bool {
-        let before =
-            !self.glued(idx) || matches!(self.before(idx), "(" | "[" | "\"" | "“" | "‘" | "'" | "–" | "—" | "-" | "/");
-        let after = !self.glued(idx + 1)
-            || !matches!(self.lower(idx + 1), "%" | ":" | "/" | "$" | "€" | "£" | "°")
-                && !(self.is_word(idx + 1) && !self.lower(idx + 1).starts_with(['\'', '’']));
-        before && after && !matches!(self.before(idx), "$" | "£" | "€" | "¥" | "#")
+        const OPENERS: [&str; 10] = ["(", "[", "\"", "“", "‘", "'", "–", "—", "-", "/"];
+        let before = !self.glued(idx) || OPENERS.contains(&self.before(idx));
+        before && !self.runs_on(idx + 1) && !matches!(self.before(idx), "$" | "£" | "€" | "¥" | "#")
+    }
+
+    /// Whether the token at `idx` is tied to the figure before it and makes it something else.
+    fn runs_on(&self, idx: usize) -> bool {
+        let next = self.lower(idx);
+        let is_letters = self.is_word(idx) && !next.starts_with(['\'', '’']);
+        let is_unit = matches!(next, "%" | "/" | "$" | "€" | "£" | "°") || (next == ":" && self.glued(idx + 1));
+        self.glued(idx) && (is_letters || is_unit)
     }
 
     /// Skips one mark or word, if it stands at `idx`.
@@ -123,9 +128,8 @@ impl<'a, 't> Scan<'a, 't> {
             let Some((Word::Count(count), end)) = self.is(joint) else { break };
             let value: i64 = current.unwrap_or(0);
             match (count, last) {
-                (Count::Small(small), None | Some(Count::Scale(_))) => current = Some(value + small),
-                (Count::Small(small @ 1..10), Some(Count::Ten(_))) => current = Some(value + small),
-                (Count::Ten(ten), None | Some(Count::Scale(_))) => current = Some(value + ten),
+                (Count::Small(more) | Count::Ten(more), None | Some(Count::Scale(_)))
+                | (Count::Small(more @ 1..10), Some(Count::Ten(_))) => current = Some(value + more),
                 (Count::Scale(100), Some(_)) => current = Some(value * 100),
                 (Count::Scale(scale), Some(_)) if value > 0 => {
                     total += value.saturating_mul(scale);
@@ -140,6 +144,9 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// How many: "six", "2.5", "a few", "one and a half", "half a".
     pub fn amount(&self, idx: usize) -> Read<Amount> {
+        if let Some(found) = self.fraction(idx) {
+            return Some(found);
+        }
         if self.is_figure(idx) {
             let amount = Amount::parse(self.lower(idx))?;
             return Some(self.with_fraction(amount, idx + 1));
@@ -162,6 +169,20 @@ impl<'a, 't> Scan<'a, 't> {
             }
             _ => None,
         }
+    }
+
+    /// "3/4", "a quarter of an"
+    fn fraction(&self, idx: usize) -> Read<Amount> {
+        if let (Some((above, 1)), "/", Some((below @ (2 | 4), 1))) =
+            (self.digits(idx), self.lower(idx + 1), self.digits(idx + 2))
+        {
+            let glued = self.glued(idx + 1) && self.glued(idx + 2) && above < below;
+            return glued.then(|| (Amount::Thousandths(i64::from(above) * 1000 / i64::from(below)), idx + 3));
+        }
+        let at = self.skip(idx, &["a"]);
+        let is_quarter =
+            self.lower(at) == "quarter" && self.lower(at + 1) == "of" && matches!(self.lower(at + 2), "a" | "an");
+        is_quarter.then(|| (Amount::Thousandths(250), at + 3))
     }
 
     /// "… and a half", "… and three quarters", "2 1/2".

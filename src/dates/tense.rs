@@ -14,7 +14,7 @@ pub(super) enum Tense {
 }
 
 /// Words that put what follows ahead.
-const FUTURE: [&str; 40] = [
+const FUTURE: &[&str] = &[
     "will",
     "'ll",
     "’ll",
@@ -45,7 +45,6 @@ const FUTURE: [&str; 40] = [
     "might",
     "must",
     "deadline",
-    "until",
     "forthcoming",
     "ahead",
     "prepares",
@@ -58,7 +57,7 @@ const FUTURE: [&str; 40] = [
 ];
 
 /// Words that put what stands near them behind.
-const PAST: [&str; 84] = [
+const PAST: &[&str] = &[
     "was",
     "were",
     "had",

@@ -36,7 +36,7 @@ fn is_one_slip(a: &[u8], b: &[u8]) -> bool {
     let (a, b) = (&a[..a.len() - same_tail], &b[..b.len() - same_tail]);
     match (a, b) {
         ([_], [] | [_]) | ([], [_]) => true,
-        ([x, y], [u, v]) => x == v && y == u,
+        ([first, second], [other, another]) => first == another && second == other,
         _ => false,
     }
 }

@@ -114,6 +114,23 @@ impl Amount {
         }
     }
 
+    /// "half an hour" is thirty minutes: less than one unit is told in the smaller one, where that makes a whole number.
+    fn in_whole_units(self, unit: Unit) -> (Self, Unit) {
+        let (factor, smaller) = match unit {
+            Unit::Year => (12, Unit::Month),
+            Unit::Day => (24, Unit::Hour),
+            Unit::Hour => (60, Unit::Minute),
+            Unit::Minute => (60, Unit::Second),
+            _ => return (self, unit),
+        };
+        match self {
+            Self::Thousandths(count @ 1..1000) if count * factor % 1000 == 0 => {
+                (Self::Thousandths(count * factor), smaller)
+            }
+            _ => (self, unit),
+        }
+    }
+
     /// Reads digits with thousands separators and at most three decimals.
     pub fn parse(figure: &str) -> Option<Self> {
         let plain = figure.replace(',', "");
@@ -143,6 +160,7 @@ impl Length {
 
     /// The length with so many more of a unit.
     pub fn and(mut self, amount: Amount, unit: Unit) -> Self {
+        let (amount, unit) = amount.in_whole_units(unit);
         let (component, factor) = unit.component();
         let slot = &mut self.components[component as usize];
         let more = amount.times(factor);

@@ -86,10 +86,6 @@ pub(super) enum Count {
     Ten(i64),
     /// hundred, thousand, million
     Scale(i64),
-    /// a half
-    Half,
-    /// a quarter
-    Quarter,
 }
 
 /// A season. Its months are those of the northern half of the globe, as news in English has them.
@@ -284,6 +280,7 @@ pub(super) static ROWS: &[Row] = &[
     row(&["millennium", "millennia", "millenniums"], Word::Unit(Unit::Millennium), "It lasted two millennia."),
 
     // Decades by their tens.
+    shared(&["noughties"], Word::Decade(0), "It fell in the noughties."),
     shared(&["twenties"], Word::Decade(2), "It fell in the twenties."),
     shared(&["thirties"], Word::Decade(3), "It fell in the thirties."),
     shared(&["forties"], Word::Decade(4), "It fell in the forties."),
@@ -319,8 +316,8 @@ pub(super) static ROWS: &[Row] = &[
     row(&["overnight"], Word::DayPart(-1, Part::Night), "Snow fell overnight."),
 
     // Hours with a name.
-    row(&["noon", "midday", "mid-day", "noonish"], Word::Hour(12), "The bell rang at noon."),
-    row(&["midnight", "mid-night"], Word::Hour(0), "The bell rang at midnight."),
+    row(&["noon", "midday", "mid-day", "mid day", "noonish"], Word::Hour(12), "The bell rang at noon."),
+    row(&["midnight", "mid-night", "mid night"], Word::Hour(0), "The bell rang at midnight."),
 
     // Shifts.
     shared(&["last"], Word::Shift(Shift::Last), "It fell last week."),
@@ -345,10 +342,10 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["the beginning of", "beginning of", "the start of", "start of", "the outset of", "the onset of", "the opening of"], Word::Edge(Modifier::Start), "It fell at the beginning of 2019."),
     shared(&["mid", "mid-", "the middle of", "middle of", "midway through", "halfway through"], Word::Edge(Modifier::Mid), "It fell in mid-2019."),
     shared(&["late", "late in", "later in"], Word::Edge(Modifier::End), "It fell in late 2019."),
-    shared(&["the end of", "end of", "the close of", "the latter part of"], Word::Edge(Modifier::End), "It fell at the end of 2019."),
+    shared(&["the end of", "end of", "the rest of", "rest of", "the remainder of", "the tail end of", "the close of", "the latter part of"], Word::Edge(Modifier::End), "It fell at the end of 2019."),
 
     // Bounds.
-    shared(&["about", "around", "approximately", "roughly", "circa", "c."], Word::Bound(Modifier::Approx), "It lasted about two years."),
+    shared(&["about", "around", "approximately", "roughly", "circa", "ca.", "ca"], Word::Bound(Modifier::Approx), "It lasted about two years."),
     shared(&["nearly", "almost", "just under", "less than", "under", "fewer than", "not quite"], Word::Bound(Modifier::LessThan), "It lasted nearly two years."),
     shared(&["more than", "over", "just over", "longer than", "upwards of", "well over"], Word::Bound(Modifier::MoreThan), "It lasted more than two years."),
     shared(&["at least", "no less than", "not less than"], Word::Bound(Modifier::EqualOrMore), "It lasted at least two years."),
@@ -387,7 +384,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["thousand"], Word::Count(Count::Scale(1_000)), "It lasted two thousand years."),
     shared(&["million"], Word::Count(Count::Scale(1_000_000)), "It lasted two million years."),
     shared(&["few", "a few", "couple of", "a couple of", "several", "many", "some", "a handful of", "a number of", "the few", "many more", "countless"], Word::Few, "It lasted several years."),
-    shared(&["a", "an", "another", "a single", "a further", "a full", "a whole"], Word::Single, "It lasted a year."),
+    shared(&["a", "an", "another", "a single", "a further", "a full", "a whole", "full", "whole", "the whole", "the entire"], Word::Single, "It lasted a year."),
 
     // Ordinals.
     shared(&["first"], Word::Ordinal(1), "It fell on the first of May."),
@@ -438,8 +435,8 @@ pub(super) static ROWS: &[Row] = &[
 
     // Times without bounds.
     row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "present-day", "present day"], Word::Vague(Vague::Present), "The bridge is closed right now."),
-    row(&["recently", "lately", "until recently", "not long ago", "long ago", "in the past", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
-    row(&["soon", "in the future", "the near future", "the future", "the foreseeable future", "the coming years", "the coming months", "the coming weeks", "the coming days"], Word::Vague(Vague::Future), "The bridge will be closed soon."),
+    row(&["recently", "lately", "until recently", "not long ago", "long ago", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
+    row(&["the near future", "the future", "the foreseeable future"], Word::Vague(Vague::Future), "The bridge will be closed in the near future."),
 
     // The ends of a range.
     shared(&["to", "through", "until", "till", "til", "thru", "–", "-", "—", "‑", "‐", "−"], Word::To, "It lasted from 2015 to 2019."),

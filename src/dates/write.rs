@@ -133,9 +133,8 @@ impl Stretch {
             Self::Quarter(year, quarter) => format!("{}-{}", iso_year(year), 32 + quarter),
             Self::Season(year, season) => format!("{}-{}", iso_year(year), season.edtf()),
             Self::Month(year, month) => format!("{}-{month:02}", iso_year(year)),
-            Self::Day(day) => iso_day(day),
             // EDTF knows no parts of the day: the day is as near as it comes.
-            Self::Part(day, _) => iso_day(day),
+            Self::Day(day) | Self::Part(day, _) => iso_day(day),
             Self::Clock(day, clock) => iso_day(day) + &time(Clock { second: Some(clock.second.unwrap_or(0)), ..clock }),
             Self::Week(_) | Self::Weekend(_) | Self::Days(..) | Self::Century(_) | Self::Decade(_) => {
                 let (first, after) = self.days()?;

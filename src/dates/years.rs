@@ -9,7 +9,7 @@ use super::units::Unit;
 use super::words::{Era, LAST, Sense, Shift, Word};
 
 /// Words before a figure that make it a year rather than a count.
-const YEAR_BEFORE: [&str; 17] = [
+const YEAR_BEFORE: &[&str] = &[
     "in",
     "since",
     "by",
@@ -27,10 +27,11 @@ const YEAR_BEFORE: [&str; 17] = [
     "early",
     "late",
     "year",
+    "of",
 ];
 
 /// Words before a figure that make it a number of something.
-const NUMBER_BEFORE: [&str; 24] = [
+const NUMBER_BEFORE: &[&str] = &[
     "no",
     "number",
     "page",
@@ -58,9 +59,9 @@ const NUMBER_BEFORE: [&str; 24] = [
 ];
 
 /// Nouns that are counted and do not end in "s", and units.
-const COUNTED: [&str; 24] = [
+const COUNTED: &[&str] = &[
     "people", "men", "women", "children", "percent", "kg", "km", "m", "mm", "cm", "ft", "mph", "mg", "ml", "kw", "mw",
-    "or", "per", "feet", "police", "staff", "sq", "square", "cubic",
+    "per", "feet", "police", "staff", "sq", "square", "cubic",
 ];
 
 /// Words that end in "s" and are no plural nouns.
@@ -83,6 +84,9 @@ pub(super) fn year(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if let Some(range) = short_range(scan, idx, year) {
         return Some(range);
     }
+    if hangs_on_figure(scan, idx) {
+        return None;
+    }
     let partial = Partial { year: Some(Year::Exact(year)), ..Partial::default() };
     let sense = if is_year(scan, idx, value) { Sense::Time } else { Sense::Shared };
     Some(Atom { sense, ..Atom::new(partial, idx + 1, "year") })
@@ -93,16 +97,18 @@ fn is_year(scan: &Scan<'_, '_>, idx: usize, value: i32) -> bool {
     let before = scan.before(idx);
     let after = scan.lower(idx + 1);
     let plural = after.len() > 3 && after.ends_with('s') && !NOT_PLURAL.contains(&after) && scan.is_word(idx + 1);
-    let counts = (plural && !scan.is_capital(idx + 1)) || COUNTED.contains(&after);
+    let people = ["people", "men", "women", "children", "persons"].iter().any(|noun| after.ends_with(noun));
+    let counts = people || COUNTED.contains(&after);
+    let may_count = plural && !scan.is_capital(idx + 1);
     if is_band(scan, idx) || NUMBER_BEFORE.contains(&before) {
         return false;
     }
     if YEAR_BEFORE.contains(&before) {
-        // "in 2000 homes" counts, "in 2000 elections were held" hardly stands in an article without a comma.
-        return !counts || before == "the";
+        // "in 2019 elections" names a year: an article would put a separator into a count so large.
+        return !counts && (value >= 1500 || before != "the");
     }
     let acronym = idx > scan.from && scan.case(idx - 1) == crate::text::tokens::Case::Upper && before.len() > 1;
-    (1500..2100).contains(&value) && !counts && !acronym
+    (1500..2100).contains(&value) && !counts && !may_count && !acronym && !scan.is_figure(idx + 1)
 }
 
 /// "The 1975 played": a name with an article, because a verb follows.
@@ -126,6 +132,18 @@ fn short_range(scan: &Scan<'_, '_>, idx: usize, year: i16) -> Option<Atom> {
     })
 }
 
+/// "32-2015", "2012-1400": tied to a figure that is no year.
+fn hangs_on_figure(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    let is_mark = |at: usize| matches!(scan.lower(at), "-" | "–" | "/") && scan.glued(at);
+    let after = is_mark(idx + 1) && scan.glued(idx + 2) && scan.is_figure(idx + 2) && !scan.stands_like_year(idx + 2);
+    let before = idx >= scan.from + 2
+        && scan.glued(idx)
+        && is_mark(idx - 1)
+        && scan.is_figure(idx - 2)
+        && !scan.stands_like_year(idx - 2);
+    after || before
+}
+
 fn continues(scan: &Scan<'_, '_>, idx: usize) -> bool {
     scan.glued(idx) && (scan.is_figure(idx + 1) && matches!(scan.lower(idx), "-" | "/" | ":") || scan.is_word(idx))
 }
@@ -147,11 +165,12 @@ fn decade(scan: &Scan<'_, '_>, idx: usize, value: i32, digits: usize) -> Option<
         2 => Year::ShortDecade((value / 10) as i8),
         _ => return None,
     };
-    let sense = if digits == 4 || matches!(scan.before(idx), "'" | "’" | "‘") || scan.before(idx) == "the" {
-        Sense::Time
-    } else {
-        Sense::Shared
-    };
+    let sense =
+        if digits == 4 || matches!(scan.before(idx), "'" | "’" | "‘") || matches!(scan.before(idx), "the" | "in") {
+            Sense::Time
+        } else {
+            Sense::Shared
+        };
     Some(Atom { sense, ..Atom::new(Partial { year: Some(year), ..Partial::default() }, end, "decade") })
 }
 
@@ -266,8 +285,7 @@ pub(super) fn fiscal(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip(idx, &["the"]);
     let (count, end) = match scan.is(idx) {
-        Some((Word::Shift(Shift::Last | Shift::Past), end)) => (LAST, end),
-        Some((Word::Ordinal(LAST), end)) => (LAST, end),
+        Some((Word::Shift(Shift::Last | Shift::Past) | Word::Ordinal(LAST), end)) => (LAST, end),
         _ => match scan.is(at) {
             Some((Word::Ordinal(LAST), end)) => (LAST, end),
             _ => scan.ordinal(at)?,
@@ -300,7 +318,8 @@ pub(super) fn week_number(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (number, _) = scan.digits(end).filter(|_| scan.stands_alone(end) && scan.lower(idx) == "week")?;
     let known = (1..=53).contains(&number);
     let partial = Partial { portion: Some(Portion::Week(number as i8)), ..Partial::default() };
-    let sense = if scan.before(idx) == "the" { Sense::Time } else { Sense::Shared };
+    let is_range = scan.lower(end + 2) == "week" || (idx > scan.from + 2 && scan.is_figure(idx - 2));
+    let sense = if scan.before(idx) == "the" || is_range { Sense::Time } else { Sense::Shared };
     known.then(|| Atom { sense, ..Atom::new(partial, end + 1, "week-number") })
 }
 

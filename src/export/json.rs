@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::offsets::{Count, Offsets};
 use crate::span::Span;
 use crate::text::graphemes::inward;
-use crate::{Context, annotate};
+use crate::{Context, annotate, day};
 
 /// Writes the export, one record a line.
 pub(super) fn write(view: View<'_>) -> String {
@@ -138,8 +138,7 @@ pub fn read(json: &str) -> Result<Saved, Error> {
 /// # Errors
 /// If it is none.
 pub fn parse_date(text: &str) -> Result<civil::Date, Error> {
-    let well_formed = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    text.parse().ok().filter(|_| well_formed).ok_or_else(|| {
+    day::read(text).ok_or_else(|| {
         Error::new(format!("{text:?} is no day of the calendar; write a publication date as YYYY-MM-DD, 2022-10-04"))
     })
 }

@@ -15,6 +15,7 @@ use super::records::{
 use crate::document::{BlockKind, Claim, Date, DateKind, Document, Number, Sentence};
 use crate::edits::{Action, Edit, Layer};
 use crate::offsets::{Count, Offsets};
+use crate::day;
 use crate::span::Span;
 
 /// The name of the format, in every export's `format`.
@@ -141,9 +142,9 @@ impl<'a> View<'a> {
             title: title.map(|block| self.words(block.span)),
             url: document.url.as_deref().map(Cow::Borrowed),
             published: Published {
-                date: document.published.map(|date| date.to_string()),
+                date: document.published.map(day::write),
                 from: document.published.map_or(PublishedFrom::None, |_| PublishedFrom::Reader),
-                offered: document.offered.iter().map(ToString::to_string).collect(),
+                offered: document.offered.iter().copied().map(day::write).collect(),
             },
             dateline: document.dateline.map(|place| DatelineRecord {
                 place: self.words(place),

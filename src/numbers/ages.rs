@@ -34,9 +34,8 @@ pub(super) fn behind(r: Reader<'_>, idx: usize) -> Option<(Unit, usize)> {
 /// Where the number would begin behind "aged", "age of", "ages".
 pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<usize> {
     let at = match (r.lower(idx), r.lower(idx + 1)) {
-        ("aged", _) => idx + 1,
         ("age" | "ages", "of") => idx + 2,
-        ("age" | "ages", _) => idx + 1,
+        ("aged" | "age" | "ages", _) => idx + 1,
         _ => return None,
     };
     Some(at)

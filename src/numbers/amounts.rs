@@ -8,6 +8,7 @@ use super::percents;
 use super::phrase;
 use super::reader::{Reader, is_dash};
 use super::scales::Setting;
+use super::shares;
 use super::units::{self, Found};
 use crate::document::{NumberFlag, NumberKind, Unit};
 
@@ -23,7 +24,7 @@ pub(super) struct Amount {
     pub flags: Vec<NumberFlag>,
     pub by: &'static str,
     /// The power of ten that a scale gave the whole of it; zero without one.
-    pub power: u32,
+    pub power: i32,
     /// Whether the numeral is one figure and nothing else.
     pub figure_only: bool,
     /// Whether a currency stands before the figure.
@@ -53,7 +54,7 @@ pub(super) fn read_as(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Amoun
             Numeral { value: Decimal::from(1), end: idx + 1, kind: NumberKind::Cardinal, power: 0, figure_only: false };
         return Some(Amount::plain(idx, one).measured(r, unit));
     }
-    let share = numerals::share_of_unit(r, idx);
+    let share = shares::of_unit(r, idx);
     let numeral = share.or_else(|| numerals::read(r, idx, manner))?;
     let amount = Amount::plain(idx, numeral);
     if amount.kind == NumberKind::Ordinal { Some(amount) } else { Some(amount.with_measure(r)) }
@@ -121,10 +122,9 @@ impl Amount {
 
     /// Adds what stands behind the numeral, if it measures it.
     fn with_measure(mut self, r: Reader<'_>) -> Self {
-        if self.kind == NumberKind::Fraction {
-            if let Some(of) = self.clone().of_measure(r) {
-                return of;
-            }
+        let part = self.kind == NumberKind::Fraction || (self.figure_only && self.value < Decimal::from(1));
+        if part && let Some(of) = self.clone().of_measure(r) {
+            return of;
         }
         if let Some((kind, end)) = percents::after(r, self.end) {
             let by = match kind {
@@ -132,21 +132,21 @@ impl Amount {
                 NumberKind::BasisPoint => "basis-point",
                 _ => "percent",
             };
-            return Self { kind, end, by, ..self };
+            return Self { end, kind, by, ..self };
         }
         let at = r.past_hyphen(self.end);
         if let Some((behind, end)) = currencies::after(r, at, &self.value) {
             return self.money_last(r, behind, end);
         }
         if let Some((currency, power)) = currencies::scaled_code(r, at) {
-            self.value = self.value.scaled(power as i32);
+            self.value = self.value.scaled(power);
             self.end = at + 1;
             return self.in_currency(currency, "money-code");
         }
         self.with_unit(r)
     }
 
-    /// "half a gallon", "three-quarters of a mile", "one-tenth of 1 percent"
+    /// "half a gallon", "three-quarters of a mile", "one-tenth of 1 percent", "0.5 of a percentage point"
     fn of_measure(mut self, r: Reader<'_>) -> Option<Self> {
         if let Some(unit) = units::of_share(r, self.end) {
             return Some(self.measured(r, unit));
@@ -186,7 +186,7 @@ impl Amount {
             }
             Behind::Main(currency) => {
                 if let (0, Some(power)) = (self.power, super::cardinals::scale_word(r, end)) {
-                    self.value = self.value.scaled(power as i32);
+                    self.value = self.value.scaled(power);
                     self.power = power;
                     self.end = end + 1;
                 } else if let Some((minor, end)) = minor_part(r, end) {

@@ -30,7 +30,7 @@ pub(super) struct Cardinal {
     pub end: usize,
     pub rank: Rank,
     /// The power of ten that a scale gave the whole of it ("1.5 million": 6); zero without one.
-    pub power: u32,
+    pub power: i32,
     /// Whether its last token is a bare figure, so that a letter may still scale it.
     pub ends_in_figure: bool,
     /// Whether it is one figure and nothing else.
@@ -56,7 +56,7 @@ struct Sum {
     terms: usize,
     group: Option<Decimal>,
     last: Last,
-    power: u32,
+    power: i32,
     rank: Rank,
     and: And,
     began_with_figure: bool,
@@ -93,12 +93,13 @@ fn grow(r: Reader<'_>, idx: usize, mut sum: Sum) -> Option<Cardinal> {
     let power = if sum.terms == 1 && sum.group.is_none() { sum.power } else { 0 };
     let ends_in_figure = sum.last == Last::Figure;
     let (rank, value) = (sum.rank, sum.finish());
-    if rank == Rank::Cardinal && power == 0 {
-        if let Some((value, end)) = spoken_fraction(r, end, &value) {
-            let (power, end) = scale_word(r, end).map_or((0, end), |power| (power, end + 1));
-            let value = value.scaled(power as i32);
-            return Some(Cardinal { value, end, rank, power, ends_in_figure: false, figure_only: false });
-        }
+    if rank == Rank::Cardinal
+        && power == 0
+        && let Some((value, end)) = spoken_fraction(r, end, &value)
+    {
+        let (power, end) = scale_word(r, end).map_or((0, end), |power| (power, end + 1));
+        let value = value.scaled(power);
+        return Some(Cardinal { value, end, rank, power, ends_in_figure: false, figure_only: false });
     }
     Some(Cardinal { value, end, rank, power, ends_in_figure, figure_only })
 }
@@ -195,9 +196,9 @@ impl Sum {
                     self.take_small(1, Last::Unit)?;
                 }
                 if power == 2 {
-                    self.take_hundred()?
+                    self.take_hundred()?;
                 } else {
-                    self.take_scale(power)?
+                    self.take_scale(power)?;
                 }
                 self.close(Rank::Ordinal);
             }
@@ -271,7 +272,7 @@ impl Sum {
 
     fn take_scale(&mut self, power: u8) -> Option<()> {
         if let Some(group) = self.group.take() {
-            if self.term.is_some() && u32::from(power) >= self.power {
+            if self.term.is_some() && i32::from(power) >= self.power {
                 // "two thousand three thousand": the second is another number.
                 self.group = Some(group);
                 return None;
@@ -279,15 +280,15 @@ impl Sum {
             self.flush();
             self.term = Some(group.scaled(i32::from(power)));
             self.terms += 1;
-            self.power = u32::from(power);
+            self.power = i32::from(power);
         } else {
             // "lakh crore", "thousand million"
             let Last::Scale(_) = self.last else { return None };
-            if self.power + u32::from(power) > 30 {
+            if self.power + i32::from(power) > 30 {
                 return None;
             }
             self.term = Some(self.term.take()?.scaled(i32::from(power)));
-            self.power += u32::from(power);
+            self.power += i32::from(power);
         }
         self.last = Last::Scale(power);
         Some(())
@@ -310,9 +311,9 @@ impl Sum {
 }
 
 /// The power of ten of the scale word at `idx`.
-pub(super) fn scale_word(r: Reader<'_>, idx: usize) -> Option<u32> {
+pub(super) fn scale_word(r: Reader<'_>, idx: usize) -> Option<i32> {
     match r.number_word(idx) {
-        Some(Word::Scale(power)) => Some(u32::from(power)),
+        Some(Word::Scale(power)) => Some(i32::from(power)),
         _ => None,
     }
 }

@@ -58,7 +58,8 @@ fn singular(r: Reader<'_>, start: usize) -> Option<usize> {
     let noun = r.is_word(start) && !is_function_word(lower) && !is_past_verb(lower) && !lower.starts_with(['\'', '’']);
     let next = r.lower(start + 1);
     let ends = !r.is_word(start + 1) || is_function_word(next) || is_past_verb(next);
-    (noun && ends).then_some(start + 1)
+    // "CO2" is cut in two by its figure.
+    (noun && ends && !(r.glued(start + 1) && r.is_figure(start + 1))).then_some(start + 1)
 }
 
 #[cfg(test)]

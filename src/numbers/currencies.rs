@@ -262,7 +262,7 @@ pub(super) fn after(r: Reader<'_>, idx: usize, value: &Decimal) -> Option<(Behin
 }
 
 /// "120 MEUR": a code with its scale in front.
-pub(super) fn scaled_code(r: Reader<'_>, idx: usize) -> Option<(&'static Currency, u32)> {
+pub(super) fn scaled_code(r: Reader<'_>, idx: usize) -> Option<(&'static Currency, i32)> {
     let text = r.str(idx);
     if r.case(idx) != Case::Upper && r.case(idx) != Case::Mixed {
         return None;

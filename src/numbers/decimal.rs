@@ -109,7 +109,7 @@ impl Decimal {
             rest %= u128::from(divisor);
         }
         let quotient = Self { negative: false, digits, scale }.canonical();
-        let last_place = Self::from(1).scaled(-(scale as i32));
+        let last_place = Self { negative: false, digits: vec![1], scale };
         let rounded = if rest * 2 >= u128::from(divisor) { quotient.plus(&last_place) } else { quotient };
         Some(if self.negative { rounded.negated() } else { rounded })
     }

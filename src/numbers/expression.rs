@@ -60,17 +60,17 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Outcome {
     let Some(reading) = ranges::read(r, at) else { return Outcome::nothing(idx + 1) };
     let (Reading::One(last) | Reading::Range(_, last) | Reading::Ratio(_, last)) = &reading;
     let end = last.end;
-    if let Reading::One(amount) = &reading {
-        if is_no_quantity(r, amount) || (amount.kind == NumberKind::Ordinal && at > idx) {
-            return Outcome::nothing(end.max(idx + 1));
-        }
+    if let Reading::One(amount) = &reading
+        && (is_no_quantity(r, amount) || (amount.kind == NumberKind::Ordinal && at > idx))
+    {
+        return Outcome::nothing(end.max(idx + 1));
     }
-    compose(r, idx, reading, bound, aged)
+    compose(r, idx, &reading, bound, aged)
 }
 
 /// Puts the number together.
-fn compose(r: Reader<'_>, start: usize, reading: Reading, bound: Bound, aged: bool) -> Outcome {
-    let (last, low) = match &reading {
+fn compose(r: Reader<'_>, start: usize, reading: &Reading, bound: Bound, aged: bool) -> Outcome {
+    let (last, low) = match reading {
         Reading::Range(low, high) => (high, Some(low)),
         Reading::One(last) | Reading::Ratio(_, last) => (last, None),
     };
@@ -88,14 +88,14 @@ fn compose(r: Reader<'_>, start: usize, reading: Reading, bound: Bound, aged: bo
         flags: last.flags.clone(),
         by: last.by,
     };
-    match &reading {
+    match reading {
         Reading::One(amount) => number.value = Some(amount.value.clone()),
         Reading::Ratio(first, second) => {
             number.value = second.value.whole().and_then(|divisor| first.value.over(divisor));
             (number.kind, number.by) = (NumberKind::Ratio, "ratio");
         }
         Reading::Range(first, _) => {
-            number.flags.clone_from(if first.flags.is_empty() { &last.flags } else { &first.flags })
+            number.flags.clone_from(if first.flags.is_empty() { &last.flags } else { &first.flags });
         }
     }
     let single = matches!(reading, Reading::One(_));
@@ -103,12 +103,13 @@ fn compose(r: Reader<'_>, start: usize, reading: Reading, bound: Bound, aged: bo
         number.value = number.value.map(Decimal::negated);
         (number.kind, number.by, end) = (NumberKind::Quantity, "below-zero", below);
     }
-    end = read_age(r, &mut number, &reading, aged, end);
-    if bound == Bound::Exact && single {
-        if let Some((after, past)) = bounds::after(r, end) {
-            number.bound = after;
-            end = past;
-        }
+    end = read_age(r, &mut number, reading, aged, end);
+    if bound == Bound::Exact
+        && single
+        && let Some((after, past)) = bounds::after(r, end)
+    {
+        number.bound = after;
+        end = past;
     }
     number.span = r.span(start, end);
     number.counted = what_is_counted(r, &number, end);
@@ -218,7 +219,9 @@ fn is_no_quantity(r: Reader<'_>, amount: &Amount) -> bool {
     let clitic = r.str(end).starts_with(['\'', '’']);
     let runs_on = r.glued(end) && r.is_word(end) && !clitic;
     let compound_name = r.hyphen(end) && r.is_word(end + 1) && !matches!(r.case(end + 1), Case::Lower | Case::None);
-    if runs_on || compound_name {
+    // "a 9-to-5 job", "30-something"
+    let idiom = r.hyphen(end) && matches!(r.lower(end + 1), "to" | "something" | "somethings");
+    if runs_on || compound_name || idiom {
         return true;
     }
     if amount.figure_only && amount.power == 0 {

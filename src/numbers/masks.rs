@@ -9,43 +9,16 @@ use super::{Decimal, contests, currencies, labels, percents, shapes, units};
 use crate::text::tokens::Case;
 
 /// Words that end an address that began with its number.
+#[rustfmt::skip]
 const STREETS: &[&str] = &[
-    "street",
-    "st",
-    "road",
-    "rd",
-    "avenue",
-    "ave",
-    "lane",
-    "drive",
-    "boulevard",
-    "blvd",
-    "place",
-    "square",
-    "terrace",
-    "crescent",
-    "way",
-    "close",
-    "court",
-    "gardens",
-    "parkway",
-    "highway",
-    "row",
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "place", "square", "terrace",
+    "crescent", "way", "close", "court", "gardens", "parkway", "highway", "row",
 ];
 
 /// Words that bound a count, so that "some 2020 people" is no year.
+#[rustfmt::skip]
 const COUNT_BOUNDS: &[&str] = &[
-    "some",
-    "than",
-    "least",
-    "nearly",
-    "almost",
-    "over",
-    "approximately",
-    "roughly",
-    "total",
-    "estimated",
-    "fewer",
+    "some", "than", "least", "nearly", "almost", "over", "approximately", "roughly", "total", "estimated", "fewer",
     "another",
 ];
 
@@ -56,28 +29,10 @@ const YEAR_WORDS: &[&str] = &[
 ];
 
 /// Nouns that are counted by the thousand, and seldom said of a year.
+#[rustfmt::skip]
 const MASSES: &[&str] = &[
-    "people",
-    "men",
-    "women",
-    "children",
-    "troops",
-    "soldiers",
-    "homes",
-    "jobs",
-    "workers",
-    "students",
-    "deaths",
-    "cases",
-    "houses",
-    "civilians",
-    "migrants",
-    "votes",
-    "employees",
-    "members",
-    "residents",
-    "patients",
-    "tonnes",
+    "people", "men", "women", "children", "troops", "soldiers", "homes", "jobs", "workers", "students", "deaths",
+    "cases", "houses", "civilians", "migrants", "votes", "employees", "members", "residents", "patients", "tonnes",
     "tons",
 ];
 

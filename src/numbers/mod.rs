@@ -29,6 +29,7 @@ mod ranges;
 mod reader;
 mod scales;
 mod shapes;
+mod shares;
 mod units;
 mod vague;
 mod words;
@@ -55,7 +56,7 @@ static OPENERS: LazyLock<FxHashSet<Box<str>>> = LazyLock::new(|| {
         .chain(others)
         .chain(labels)
         .map(|phrase| tokenize(phrase).lower(0).into())
-        .filter(|word: &Box<str>| !matches!(&**word, "a" | "an"))
+        .filter(|word: &Box<str>| **word != *"a" && **word != *"an")
         .collect()
 });
 
@@ -158,5 +159,92 @@ mod testing {
         let mut numbers = all(text);
         assert_eq!(numbers.len(), 1, "{text}: {numbers:#?}");
         numbers.remove(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::testing::all;
+    use super::*;
+
+    /// What holds for every number of every text.
+    fn check(text: &str) {
+        for number in all(text) {
+            let words = number.span.of(text);
+            assert_eq!(words, words.trim(), "{text:?}");
+            for value in [&number.value, &number.low, &number.high].into_iter().flatten() {
+                assert_eq!(value.to_string().parse::<Decimal>().as_ref(), Ok(value), "{text:?}");
+            }
+            let ranged = matches!(number.bound, Bound::Range | Bound::Vague);
+            assert_eq!(number.value.is_none(), ranged, "{text:?}: {number:?}");
+            if let (Some(low), Some(high)) = (&number.low, &number.high) {
+                assert!(low <= high, "{text:?}: {number:?}");
+            }
+            assert_eq!(number.kind == NumberKind::Quantity && number.unit.is_none(), number.by == "below-zero");
+        }
+    }
+
+    /// Words and marks of numbers, thrown together.
+    #[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "two", "hundred", "and", "a", "half", "thousand", "million", "twenty", "-", "five", "fifth", "thirds", "quarter",
+    "of", "in", "over", "out", "between", "from", "to", "or", "more", "than", "at", "least", "about", "$", "US$", "£",
+    "5", "12.5", "1,000", "2019", "3,5", "k", "m", "bn", "%", "per", "cent", "points", "dollars", "cents", "ft",
+    "feet", "kg", "years", "old", "aged", "°", "C", "\"", "'", "/", ".", ",", ":", "(", ")", "+", "–", "point",
+    "minus", "zero", "dozen", "dozens", "tens", "thousands", "several", "couple", "one", "Section", "Boeing",
+    "Apollo", "people", "won", "3", "1", "e", "x", "^", "below", "his", "30", "s", "½", "percentage", "basis",
+    "first", "second", "th", "few", "every", "http", "@", "é", "\u{202f}",
+];
+
+    proptest! {
+        #[test]
+        fn any_string_is_read(text in ".{0,80}") {
+            check(&text);
+        }
+
+        #[test]
+        fn any_row_of_number_words_is_read(
+            picks in prop::collection::vec((0..PIECES.len(), any::<bool>()), 0..24)
+        ) {
+            let text: String = picks.iter().flat_map(|&(pick, spaced)| [PIECES[pick], if spaced { " " } else { "" }]).collect();
+            check(&text);
+        }
+
+        #[test]
+        fn a_plain_figure_is_itself(figure in 2200u64..1_000_000_000) {
+            let text = format!("It counted {figure} of them.");
+            let numbers = all(&text);
+            prop_assert_eq!(numbers.len(), 1);
+            prop_assert_eq!(numbers[0].value.as_ref().unwrap().to_string(), figure.to_string());
+        }
+    }
+
+    #[test]
+    fn long_numbers_and_long_rows_are_read() {
+        let figure = "7".repeat(100_000);
+        assert_eq!(all(&figure)[0].value.as_ref().unwrap().to_string(), figure);
+        let grouped = format!("{} people", vec!["100"; 400].join(","));
+        assert_eq!(all(&grouped).len(), 1);
+        for piece in [
+            "1 ",
+            "111 ",
+            "one ",
+            "two hundred and ",
+            "1/2 ",
+            "5-",
+            "$",
+            "1:",
+            "(1",
+            "half a ",
+            "5\" ",
+            "between 1 and ",
+            "12 ft ",
+            "more than ",
+            "a1b2",
+        ] {
+            check(&piece.repeat(20_000 / piece.len()));
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::decimal::Decimal;
 use super::reader::{Reader, is_dash};
 
 /// No article raises anything higher, and no digits are made for one that does.
-const HIGHEST: u32 = 30;
+const HIGHEST: i32 = 30;
 
 /// The value of the figure with the exponent behind it, and where that ends.
 pub(super) fn read(r: Reader<'_>, mantissa: &Cardinal) -> Option<(Decimal, usize)> {
@@ -29,8 +29,8 @@ fn signed(r: Reader<'_>, idx: usize) -> Option<(i32, usize)> {
     let signs = (idx..idx + 2).take_while(|&at| is_dash(r.str(at)) || r.str(at) == "+").count();
     let minus = (idx..idx + signs).filter(|&at| is_dash(r.str(at))).count() % 2 == 1;
     let at = idx + signs;
-    let size = r.str(at).parse::<u32>().ok().filter(|&size| size <= HIGHEST && r.glued(at))?;
-    Some((if minus { -(size as i32) } else { size as i32 }, at + 1))
+    let size = r.str(at).parse::<u8>().ok().map(i32::from).filter(|&size| size <= HIGHEST && r.glued(at))?;
+    Some((if minus { -size } else { size }, at + 1))
 }
 
 #[cfg(test)]

@@ -18,8 +18,8 @@ pub(super) enum Setting {
 enum Evidence {
     /// It touches the figure.
     Glued,
-    /// It touches a figure of more than one digit ("5G" is a network).
-    GluedToMany,
+    /// It touches a figure of more than one digit ("5G" is a network), or stands behind one with grouped digits.
+    ManyDigits,
     /// A currency stands before the figure.
     Money,
     /// A currency, or what is counted stands behind it.
@@ -28,7 +28,7 @@ enum Evidence {
 
 struct Suffix {
     text: &'static str,
-    power: u32,
+    power: i32,
     evidence: Evidence,
     /// A phrase in which it scales.
     #[cfg_attr(not(test), allow(dead_code))]
@@ -44,13 +44,13 @@ const ROWS: &[Suffix] = &[
     Suffix { text: "MM", power: 6, evidence: Evidence::Glued, example: "4MM barrels" },
     Suffix { text: "b", power: 9, evidence: Evidence::Money, example: "$2.5b in loans" },
     Suffix { text: "B", power: 9, evidence: Evidence::Glued, example: "7B parameters" },
-    Suffix { text: "G", power: 9, evidence: Evidence::GluedToMany, example: "10G packets" },
+    Suffix { text: "G", power: 9, evidence: Evidence::ManyDigits, example: "10G packets" },
     Suffix { text: "t", power: 12, evidence: Evidence::Money, example: "$1.1t of debt" },
     Suffix { text: "T", power: 12, evidence: Evidence::Money, example: "$3T in assets" },
 ];
 
 /// The power of ten that the letter at `idx` gives the figure before it, and where it ends.
-pub(super) fn read(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(u32, usize)> {
+pub(super) fn read(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(i32, usize)> {
     let text = r.str(idx);
     if text.is_empty() || text.len() > 2 || (r.glued(idx + 1) && r.is_figure(idx + 1)) {
         return None;
@@ -61,7 +61,7 @@ pub(super) fn read(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(u32, 
         _ if setting == Setting::Money => true,
         // "4K" and "8K" are pictures.
         Evidence::Glued => r.glued(idx) && !(text == "K" && matches!(figure, "4" | "8")),
-        Evidence::GluedToMany => r.glued(idx) && figure.len() > 1,
+        Evidence::ManyDigits => figure.len() > 1 && (r.glued(idx) || figure.contains(',')),
         Evidence::Money => false,
         Evidence::Counted => counted::begins_at(r, idx + 1),
     };
@@ -78,7 +78,7 @@ mod tests {
         for (at, row) in ROWS.iter().enumerate() {
             assert!(ROWS[..at].iter().all(|other| other.text != row.text), "{} stands twice", row.text);
             let figure: String = row.example.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-            let value = figure.parse::<super::super::Decimal>().unwrap().scaled(row.power as i32);
+            let value = figure.parse::<super::super::Decimal>().unwrap().scaled(row.power);
             assert_eq!(only(row.example).value, Some(value), "{}", row.example);
         }
     }

@@ -281,25 +281,11 @@ pub(super) fn at(r: Reader<'_>, start: usize) -> Option<Found> {
 }
 
 /// Units that "a" may count as one ("a litre"), where "a foot" or "a point" would be something else.
+#[rustfmt::skip]
 const COUNTED_BY_ARTICLE: &[&str] = &[
-    "unit:kilometre",
-    "unit:metre",
-    "unit:centimetre",
-    "unit:mile",
-    "unit:litre",
-    "unit:millilitre",
-    "unit:gallon",
-    "unit:acre",
-    "unit:hectare",
-    "unit:kilogram",
-    "unit:gram",
-    "unit:tonne",
-    "unit:nautical-mile",
-    "unit:light-year",
-    "unit:megawatt",
-    "unit:gigawatt",
-    "unit:kilowatt-hour",
-    "unit:inch",
+    "unit:kilometre", "unit:metre", "unit:centimetre", "unit:mile", "unit:litre", "unit:millilitre", "unit:gallon",
+    "unit:acre", "unit:hectare", "unit:kilogram", "unit:gram", "unit:tonne", "unit:nautical-mile", "unit:light-year",
+    "unit:megawatt", "unit:gigawatt", "unit:kilowatt-hour", "unit:inch",
 ];
 
 /// "a litre", "an acre": one of it, where no rate is meant ("60 pence a litre").
@@ -353,12 +339,11 @@ fn symbol(r: Reader<'_>, start: usize) -> Option<(&'static Row, usize)> {
     }
     while end > start {
         let text = r.span(start, end).of(r.tokens.text);
-        if text.len() <= 8 {
-            if let Some(&row) = BY_SYMBOL.get(text) {
-                if symbol_fits(r, start, end, text) {
-                    return Some((row, end));
-                }
-            }
+        if text.len() <= 8
+            && let Some(&row) = BY_SYMBOL.get(text)
+            && symbol_fits(r, start, end, text)
+        {
+            return Some((row, end));
         }
         end -= 1;
     }

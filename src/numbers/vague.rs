@@ -18,7 +18,7 @@ pub(super) struct Vague {
 }
 
 /// The plurals that name an order of magnitude: the word, its lower end, and its power of ten.
-const PLURALS: &[(&str, u64, u32)] = &[
+const PLURALS: &[(&str, u64, i32)] = &[
     ("tens", 10, 1),
     ("dozens", 24, 1),
     ("scores", 40, 1),
@@ -41,7 +41,7 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Option<Vague> {
     plurals(r, idx).or_else(|| several(r, idx)).or_else(|| couple(r, idx))
 }
 
-fn plural(lower: &str) -> Option<(u64, u32)> {
+fn plural(lower: &str) -> Option<(u64, i32)> {
     PLURALS.iter().find(|row| row.0 == lower).map(|row| (row.1, row.2))
 }
 
@@ -79,8 +79,8 @@ fn plurals(r: Reader<'_>, idx: usize) -> Option<Vague> {
 }
 
 /// The largest number of so many digits.
-fn nines(digits: u32) -> Decimal {
-    Decimal::of_digits(&"9".repeat(digits as usize), "")
+fn nines(digits: i32) -> Decimal {
+    Decimal::of_digits(&"9".repeat(digits.unsigned_abs() as usize), "")
 }
 
 /// "several hundred", "a few thousand", "a couple of million"
@@ -93,14 +93,14 @@ fn several(r: Reader<'_>, idx: usize) -> Option<Vague> {
     };
     let power = match r.number_word(at)? {
         Word::Hundred => 2,
-        Word::Scale(power) => u32::from(power),
+        Word::Scale(power) => i32::from(power),
         Word::Dozen => {
             let (low, high) = (Some(Decimal::from(24)), Some(Decimal::from(99)));
             return Some(Vague { value: None, low, high, bound: Bound::Vague, end: at + 1, by: "vague-several" });
         }
         _ => return None,
     };
-    let low = Decimal::from(2).scaled(power as i32);
+    let low = Decimal::from(2).scaled(power);
     let high = nines(power + 1);
     Some(Vague { value: None, low: Some(low), high: Some(high), bound: Bound::Vague, end: at + 1, by: "vague-several" })
 }
@@ -114,7 +114,7 @@ fn couple(r: Reader<'_>, idx: usize) -> Option<Vague> {
         _ => return None,
     };
     let of = r.lower(at + 1) == "of";
-    if !of && !(bound == Bound::Exact && r.kind(at + 1).is_none()) {
+    if !of && (bound == Bound::About || r.kind(at + 1).is_some()) {
         return None;
     }
     let (power, end) = match (bound, r.number_word(at + 2)) {

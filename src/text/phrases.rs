@@ -7,32 +7,78 @@ use super::tokens::{Tokens, tokenize};
 /// A table of phrases, each with the row it stands for. Keys are written in lower case, as [`Tokens::lower`] gives them.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
-    /// First word -> the words after it and the row, longest first.
-    by_first: FxHashMap<Box<str>, Vec<(Box<[Box<str>]>, T)>>,
+    rows: Vec<T>,
+    index: Index,
 }
 
 impl<T: Copy> Phrases<T> {
     /// Splits every phrase as the article is split. A phrase that stands twice keeps its first row.
     pub fn new<'a>(rows: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        let mut by_first: FxHashMap<Box<str>, Vec<(Box<[Box<str>]>, T)>> = FxHashMap::default();
+        let mut table = Self { rows: Vec::new(), index: Index::default() };
         for (phrase, row) in rows {
-            let tokens = tokenize(phrase);
-            let rest: Box<[Box<str>]> = (1..tokens.len()).map(|idx| tokens.lower(idx).into()).collect();
-            by_first.entry(tokens.lower(0).into()).or_default().push((rest, row));
+            table.index.insert(phrase, table.rows.len() as u32);
+            table.rows.push(row);
         }
-        for tails in by_first.values_mut() {
-            tails.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
-        Self { by_first }
+        table
     }
 
     /// The longest phrase at `idx` inside `until` tokens: its row and the token after it.
     pub fn longest(&self, tokens: &Tokens<'_>, idx: usize, until: usize) -> Option<(T, usize)> {
-        let tails = self.by_first.get(tokens.lower(idx))?;
-        tails.iter().find_map(|(rest, row)| {
-            let end = idx + 1 + rest.len();
-            let same = end <= until && rest.iter().enumerate().all(|(n, word)| tokens.lower(idx + 1 + n) == &**word);
-            same.then_some((*row, end))
+        let (row, end) = self.index.longest(tokens, idx, until)?;
+        Some((self.rows[row as usize], end))
+    }
+}
+
+/// First word -> the words after it and the number of the row, longest first. It knows nothing of the rows, so that its
+/// code stands in the program once and not once a table.
+#[derive(Debug)]
+struct Index {
+    by_first: FxHashMap<Box<str>, Vec<Tail>>,
+    /// First byte of a first word -> a bit for every length that such words have. Nine tokens in ten begin no phrase of
+    /// a table, and this tells most of them without a hash.
+    lengths: [u64; 256],
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self { by_first: FxHashMap::default(), lengths: [0; 256] }
+    }
+}
+
+/// Where a word stands in `Index::lengths`; words of 63 bytes and more share a bit.
+fn place(word: &str) -> (usize, u64) {
+    (word.bytes().next().map_or(0, usize::from), 1 << word.len().min(63))
+}
+
+/// What follows the first word of a phrase.
+#[derive(Debug)]
+struct Tail {
+    words: Box<[Box<str>]>,
+    row: u32,
+}
+
+impl Index {
+    fn insert(&mut self, phrase: &str, row: u32) {
+        let tokens = tokenize(phrase);
+        let words: Box<[Box<str>]> = (1..tokens.len()).map(|idx| tokens.lower(idx).into()).collect();
+        let (byte, length) = place(tokens.lower(0));
+        self.lengths[byte] |= length;
+        let tails = self.by_first.entry(tokens.lower(0).into()).or_default();
+        let place = tails.partition_point(|tail| tail.words.len() >= words.len());
+        tails.insert(place, Tail { words, row });
+    }
+
+    fn longest(&self, tokens: &Tokens<'_>, idx: usize, until: usize) -> Option<(u32, usize)> {
+        let first = tokens.lower(idx);
+        let (byte, length) = place(first);
+        if self.lengths[byte] & length == 0 {
+            return None;
+        }
+        let tails = self.by_first.get(first)?;
+        tails.iter().find_map(|tail| {
+            let end = idx + 1 + tail.words.len();
+            let same = end <= until && tail.words.iter().zip(idx + 1..).all(|(word, at)| tokens.lower(at) == &**word);
+            same.then_some((tail.row, end))
         })
     }
 }

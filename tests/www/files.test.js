@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { decode, downloadName, isExport, sniff } from '../../www/files.js';
+import { decode, downloadName, isExport, refusal, sniff } from '../../www/files.js';
 import { findAll } from '../../www/search.js';
 
 const bytes = (...values) => new Uint8Array(values).buffer;
@@ -12,6 +12,15 @@ test('bytes are read by their mark, as UTF-8, or as old Western text', () => {
   assert.equal(decode(bytes(0xfe, 0xff, 0x00, 0x41)), 'A');
   assert.equal(decode(bytes(0x5a, 0xfc, 0x72)), 'Zür');
   assert.equal(decode(bytes()), '');
+});
+
+test('what is no text is refused in words', () => {
+  const of = (words) => new TextEncoder().encode(words).buffer;
+  assert.match(refusal('application/pdf', of('%PDF-1.7')) ?? '', /PDF/);
+  assert.match(refusal('', of('PK\u0003\u0004xxxx')) ?? '', /word processor/);
+  assert.match(refusal('image/png', of('x')) ?? '', /image\/png/);
+  assert.equal(refusal('text/plain', of('Per cent (%PDF)')), null);
+  assert.equal(refusal('', of('')), null);
 });
 
 test('a file is known by its name or its first words', () => {

@@ -1,29 +1,10 @@
-//! A cue -> its source: the noun phrase that is its subject, before it, behind it, or shared with an earlier verb.
+//! A verb -> the clause before it, read backward: its auxiliaries, its first token, and the subject in it.
 
 use std::ops::Range;
 
+use super::phrase;
 use super::reader::Reader;
 use super::words::Tag;
-
-/// Where the subject of a cue stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
-    /// "Smith said": its words, and the first token of its clause.
-    Before { words: Range<usize>, clause: usize },
-    /// "said Smith": its words.
-    After { words: Range<usize> },
-    /// "… and said", "…, saying": whoever the verb before it belongs to.
-    Shared,
-}
-
-/// How far a noun phrase that is read forward may reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// Its appositions and relative clauses too: it ends the sentence.
-    Appositions,
-    /// Up to the first comma: the content follows.
-    Comma,
-}
 
 /// The words before a verb that belong to it: where its auxiliaries begin, and where its adverbs and dates begin.
 pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (usize, usize) {
@@ -48,7 +29,12 @@ pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (us
             && !reader.is(word - 1, Tag::CONNECTOR.with(Tag::PREPOSITION))
         {
             edge = word;
-        } else if reader.is(word, Tag::ADVERB) && !reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) {
+        } else if reader.lower(word) == "but" && word > lo && reader.lower(word - 1) == "all" {
+            edge = word - 1;
+            at = word;
+        } else if reader.is(word, Tag::ADVERB)
+            && (!reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) || word > lo && reader.is(word - 1, Tag::AUXILIARY))
+        {
             edge = word;
         } else {
             break;
@@ -78,12 +64,18 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
                 at = open;
                 continue;
             }
-            "and" | "or" | "&" => {
-                if !joins_nouns(reader, word, lo) {
+            "and" | "or" | "&"
+                if !joins_nouns(reader, word, lo) => {
                     break;
                 }
+            "." if phrase::is_initial(reader, word) => {}
+            "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => {}
+            _ if reader.is_dash(word) && at == edge => {
+                // "Democrats — and some Republicans — say": an aside between dashes.
+                let Some(open) = (lo..word).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&idx| idx > lo && idx + 1 < word) else { break };
+                at = open;
+                continue;
             }
-            "." if is_initial(reader, word) => {}
             _ if ends_clause(reader, word) => match relative_before(reader, word, lo) {
                 Some(relative) => {
                     at = relative;
@@ -147,7 +139,7 @@ fn apposition_start(reader: &Reader<'_, '_>, close: usize, lo: usize) -> Option<
     let mut finite = false;
     let mut best = None;
     for at in (lo..close).rev().take(60) {
-        if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) || matches!(reader.lower(at), ";" | ":" | ".") {
+        if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) || matches!(reader.lower(at), ";" | ":") || (reader.lower(at) == "." && !phrase::is_initial(reader, at)) {
             break;
         }
         if reader.lower(at) == "," && at > lo && noun_may_end(reader, at - 1) {
@@ -220,11 +212,10 @@ pub(super) fn subject_in(reader: &Reader<'_, '_>, clause: usize, edge: usize) ->
     // "Smith, in a statement, said": the aside is no part of the name.
     if end > clause && reader.lower(end - 1) == "," {
         end -= 1;
-        if let Some(open) = (clause..end).rev().find(|&idx| reader.lower(idx) == ",") {
-            if reader.is(open + 1, Tag::PREPOSITION) || reader.is_ing(open + 1) || reader.is(open + 1, Tag::ADVERB) {
+        if let Some(open) = (clause..end).rev().find(|&idx| reader.lower(idx) == ",")
+            && (reader.is(open + 1, Tag::PREPOSITION) || reader.is_ing(open + 1) || reader.is(open + 1, Tag::ADVERB)) {
                 end = open;
             }
-        }
     }
     let mut start = clause;
     while start < end && leads_in(reader, start) && !(reader.is_capital(start) && reader.is(start, Tag::NAME)) {
@@ -257,7 +248,7 @@ fn begins_phrase(reader: &Reader<'_, '_>, at: usize) -> bool {
     pronoun || (reader.is(at, Tag::DETERMINER) && !bridged && !reader.is(at, Tag::QUANTIFIER))
 }
 
-fn leads_in(reader: &Reader<'_, '_>, idx: usize) -> bool {
+pub(super) fn leads_in(reader: &Reader<'_, '_>, idx: usize) -> bool {
     reader.is(idx, Tag::CONNECTOR.with(Tag::DATE))
         || !reader.is_word(idx)
         || (reader.is(idx, Tag::ADVERB) && !reader.is(idx, Tag::DETERMINER))
@@ -286,222 +277,4 @@ fn begins_sharply(reader: &Reader<'_, '_>, at: usize) -> bool {
         && (reader.is(at, Tag::DETERMINER)
             || reader.is(at, Tag::SUBJECT)
             || (reader.is_capital(at) && !reader.is_capital(at - 1)))
-}
-
-/// Where the noun phrase that begins at `start` ends.
-pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach: Reach) -> usize {
-    if reader.is(start, Tag::SUBJECT) && !reader.is_capital(start)
-        || matches!(reader.lower(start), "him" | "them" | "me" | "us")
-    {
-        return start + 1;
-    }
-    let mut at = start;
-    let mut relative = false;
-    while at < hi {
-        match reader.lower(at) {
-            "," => match apposition_end(reader, at, hi, reach) {
-                Some(end) => {
-                    at = end;
-                    continue;
-                }
-                None => break,
-            },
-            "(" => {
-                let Some(close) = (at..hi).take(25).find(|&idx| reader.lower(idx) == ")") else { break };
-                at = close + 1;
-                continue;
-            }
-            "and" | "or" | "&" if at > start => {
-                if !continues_phrase(reader, at, hi) {
-                    break;
-                }
-            }
-            "who" | "whose" | "which" | "that" | "whom" if at > start => relative = true,
-            _ if reader.is_stop(at) && !is_initial(reader, at) => break,
-            _ if at > start && ends_phrase(reader, at, relative) => break,
-            _ => {}
-        }
-        at += 1;
-    }
-    at
-}
-
-/// Whether the full stop at `at` belongs to an initial or a title ("J. Smith", "Sen. Cruz") in running words.
-fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
-    reader.lower(at) == "."
-        && at > 0
-        && reader.tokens.glued(at)
-        && reader.is_capital(at - 1)
-        && reader.is_capital(at + 1)
-        && reader.tokens.str(at - 1).len() <= 4
-}
-
-fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
-    let word = reader.lower(at);
-    if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) {
-        return true;
-    }
-    if relative {
-        return false;
-    }
-    let circumstance = matches!(word, "on" | "in" | "at" | "during" | "after" | "before" | "since" | "following")
-        && (reader.is(at + 1, Tag::DATE.with(Tag::TIME)) || is_occasion(reader, at + 1));
-    circumstance
-        || reader.is_finite(at)
-        || reader.is(at, Tag::DATE)
-        || (reader.is(at, Tag::TIME) && reader.is_capital(at))
-        || (reader.is(at, Tag::SUBORDINATOR) && !reader.is(at, Tag::PREPOSITION))
-        || matches!(word, "but" | "after" | "before" | "since" | "during")
-        || reader.is(at, Tag::SUBJECT)
-        || (reader.is(at, Tag::CUE) && reader.is_ing(at))
-        || (reader.is(at, Tag::ADVERB) && !reader.is_capital(at) && !reader.is(at, Tag::DETERMINER))
-}
-
-/// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".
-const OCCASIONS: &[&str] = &[
-    "statement",
-    "interview",
-    "interviews",
-    "speech",
-    "conference",
-    "briefing",
-    "hearing",
-    "rally",
-    "meeting",
-    "debate",
-    "email",
-    "letter",
-    "tweet",
-    "post",
-    "call",
-    "release",
-    "filing",
-    "report",
-    "article",
-    "video",
-    "session",
-    "testimony",
-    "address",
-    "appearance",
-    "remarks",
-    "comments",
-    "message",
-    "note",
-    "press",
-    "telephone",
-    "phone",
-    "news",
-    "memo",
-    "series",
-    "event",
-    "stop",
-    "forum",
-    "discussion",
-    "court",
-    "parliament",
-    "television",
-    "twitter",
-    "facebook",
-    "column",
-    "editorial",
-    "response",
-    "conversation",
-    "visit",
-    "broadcast",
-    "podcast",
-    "show",
-    "program",
-    "programme",
-    "town",
-];
-
-fn is_occasion(reader: &Reader<'_, '_>, from: usize) -> bool {
-    (from..from + 4).take_while(|&idx| reader.is_word(idx)).any(|idx| OCCASIONS.contains(&reader.lower(idx)))
-}
-
-/// Whether "and" goes on with the phrase: no verb follows before the next mark.
-fn continues_phrase(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
-    let next = at + 1;
-    let noun = reader.is_capital(next)
-        || reader.is(next, Tag::DETERMINER)
-        || (reader.is_word(next) && !reader.is(next, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)));
-    noun && !(next..hi)
-        .take_while(|&idx| !reader.is_stop(idx) && reader.lower(idx) != ",")
-        .any(|idx| reader.is_finite(idx))
-}
-
-/// The end of the apposition or relative clause behind the comma at `comma`, if there is one.
-fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach) -> Option<usize> {
-    let next = comma + 1;
-    if reach == Reach::Comma || next >= hi || reader.is(next, Tag::OPENS) {
-        return None;
-    }
-    let relative = matches!(reader.lower(next), "who" | "whose" | "which");
-    let role = reader.is(next, Tag::DETERMINER)
-        || reader.is_figure(next)
-        || (reader.is_capital(next) && !reader.is(next, Tag::DATE.with(Tag::TIME)))
-        || (reader.is_word(next)
-            && !reader.is_ing(next)
-            && !reader.is(
-                next,
-                Tag(Tag::SUBJECT.0
-                    | Tag::CONJUNCTION.0
-                    | Tag::SUBORDINATOR.0
-                    | Tag::ADVERB.0
-                    | Tag::PREPOSITION.0
-                    | Tag::AUXILIARY.0
-                    | Tag::DATE.0
-                    | Tag::TIME.0
-                    | Tag::RELATIVE.0),
-            ));
-    if !relative && !role {
-        return None;
-    }
-    let end = (next..hi)
-        .find(|&idx| {
-            (reader.is_stop(idx) && !is_initial(reader, idx))
-                || reader.lower(idx) == ","
-                || reader.is(idx, Tag::OPENS.with(Tag::CLOSES))
-        })
-        .unwrap_or(hi);
-    let finite = (next..end).any(|idx| reader.is_finite(idx));
-    (relative || !finite).then_some(end)
-}
-
-/// The subject of the sentence's main clause, for participles without one of their own ("…, saying").
-pub(super) fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
-    let mut start = lo;
-    // "Washington (AFP) – Democrat …": what stands before the dash is a dateline, not a subject.
-    if let Some(dash) = (lo..until.min(lo + 10)).find(|&idx| reader.is_dash(idx)) {
-        start = dash + 1;
-    }
-    let opens_aside =
-        |idx: usize| reader.is(idx, Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE)) || reader.is_ing(idx);
-    if opens_aside(start) && !reader.is(start, Tag::DETERMINER) {
-        start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
-    }
-    while start < until && leads_in(reader, start) && !reader.is(start, Tag::NAME) {
-        start += 1;
-    }
-    let pronoun = reader.is(start, Tag::SUBJECT);
-    let end = if pronoun {
-        start + 1
-    } else {
-        (start..until)
-            .find(|&idx| {
-                reader.lower(idx) == ","
-                    || reader.is_finite(idx)
-                    || reader.is_stop(idx)
-                    || reader.is(idx, Tag::OPENS)
-                    || (idx > start && reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
-                    || (idx > start
-                        && reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB))
-                        && !reader.is_capital(idx))
-            })
-            .unwrap_or(until)
-    };
-    let begins = reader.is(start, Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::QUANTIFIER))
-        || reader.is_capital(start)
-        || reader.is_word(start);
-    (start < end && end <= until && begins).then_some(start..end)
 }

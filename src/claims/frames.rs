@@ -1,0 +1,186 @@
+//! A word that can be a cue -> whether it is one here: a verb and not its noun, with what its frames ask for behind it.
+
+use std::ops::Range;
+
+use super::attribution::Site;
+use super::clause;
+use super::cues::{Form, Frames};
+use super::lists::DOCUMENTS;
+use super::opening::Opening;
+use super::reader::Reader;
+use super::register;
+use super::words::Tag;
+
+/// Whether a word that can be a cue is a verb here, and its form has what it needs.
+pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, at, lo) = (site.reader, site.at, site.bounds.lo);
+    let supported = site.group < at;
+    if reader.is_capital(at) && at > lo && !site.in_headline() {
+        return false;
+    }
+    let before = site.before();
+    let is_before = |parts: Tag| before.is_some_and(|idx| reader.is(idx, parts));
+    if !supported && before.is_some_and(|idx| reader.lower(idx) == "to" || reader.is_possessive(idx)) {
+        return false;
+    }
+    let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
+    match site.hit.form {
+        Form::Participle => supported,
+        // "as one trader put it", "the office forecast": the past looks like the base.
+        Form::Base if matches!(site.hit.row.lemma, "put it" | "forecast" | "put" | "read") => !noun && before.is_some(),
+        Form::Base => {
+            let plural = before.is_some_and(|idx| is_plural(reader, idx) || has_plural_head(reader, site.edge, lo));
+            supported || (plural && !noun)
+        }
+        Form::Present => !noun && !is_before(Tag::DETERMINER.with(Tag::PREPOSITION)),
+        _ => supported || !is_before(Tag::DETERMINER) || is_before(Tag::QUANTIFIER),
+    }
+}
+
+/// Whether a word that is a noun too stands as a noun: after "the" or an adjective, before "of", a verb, or a full stop.
+fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, at, lo, next) = (site.reader, site.at, site.bounds.lo, site.hit.end);
+    if at == lo {
+        return true;
+    }
+    let last = matches!(reader.lower(next), "." | "") && site.has(Frames::AFTER);
+    let opened_by_comma = || {
+        let clause = clause::clause_start(reader, at, lo);
+        clause > lo && reader.lower(clause - 1) == ","
+    };
+    if last && is_plural(reader, at - 1) && opened_by_comma() {
+        return false;
+    }
+    if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
+        return false;
+    }
+    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1);
+    let noun_follows = matches!(
+        reader.lower(next),
+        "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
+    );
+    let verb_follows = reader.is_finite(next) || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
+    governed || noun_follows || verb_follows
+}
+
+/// Whether the head of the subject is plural although its last word is not: "people familiar with the plan say".
+fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
+    let words = clause::subject_in(reader, clause::clause_start(reader, edge, lo), edge);
+    if words.is_empty() {
+        return false;
+    }
+    let bracket = matches!(reader.lower(edge - 1), "," | ")" | "—" | "–" | "-");
+    let head = register::head(reader, &words);
+    let joined = words.clone().any(|idx| reader.lower(idx) == "and");
+    (is_plural(reader, head.end - 1) && reader.is_word(head.end - 1)) || (joined && (reader.is_capital(edge - 1) || bracket))
+        || (head.start..head.end).any(|idx| matches!(reader.lower(idx), "people" | "those" | "many" | "some" | "most" | "several" | "others") || reader.is_figure(idx))
+}
+
+/// Whether a plural subject may end at this word.
+fn is_plural(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    let word = reader.lower(idx);
+    matches!(
+        word,
+        "they"
+            | "we"
+            | "i"
+            | "you"
+            | "who"
+            | "people"
+            | "police"
+            | "many"
+            | "some"
+            | "most"
+            | "data"
+            | "both"
+            | "others"
+            | "media"
+            | "that"
+            | "percent"
+            | "staff"
+            | "women"
+            | "men"
+            | "and"
+            | ","
+    ) || reader.is_figure(idx)
+        || (word.ends_with('s') && word.len() > 2 && !matches!(word, "is" | "was" | "has" | "this" | "as"))
+        || word == "%"
+}
+
+/// Whether the noun phrase is about a paper, a poll or a study.
+pub(super) fn is_document(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    let head_end = words
+        .clone()
+        .find(|&idx| {
+            idx > words.start
+                && (reader.is(idx, Tag::PREPOSITION.with(Tag::RELATIVE)) || matches!(reader.lower(idx), "," | "("))
+                || (idx > words.start && reader.is_ed(idx))
+        })
+        .unwrap_or(words.end);
+    (words.start..head_end).rev().take(2).any(|idx| DOCUMENTS.contains(&reader.lower(idx)))
+}
+
+/// Whether the frames of a cue accept what follows it.
+pub(super) fn accepts(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, opening: Opening) -> bool {
+    let (reader, frames) = (site.reader, site.hit.row.frames);
+    let document = is_document(reader, subject);
+    if frames.any(Frames::NAMING) && !is_plain_subject(site, subject) {
+        return false;
+    }
+    match opening {
+        Opening::That => frames.any(Frames::CLAUSE.and(Frames::THAT).and(Frames::AFTER)),
+        Opening::Quote => !frames.any(Frames::SILENT) && (!frames.any(Frames::DOCUMENT) || document),
+        Opening::Question => frames.any(Frames::CLAUSE.and(Frames::QUESTION)) || (frames.any(Frames::THAT) && document),
+        Opening::Infinitive => frames.any(Frames::INFINITIVE),
+        Opening::Bare => accepts_bare(site, subject, start, document),
+    }
+}
+
+/// Whether the frames of a cue accept what stands right behind it.
+fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, document: bool) -> bool {
+    let (reader, hi) = (site.reader, site.bounds.hi);
+    let noun = begins_noun(reader, start);
+    let doubtful = site.has(Frames::HOMOGRAPH) && matches!(site.hit.form, Form::Base | Form::Present);
+    if doubtful && (!is_plain_subject(site, subject) || reader.lower(start) == "that") {
+        return false;
+    }
+    if site.has(Frames::NAMING) {
+        return noun && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
+    }
+    if site.has(Frames::DOCUMENT) {
+        return document && noun;
+    }
+    let clause = site.has(Frames::CLAUSE);
+    let bare_noun = site.has(Frames::NOUN) && noun && !(site.has(Frames::HOMOGRAPH) && site.hit.form == Form::Base && !clause);
+    clause && clause_follows(reader, start, hi) || bare_noun
+}
+
+/// Whether a subject shows by itself that a verb follows: a pronoun, or a name, or a phrase with its determiner.
+fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
+    let reader = site.reader;
+    let last = subject.end.max(1) - 1;
+    site.at > last
+        && (reader.is(last, Tag::SUBJECT.with(Tag::RELATIVE).with(Tag::NAME))
+            || reader.is_capital(last)
+            || is_document(reader, subject)
+            || (reader.is(subject.start, Tag::DETERMINER) && subject.len() > 1 && !reader.is_figure(last)))
+}
+
+fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {
+    reader.is_word(start)
+        && (!reader.is(start, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::CONJUNCTION))
+            || reader.is(start, Tag::QUANTIFIER))
+        || matches!(reader.lower(start), "$" | "£" | "€")
+}
+
+/// Whether a clause stands here: a subject and, before the sentence ends, a verb.
+pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
+    let begins = begins_noun(reader, start)
+        && !reader.is_finite(start)
+        && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
+        || reader.is(start, Tag::PREPOSITION)
+            && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
+    begins
+        && (start + 1..hi)
+            .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
+}

@@ -1,0 +1,117 @@
+//! Cues that are no verbs: "according to police", "the envoy's claim that".
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Site};
+use super::opening::Opening;
+use super::phrase::{self, Reach};
+use super::reader::Reader;
+use super::words::Tag;
+use super::{clause, content};
+
+/// "according to police": the source stands behind, the content before or, where it opens the sentence, behind that.
+pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let (reader, bounds, from) = (site.reader, site.bounds, site.hit.end);
+    if site.hit.row.lemma == "per" && !is_attributing_per(site) {
+        return None;
+    }
+    let opens = (bounds.lo..site.at).all(|idx| reader.is(idx, Tag::CONNECTOR.with(Tag::OPENS)) || !reader.is_word(idx));
+    let reach = if opens { Reach::Comma } else { Reach::Appositions };
+    let end = phrase::phrase_end(reader, from, bounds.hi, reach);
+    if end <= from {
+        return None;
+    }
+    let mut pieces = Vec::new();
+    if !opens {
+        let before = content::before(reader, site.at, bounds.lo, bounds.floor);
+        pieces.push(before.unwrap_or(bounds.lo..site.at));
+    }
+    let comma = reader.lower(end) == ",";
+    let start = end + usize::from(comma);
+    if start < bounds.hi && (opens || comma && !reader.is_ing(start)) {
+        pieces.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
+    }
+    Some(site.attribution(Some(from..end), pieces, None))
+}
+
+/// "died, per the ministry", not "30 km per hour" or "per person".
+fn is_attributing_per(site: &Site<'_, '_, '_>) -> bool {
+    let reader = site.reader;
+    let parted = site.at == site.bounds.lo || !reader.is_word(site.at - 1);
+    parted && (reader.is(site.hit.end, Tag::DETERMINER.with(Tag::NAME)) || reader.is_capital(site.hit.end))
+}
+
+/// "the envoy's claim that the town had fallen": the source is the possessor, or stands behind "by" or "from".
+pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    let (mut next, mut source) = (site.hit.end, None);
+    if matches!(reader.lower(next), "by" | "from") {
+        let end = (next + 1..bounds.hi.min(next + 12)).find(|&idx| reader.lower(idx) == "that")?;
+        source = Some(next + 1..end);
+        next = end;
+    }
+    // "claims that were false" has a relative clause; "they claim that" has a verb.
+    let relative = reader.is_finite(next + 1) || reader.is(next + 1, Tag::RELATIVE);
+    let verb = site.before().is_some_and(|idx| reader.is(idx, Tag::SUBJECT.with(Tag::AUXILIARY)) && !reader.is_possessive(idx));
+    if reader.lower(next) != "that" || relative || verb {
+        return None;
+    }
+    let source = source.or_else(|| possessor(reader, site.at, bounds.lo));
+    let start = next + 1;
+    let end = content::end(reader, start, bounds.hi, Opening::That);
+    let end = if opens_sentence(reader, site.at, bounds.lo) { second_verb(reader, start, end) } else { end };
+    Some(site.attribution(source, vec![Range { start, end }], Some(Opening::That)))
+}
+
+/// "the envoy's", "his" before a noun.
+fn possessor(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> Option<Range<usize>> {
+    let mut at = noun;
+    while at > lo && noun - at < 4 {
+        at -= 1;
+        if matches!(reader.lower(at), "his" | "her" | "their" | "its" | "my" | "our" | "your") {
+            return Some(at..at + 1);
+        }
+        if reader.is_possessive(at) {
+            let clause = clause::clause_start(reader, at, lo);
+            let words = clause::subject_in(reader, clause, at);
+            let start = words
+                .clone()
+                .rev()
+                .take_while(|&idx| !reader.is(idx, Tag::PREPOSITION) || reader.lower(idx) == "of")
+                .last()?;
+            return Some(start..at);
+        }
+        if !reader.is_word(at) || reader.is(at, Tag::DETERMINER.with(Tag::PREPOSITION).with(Tag::AUXILIARY)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the noun opens its sentence, so that the sentence's own verb is still to come.
+fn opens_sentence(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> bool {
+    !(lo..noun)
+        .any(|idx| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) || reader.lower(idx) == ",")
+}
+
+/// The second verb of a stretch: the first belongs to the clause inside, the second to the clause around it.
+fn second_verb(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
+    let mut verbs = 0;
+    let mut at = start;
+    while at < end {
+        if reader.is_finite(at)
+            || (reader.is_ed(at) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::AUXILIARY).with(Tag::PREPOSITION)))
+        {
+            verbs += 1;
+            if verbs == 2 {
+                return at;
+            }
+            while at + 1 < end && reader.is(at + 1, Tag::AUXILIARY.with(Tag::NEGATION).with(Tag::ADVERB)) {
+                at += 1;
+            }
+            at += 1;
+        }
+        at += 1;
+    }
+    end
+}

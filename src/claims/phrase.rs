@@ -1,0 +1,135 @@
+//! A token -> the noun phrase that begins there, read forward with its appositions and relative clauses.
+
+use super::lists::OCCASIONS;
+use super::reader::Reader;
+use super::words::Tag;
+
+/// How far a noun phrase that is read forward may reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Its appositions and relative clauses too: it ends the sentence.
+    Appositions,
+    /// Up to the first comma: the content follows.
+    Comma,
+}
+
+/// Where the noun phrase that begins at `start` ends.
+pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach: Reach) -> usize {
+    if reader.is(start, Tag::SUBJECT) && !reader.is_capital(start)
+        || matches!(reader.lower(start), "him" | "them" | "me" | "us")
+    {
+        return start + 1;
+    }
+    let mut at = start;
+    let mut relative = false;
+    while at < hi {
+        match reader.lower(at) {
+            "," => match apposition_end(reader, at, hi, reach) {
+                Some(end) => {
+                    at = end;
+                    continue;
+                }
+                None => break,
+            },
+            "(" => {
+                let Some(close) = (at..hi).take(25).find(|&idx| reader.lower(idx) == ")") else { break };
+                at = close + 1;
+                continue;
+            }
+            "and" | "or" | "&" if at > start
+                && !continues_phrase(reader, at, hi) => {
+                    break;
+                }
+            "who" | "whose" | "which" | "that" | "whom" if at > start => relative = true,
+            _ if reader.is_stop(at) && !is_initial(reader, at) => break,
+            _ if at > start && ends_phrase(reader, at, relative) => break,
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether the full stop at `at` belongs to an initial or a title ("J. Smith", "Sen. Cruz") in running words.
+pub(super) fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
+    reader.lower(at) == "."
+        && at > 0
+        && reader.tokens.glued(at)
+        && reader.is_capital(at - 1)
+        && (reader.is_capital(at + 1) || matches!(reader.lower(at + 1), ")" | ","))
+        && reader.tokens.str(at - 1).len() <= 4
+}
+
+fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
+    let word = reader.lower(at);
+    if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) {
+        return true;
+    }
+    if relative {
+        return false;
+    }
+    let circumstance = matches!(word, "on" | "in" | "at" | "during" | "after" | "before" | "since" | "following")
+        && (reader.is(at + 1, Tag::DATE.with(Tag::TIME)) || is_occasion(reader, at + 1));
+    circumstance
+        || reader.is_finite(at)
+        || reader.is(at, Tag::DATE)
+        || (reader.is(at, Tag::TIME) && reader.is_capital(at))
+        || (reader.is(at, Tag::SUBORDINATOR) && !reader.is(at, Tag::PREPOSITION))
+        || matches!(word, "but" | "after" | "before" | "since" | "during")
+        || reader.is(at, Tag::SUBJECT)
+        || (reader.is(at, Tag::CUE) && reader.is_ing(at))
+        || (reader.is(at, Tag::ADVERB) && !reader.is_capital(at) && !reader.is(at, Tag::DETERMINER))
+}
+
+fn is_occasion(reader: &Reader<'_, '_>, from: usize) -> bool {
+    (from..from + 4).take_while(|&idx| reader.is_word(idx)).any(|idx| OCCASIONS.contains(&reader.lower(idx)))
+}
+
+/// Whether "and" goes on with the phrase: no verb follows before the next mark.
+fn continues_phrase(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
+    let next = at + 1;
+    let noun = reader.is_capital(next)
+        || reader.is(next, Tag::DETERMINER)
+        || (reader.is_word(next) && !reader.is(next, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)));
+    noun && !(next..hi)
+        .take_while(|&idx| !reader.is_stop(idx) && reader.lower(idx) != ",")
+        .any(|idx| reader.is_finite(idx))
+}
+
+/// The end of the apposition or relative clause behind the comma at `comma`, if there is one.
+fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach) -> Option<usize> {
+    let next = comma + 1;
+    if reach == Reach::Comma || next >= hi || reader.is(next, Tag::OPENS) {
+        return None;
+    }
+    let relative = matches!(reader.lower(next), "who" | "whose" | "which");
+    let role = reader.is(next, Tag::DETERMINER)
+        || reader.is_figure(next)
+        || (reader.is_capital(next) && !reader.is(next, Tag::DATE.with(Tag::TIME)))
+        || (reader.is_word(next)
+            && !reader.is_ing(next)
+            && !reader.is(
+                next,
+                Tag(Tag::SUBJECT.0
+                    | Tag::CONJUNCTION.0
+                    | Tag::SUBORDINATOR.0
+                    | Tag::ADVERB.0
+                    | Tag::PREPOSITION.0
+                    | Tag::AUXILIARY.0
+                    | Tag::DATE.0
+                    | Tag::TIME.0
+                    | Tag::RELATIVE.0),
+            ));
+    if !relative && !role {
+        return None;
+    }
+    let end = (next..hi)
+        .find(|&idx| {
+            (reader.is_stop(idx) && !is_initial(reader, idx))
+                || reader.lower(idx) == ","
+                || reader.is(idx, Tag::OPENS.with(Tag::CLOSES))
+        })
+        .unwrap_or(hi);
+    let finite = (next..end).any(|idx| reader.is_finite(idx));
+    (relative || !finite).then_some(end)
+}

@@ -1,0 +1,158 @@
+//! A verb of saying -> its subject: before it, behind it, or that of the verb before.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Site};
+use super::cues::{Form, Frames};
+use super::phrase::{self, Reach};
+use super::reader::Reader;
+use super::words::Tag;
+use super::{clause, content};
+
+/// Where the subject of a cue stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// "Smith said": its words, and the first token of its clause.
+    Before { words: Range<usize>, clause: usize },
+    /// "said Smith": its words.
+    After { words: Range<usize> },
+    /// "… and said", "…, saying": whoever the verb before it belongs to.
+    Shared,
+}
+
+/// The subject of a verb: before it, behind it, or that of the verb before.
+pub(super) fn subject(site: &Site<'_, '_, '_>) -> Option<Subject> {
+    let (reader, edge, lo) = (site.reader, site.edge, site.bounds.lo);
+    if site.group == site.at
+        && let Some(words) = inverted(site)
+    {
+        return Some(Subject::After { words });
+    }
+    let before = site.before()?;
+    if matches!(reader.lower(before), "who" | "which") {
+        return Some(Subject::Before { words: before..edge, clause: before });
+    }
+    if reader.lower(before) == "that" && before > lo && reader.is_word(before - 1) {
+        let words = clause::subject_in(reader, clause::clause_start(reader, before, lo), before);
+        let words = last_phrase(reader, words);
+        return (!words.is_empty()).then_some(Subject::Before { words, clause: before });
+    }
+    let clause = clause::clause_start(reader, edge, lo);
+    let words = clause::subject_in(reader, clause, edge);
+    if clause < edge && is_sound(reader, &words) {
+        return Some(Subject::Before { words, clause });
+    }
+    matches!(reader.lower(before), "and" | "but" | "or" | ",").then_some(Subject::Shared)
+}
+
+/// Whether words can be a source at all: a noun phrase in the nominative, and no longer than people write them.
+fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    let Some(last) = words.clone().next_back() else { return false };
+    let noun = |idx: usize| reader.is_word(idx) && !reader.is(idx, Tag::ADVERB.with(Tag::DATE));
+    let governed = reader.is(words.start, Tag::PREPOSITION) && !counts(reader, words.start);
+    let cut = reader.is(last, Tag::PREPOSITION) || reader.is_possessive(last);
+    let existential = matches!(reader.lower(words.start), "there" | "here");
+    words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !existential
+}
+
+/// The last noun phrase of some words: what a "that" behind them stands for.
+fn last_phrase(reader: &Reader<'_, '_>, words: Range<usize>) -> Range<usize> {
+    let start = words.clone().rev().find(|&idx| {
+        idx > words.start && reader.is(idx - 1, Tag::PREPOSITION) && !matches!(reader.lower(idx - 1), "of" | "for") || reader.is(idx, Tag::DETERMINER)
+    });
+    start.unwrap_or(words.start)..words.end
+}
+
+/// Whether a preposition bounds a number ("about half of voters", "over 300 people").
+fn counts(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    let next = idx + 1;
+    matches!(reader.lower(idx), "about" | "around" | "over" | "under" | "nearly")
+        && (reader.is_figure(next) || reader.is(next, Tag::QUANTIFIER) || matches!(reader.lower(next), "two" | "three" | "four" | "a"))
+}
+
+/// Parts with which no subject begins.
+const NO_SUBJECT: Tag = Tag::PREPOSITION
+    .with(Tag::ADVERB)
+    .with(Tag::SUBORDINATOR)
+    .with(Tag::AUXILIARY)
+    .with(Tag::DATE)
+    .with(Tag::CONJUNCTION)
+    .with(Tag::RELATIVE)
+    .with(Tag::TIME);
+
+/// "said Smith" behind a quotation or a clause with its comma, or "Said Smith:" at the head of a sentence.
+fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
+    let (reader, edge, bounds, next) = (site.reader, site.edge, site.bounds, site.hit.end);
+    if !site.has(Frames::AFTER) || site.hit.form == Form::Ing || next >= bounds.hi || !begins_subject(reader, next) {
+        return None;
+    }
+    let end = phrase::phrase_end(reader, next, bounds.hi, Reach::Appositions);
+    let quoted = edge > bounds.floor && content::speech_before(reader, edge, bounds.floor);
+    let comma = edge > bounds.lo && reader.lower(edge - 1) == ",";
+    let fits = if quoted {
+        !reader.is_finite(end) || reader.lower(edge - 1) != ","
+    } else if comma {
+        // "Smith, a farmer, said the rain": there the comma closes an apposition.
+        let apposed = clause::clause_start(reader, edge, bounds.lo) < edge;
+        let possessed = matches!(reader.lower(next), "his" | "her" | "their" | "its" | "my" | "our" | "your");
+        !apposed && !possessed && (end + 1 >= bounds.hi || ends_attribution(reader, end))
+    } else {
+        edge == bounds.lo && matches!(reader.lower(end), ":" | ",")
+    };
+    (fits && end > next).then_some(next..end)
+}
+
+/// Whether a noun phrase can begin at this token behind an inverted verb.
+fn begins_subject(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let dated = reader.is(at, Tag::DATE) || (reader.is(at, Tag::TIME) && reader.is_capital(at));
+    let plain = reader.is_capital(at)
+        || reader.is_figure(at)
+        || reader.is(at, Tag::DETERMINER.with(Tag::QUANTIFIER))
+        || !reader.is(at, NO_SUBJECT);
+    reader.is_word(at) && plain && !dated
+}
+
+/// Whether what stands behind an inverted subject leaves it the last noun phrase of its clause.
+fn ends_attribution(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let circumstance = reader.is(at, NO_SUBJECT) || reader.is_ing(at);
+    (!reader.is_word(at) || circumstance) && !reader.is_finite(at)
+}
+
+/// The source of the verb before, or the subject of the main clause.
+pub(super) fn shared(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
+    let (at, bounds) = (site.at, site.bounds);
+    let leads = |attribution: &&Attribution| {
+        let before = attribution.cue.start >= bounds.lo && attribution.cue.end <= at;
+        before && attribution.source.is_some() && !attribution.content.iter().any(|piece| piece.contains(&at))
+    };
+    let alike = |attribution: &&Attribution| leads(attribution) && attribution.form == site.hit.form;
+    let earlier = site.found.iter().rev().find(alike).or_else(|| site.found.iter().rev().find(leads));
+    if let Some(earlier) = earlier {
+        return earlier.source.clone();
+    }
+    main_subject(site.reader, bounds.lo, if at == bounds.lo { bounds.hi } else { at })
+}
+
+/// The subject of the sentence's main clause, for verbs without one of their own ("…, saying").
+fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
+    let mut start = lo;
+    let aside = Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE);
+    if (reader.is(start, aside) || reader.is_ing(start)) && !reader.is(start, Tag::DETERMINER) {
+        start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
+    }
+    while start < until && clause::leads_in(reader, start) && !reader.is(start, Tag::NAME) {
+        start += 1;
+    }
+    let ends = |idx: usize| {
+        let verb = reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)
+            || reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)) && !reader.is_capital(idx);
+        let mark = reader.lower(idx) == "," || (reader.is_stop(idx) && !phrase::is_initial(reader, idx));
+        mark || reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || verb
+    };
+    if start >= until || !reader.is_word(start) {
+        return None;
+    }
+    let pronoun = reader.is(start, Tag::SUBJECT);
+    let end = if pronoun { start + 1 } else { (start + 1..until).find(|&idx| ends(idx)).unwrap_or(until) };
+    Some(start..end)
+}

@@ -1,0 +1,170 @@
+//! A verb of saying with its subject -> the attribution it makes: content behind it, before it, or around it.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Bounds, Site};
+use super::cues::{Form, Frames};
+use super::opening::{self, Opening};
+use super::reader::Reader;
+use super::subjects::{self, Subject};
+use super::words::Tag;
+use super::{content, frames};
+
+/// What is said, and what showed where it begins.
+type Content = (Vec<Range<usize>>, Option<Opening>);
+
+/// Reads a verb with its subject.
+pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let reader = site.reader;
+    if !frames::is_verb(site) {
+        return None;
+    }
+    // "He's said" has a clitic that can be "has".
+    let is_be = |idx: usize| reader.is(idx, Tag::BE) && !matches!(reader.lower(idx), "'s" | "’s");
+    if site.hit.form != Form::Ing && (site.group..site.at).any(is_be) {
+        return read_passive(site);
+    }
+    let subject = subjects::subject(site)?;
+    let (source, (content, opening)) = match subject {
+        Subject::After { words } => {
+            let content = around_inversion(site, words.end)?;
+            (words, content)
+        }
+        Subject::Before { words, clause } => {
+            let within = relative_bounds(site, &words);
+            let content = around_subject(&Site { bounds: within, ..*site }, &words, clause)?;
+            (words, content)
+        }
+        Subject::Shared => {
+            let words = subjects::shared(site)?;
+            let content = behind(site, &words)?;
+            (words, content)
+        }
+    };
+    Some(site.attribution(Some(source), content, opening))
+}
+
+/// Where a relative clause between commas ends: at the comma behind which the main verb comes.
+fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>) -> Bounds {
+    let (reader, bounds) = (site.reader, site.bounds);
+    if !reader.is(words.start, Tag::RELATIVE) || words.start == bounds.lo || reader.lower(words.start - 1) != "," {
+        return bounds;
+    }
+    let resumes = |comma: usize| {
+        let adverb = |idx: usize| reader.is(idx, Tag::ADVERB) && !reader.is(idx, Tag::PREPOSITION);
+        let next = (comma + 1..bounds.hi).find(|&idx| !adverb(idx)).unwrap_or(comma);
+        let cue = reader.is(next, Tag::CUE) && !reader.is_ing(next);
+        reader.lower(comma) == "," && (reader.is_finite(next) || reader.is_ed(next) || cue)
+    };
+    let hi = (site.hit.end..bounds.hi).find(|&idx| resumes(idx)).unwrap_or(bounds.hi);
+    Bounds { hi, ..bounds }
+}
+
+/// The content behind a cue, where its frames accept it.
+fn behind(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> Option<Content> {
+    let (start, opening) = opening::opening(site.reader, site.hit.row, site.hit.end, site.bounds.hi)?;
+    frames::accepts(site, subject, start, opening)
+        .then(|| (content::pieces_after(site.reader, start, opening, site.bounds), Some(opening)))
+}
+
+/// "“…,” said Smith. “…”": the content stands before, and may go on behind.
+fn around_inversion(site: &Site<'_, '_, '_>, source_end: usize) -> Option<Content> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    let mut content: Vec<_> = content::before(reader, site.edge, bounds.lo, bounds.floor).into_iter().collect();
+    content.extend(content::quotes_behind(reader, source_end, bounds));
+    if content.is_empty() {
+        let (start, opening) = opening::opening(reader, site.hit.row, source_end, bounds.hi)?;
+        return Some((content::pieces_after(reader, start, opening, bounds), Some(opening)));
+    }
+    Some((content, None))
+}
+
+/// A subject before its verb: the content stands behind, or before with the attribution closing the sentence, or around.
+fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) -> Option<Content> {
+    let (reader, bounds, end) = (site.reader, site.bounds, site.hit.end);
+    let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
+    let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
+    if lead_is(&["what", "than", "why", "how", "if", "until", "whether", "unless"]) {
+        return None;
+    }
+    let follows = reader.lower(end) == "," && end + 1 < bounds.hi;
+    if lead_is(&["as"]) && follows && site.has(Frames::AFTER) {
+        return Some((both_sides(site, clause - 1), None));
+    }
+    let quoted = clause > bounds.floor && content::speech_before(reader, clause, bounds.floor);
+    let comma = lead_is(&[","]);
+    let closing = closes_sentence(site);
+    let aside = follows && !reader.is(end + 1, Tag::OPENS);
+    let stated = comma && closing && (aside || states_something(reader, &(bounds.lo..clause.max(bounds.lo + 1) - 1)));
+    let may_follow = site.has(Frames::AFTER) || (quoted && site.has(Frames::CLAUSE));
+    if may_follow && (stated || quoted && (closing || !states_on(site))) {
+        let mut pieces: Vec<_> = content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect();
+        let quotes = content::quotes_behind(reader, end, bounds);
+        if quotes.is_empty() && follows && !reader.is_ing(end + 1) {
+            pieces.push(end + 1..content::end(reader, end + 1, bounds.hi, Opening::Bare));
+        }
+        pieces.extend(quotes);
+        return (!pieces.is_empty()).then_some((pieces, None));
+    }
+    // "a trend that the bank says will last": the relative pronoun is the subject of what is said.
+    if lead.is_some_and(|idx| reader.is(idx, Tag::RELATIVE)) && reader.is_finite(end) && site.has(Frames::AFTER) {
+        return Some((content::pieces_after(reader, end, Opening::Bare, bounds), Some(Opening::Bare)));
+    }
+    behind(site, words).or_else(|| next_paragraph(site))
+}
+
+/// "It rained, as she noted, for days": what stands before the aside, and what stands behind it.
+fn both_sides(site: &Site<'_, '_, '_>, aside: usize) -> Vec<Range<usize>> {
+    let (reader, bounds, start) = (site.reader, site.bounds, site.hit.end + 1);
+    let mut pieces: Vec<_> = content::before(reader, aside, bounds.lo, bounds.floor).into_iter().collect();
+    pieces.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
+    pieces
+}
+
+/// Whether the words before a comma are a clause rather than a lead-in ("In addition,").
+fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    let verb = |idx: usize| {
+        let present = reader.lower(idx).ends_with('s') && idx > words.start + 1 && !reader.is_capital(idx);
+        reader.is_finite(idx) || reader.is_ed(idx) || present
+    };
+    words.len() >= 3 && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
+}
+
+/// "The paper reports:" and the quotation is the next paragraph.
+fn next_paragraph(site: &Site<'_, '_, '_>) -> Option<Content> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    if bounds.hi != bounds.ceiling || reader.lower(bounds.hi - 1) != ":" || !site.has(Frames::AFTER) {
+        return None;
+    }
+    let quote = reader.quote_from(bounds.hi)?;
+    Some((content::paragraphs(reader, quote), Some(Opening::Quote)))
+}
+
+/// Whether nothing but time, place and audience follows the cue.
+fn closes_sentence(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, at, hi) = (site.reader, site.hit.end, site.bounds.hi);
+    let ends = reader.is_stop(at) && reader.lower(at) != ":" || reader.lower(at) == "," || reader.is(at, Tag::CLOSES);
+    if at >= hi || ends {
+        return true;
+    }
+    let circumstance = reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
+        || matches!(reader.lower(at), "as" | "when" | "while" | "earlier" | "later");
+    let states = |idx: usize| reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || reader.lower(idx) == "that";
+    (circumstance || site.has(Frames::ADDRESSEE)) && !(at..hi).any(states)
+}
+
+/// Whether content follows the cue although a quotation stands before it.
+fn states_on(site: &Site<'_, '_, '_>) -> bool {
+    let found = opening::opening(site.reader, site.hit.row, site.hit.end, site.bounds.hi);
+    matches!(found, Some((_, Opening::That)))
+}
+
+/// "it was reported that", "staff were told that": nobody is named, the content follows.
+fn read_passive(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    let impersonal = site.group > bounds.lo && reader.lower(site.group - 1) == "it";
+    let (start, opening) = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi)?;
+    let clause = matches!(opening, Opening::That | Opening::Question) && site.has(Frames::CLAUSE.and(Frames::THAT));
+    (clause && (impersonal || site.has(Frames::ADDRESSEE)))
+        .then(|| site.attribution(None, content::pieces_after(reader, start, opening, bounds), Some(opening)))
+}

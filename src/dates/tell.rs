@@ -1,0 +1,347 @@
+//! Expressions in text order -> dates: each one settled by what was told before it, and written in all its forms.
+
+use jiff::civil;
+
+use super::calendar::{self, Stretch};
+use super::near;
+use super::partial::{Base, From, Partial, Portion, Reading, Reckoning, Recurring, Set};
+use super::recognise::Atom;
+use super::resolve::{Around, Resolver, Settled};
+use super::scan::Scan;
+use super::tense::{self, Tense};
+use super::units::{Length, Unit};
+use super::words::Vague;
+use super::write;
+use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Modifier, Relation, Sentence};
+use crate::text::tokens::Tokens;
+
+/// Tells the story in text order: settles one expression after the other.
+pub(super) struct Teller<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    sentences: &'a [Sentence],
+    resolver: Resolver,
+    /// The token after the expression that the story stands at.
+    story_end: usize,
+    at_sentence: usize,
+}
+
+impl<'a, 't> Teller<'a, 't> {
+    /// Begins before the first expression.
+    pub fn new(
+        tokens: &'a Tokens<'t>,
+        sentences: &'a [Sentence],
+        published: Option<civil::Date>,
+        is_narrative: bool,
+    ) -> Self {
+        let resolver = Resolver { published, is_narrative, story: None };
+        Self { tokens, sentences, resolver, story_end: 0, at_sentence: 0 }
+    }
+
+    /// One expression as a date.
+    pub fn tell(&mut self, atom: &Atom) -> Date {
+        let (relation, cue) = relation(self.tokens, atom.start);
+        let around = self.around(atom, cue);
+        let mut date = self.date(atom, around);
+        date.relation = relation;
+        if atom.has_typo {
+            date.flags.push(DateFlag::Typo);
+        }
+        date
+    }
+
+    /// What the sentence says about an expression.
+    fn around(&mut self, atom: &Atom, cue: Option<Tense>) -> Around {
+        let start = atom.start as u32;
+        while self.sentences.get(self.at_sentence).is_some_and(|sentence| sentence.tokens.end <= start) {
+            self.at_sentence += 1;
+        }
+        let sentence = self
+            .sentences
+            .get(self.at_sentence)
+            .map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
+        let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
+        let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
+        let tense = match self
+            .listing(atom)
+            .unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end))
+        {
+            Tense::Open => cue.unwrap_or(Tense::Open),
+            told if cue == Some(Tense::Past) => {
+                if told == Tense::Future {
+                    Tense::Past
+                } else {
+                    told
+                }
+            }
+            told => told,
+        };
+        Around { tense, is_near_story: self.story_end > near_from, earliest: None }
+    }
+
+    /// A line that holds nothing but a time heads a listing, and listings look ahead; a stamp would carry its year.
+    fn listing(&self, atom: &Atom) -> Option<Tense> {
+        let first = atom.start == 0
+            || self.tokens.starts_line(atom.start)
+            || (self.tokens.starts_line(atom.start - 1)
+                && matches!(self.tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
+        let last = self.tokens.starts_line(atom.end)
+            || (self.tokens.starts_line(atom.end + 1)
+                && !self.tokens.lower(atom.end).chars().any(char::is_alphanumeric));
+        (first && last).then_some(Tense::Future)
+    }
+
+    fn date(&mut self, atom: &Atom, around: Around) -> Date {
+        let span = self.tokens.span(atom.start..atom.end);
+        let blank = Date {
+            span,
+            kind: DateKind::Date,
+            value: String::new(),
+            modifier: atom.modifier,
+            quant: None,
+            freq: None,
+            resolved: None,
+            edtf: None,
+            anchor: Anchor::None,
+            relation: None,
+            alternatives: Vec::new(),
+            flags: Vec::new(),
+            by: atom.by,
+        };
+        match atom.reading {
+            Reading::Moment(partial) => self.moment(blank, &partial, around, atom.end),
+            Reading::Range(from, until) => self.range(blank, &from, &until, around, atom.end),
+            Reading::Length(length, None) if is_ahead(self.tokens, atom, length, around) => {
+                let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
+                self.moment(blank, &Partial { base, modifier: atom.modifier, ..Partial::default() }, around, atom.end)
+            }
+            Reading::Length(length, place) => {
+                let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative));
+                let days = place.and_then(|(shift, published)| near::placed(length, shift, published));
+                let anchor = if days.is_some() { Anchor::Published } else { Anchor::Explicit };
+                let resolved = days.and_then(|(from, until)| write::between(from, until));
+                Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor, ..blank }
+            }
+            Reading::Set(set) => set_date(blank, set),
+            Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
+            // Never collected.
+            Reading::Impossible => blank,
+        }
+    }
+
+    fn moment(&mut self, blank: Date, partial: &Partial, around: Around, end: usize) -> Date {
+        let kind = if partial.hour.is_some() || partial.part.is_some() { DateKind::Time } else { DateKind::Date };
+        let blank = Date { kind, modifier: partial.modifier, ..blank };
+        if partial.is_swappable {
+            return self.swappable(blank, partial, around);
+        }
+        if partial.reckoning == Reckoning::Fiscal {
+            return self.fiscal(blank, partial);
+        }
+        if let Some(vague) = vague_offset(partial) {
+            return Date { value: vague.timex().to_owned(), ..blank };
+        }
+        match self.resolver.settle(partial, around) {
+            Some(settled) => {
+                if !self.is_background(partial, end) {
+                    self.remember(settled.stretch, end);
+                }
+                written(blank, settled, partial)
+            }
+            None => Date { value: write::open_timex(partial), edtf: open_edtf(partial), ..blank },
+        }
+    }
+
+    /// "the 1978 treaty", "until 1976": years that name something or set a limit leave the story where it is.
+    fn is_background(&self, partial: &Partial, end: usize) -> bool {
+        let year_alone = Partial { year: partial.year, ..Partial::default() } == *partial && partial.year.is_some();
+        let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
+        let limit = matches!(scan.before(end - 1), "until" | "by" | "before" | "since" | "till");
+        year_alone && self.resolver.story.is_some() && (limit || scan.is_noun_like(end))
+    }
+
+    /// The story goes on from here. Decades and longer are background.
+    fn remember(&mut self, stretch: Stretch, end: usize) {
+        if stretch.year().is_some() {
+            self.resolver.story = Some(stretch);
+            self.story_end = end;
+        }
+    }
+
+    fn range(&mut self, blank: Date, from: &Partial, until: &Partial, around: Around, end: usize) -> Date {
+        let is_time = from.hour.is_some() || from.part.is_some();
+        let kind = if is_time { DateKind::Time } else { DateKind::Date };
+        let first = self.resolver.settle(from, around);
+        if let Some(first) = first {
+            self.remember(first.stretch, end);
+        }
+        let start = first.and_then(|first| first.stretch.days()).map(|(start, _)| start);
+        let last = self.resolver.settle(until, Around { earliest: start, is_near_story: true, ..around });
+        let last = last.map(|last| overnight(first, last));
+        // A story told from year to year begins in the first.
+        if let Some(last) = last.filter(|last| !matches!(last.stretch, Stretch::Year(_))) {
+            self.remember(last.stretch, end);
+        }
+        let value = |settled: Option<Settled>, partial: &Partial| {
+            settled.map_or_else(|| write::open_timex(partial), |settled| settled.stretch.timex())
+        };
+        let ends = [value(first, from), value(last, until)];
+        let (Some(first), Some(last)) = (first, last) else {
+            return Date { kind, value: ends.join("/"), ..blank };
+        };
+        let resolved = first
+            .stretch
+            .interval()
+            .zip(last.stretch.interval())
+            .map(|(a, b)| Interval { from: a.from, until: b.until });
+        let resolved = resolved.filter(|interval| runs_forward(&first, &last) && interval.from != interval.until);
+        let edtf = first
+            .stretch
+            .edtf()
+            .zip(last.stretch.edtf())
+            .map(|(a, b)| format!("{a}/{b}"))
+            .filter(|_| resolved.is_some());
+        let anchor = if first.anchor == Anchor::Explicit { last.anchor } else { first.anchor };
+        Date { kind, value: ends.join("/"), resolved, edtf, anchor, ..blank }
+    }
+
+    /// 03/04/2025: either day.
+    fn swappable(&mut self, blank: Date, partial: &Partial, around: Around) -> Date {
+        let swapped = Partial { month: partial.day, day: partial.month, is_swappable: false, ..*partial };
+        let readings = [Partial { is_swappable: false, ..*partial }, swapped];
+        let alternatives = readings
+            .iter()
+            .map(|partial| {
+                self.resolver
+                    .settle(partial, around)
+                    .map_or_else(|| write::open_timex(partial), |settled| settled.stretch.timex())
+            })
+            .collect();
+        let value = write::open_timex(&Partial { month: None, day: None, ..*partial });
+        let value = value.split('T').next().unwrap_or_default().to_owned();
+        let open = if value == "XXXX-XX-XX" { value } else { format!("{value}-XX-XX") };
+        let time = write::open_timex(partial);
+        let time = time.find('T').map_or("", |at| &time[at..]);
+        let anchor = if partial.year.is_some() { Anchor::Explicit } else { Anchor::None };
+        Date { value: open + time, alternatives, flags: vec![DateFlag::Ambiguous], anchor, ..blank }
+    }
+
+    /// Fiscal years begin when their owner says: the name is kept, no interval is given.
+    fn fiscal(&self, blank: Date, partial: &Partial) -> Date {
+        let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
+        let around = Around { tense: Tense::Open, is_near_story: false, earliest: None };
+        let settled = self.resolver.settle(&calendar, around);
+        let year = settled.map_or_else(|| write::open_timex(&calendar), |settled| settled.stretch.timex());
+        let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
+        Date { value: write::fiscal(&year, partial.portion), anchor, ..blank }
+    }
+}
+
+/// "will open in two weeks" tells when; "was built in two weeks" how long.
+fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) -> bool {
+    let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in";
+    follows_in
+        && around.tense == Tense::Future
+        && length.is_known()
+        && length.finest.is_some_and(|unit| !unit.is_clock())
+}
+
+/// "from 11 p.m. to 3 a.m." ends on the next day.
+fn overnight(first: Option<Settled>, last: Settled) -> Settled {
+    let (Some(Stretch::Clock(day, from)), Stretch::Clock(end, until)) =
+        (first.map(|first| first.stretch), last.stretch)
+    else {
+        return last;
+    };
+    let is_back = day == end && (until.hour, until.minute) < (from.hour, from.minute);
+    let next = calendar::add_days(end, 1).filter(|_| is_back);
+    next.map_or(last, |next| Settled { stretch: Stretch::Clock(next, until), ..last })
+}
+
+/// The interval of a range must run forward, whatever its zones say.
+fn runs_forward(first: &Settled, last: &Settled) -> bool {
+    let Some(((from, _), (_, until))) = first.stretch.days().zip(last.stretch.days()) else { return false };
+    match (first.stretch, last.stretch) {
+        (Stretch::Clock(a, first), Stretch::Clock(b, last)) => {
+            (a, first.hour, first.minute) < (b, last.hour, last.minute) && first.zone == last.zone
+        }
+        (Stretch::Part(a, first), Stretch::Part(b, last)) => (a, first.hours().0) < (b, last.hours().1),
+        _ => from < until,
+    }
+}
+
+/// A settled date in all its forms.
+fn written(blank: Date, settled: Settled, partial: &Partial) -> Date {
+    let is_estimate = matches!(partial.portion, Some(Portion::Holiday(holiday)) if holiday.rule.is_estimate());
+    let modifier = if is_estimate { blank.modifier.or(Some(Modifier::Approx)) } else { blank.modifier };
+    let approx = if modifier == Some(Modifier::Approx) { "~" } else { "" };
+    let mut date = Date {
+        value: settled.stretch.timex(),
+        resolved: settled.stretch.interval(),
+        edtf: settled
+            .stretch
+            .edtf()
+            .filter(|edtf| approx.is_empty() || !edtf.contains(['/', 'T']))
+            .map(|edtf| edtf + approx),
+        anchor: settled.anchor,
+        modifier,
+        ..blank
+    };
+    if let Some(other) = settled.other {
+        date.alternatives = vec![settled.stretch.timex(), other.timex()];
+        date.flags.push(DateFlag::Ambiguous);
+    }
+    date
+}
+
+/// EDTF of a day or month without a year.
+fn open_edtf(partial: &Partial) -> Option<String> {
+    let plain = partial.base.is_none()
+        && partial.portion.is_none()
+        && partial.hour.is_none()
+        && partial.part.is_none()
+        && partial.nth.is_none()
+        && partial.around.is_none();
+    (plain && partial.month.is_some() && partial.year.is_none()).then(|| write::open_timex(partial))
+}
+
+/// "a few days ago", "three hours later": how far is not said, or the clock is not known.
+fn vague_offset(partial: &Partial) -> Option<Vague> {
+    let Some(Base::Offset { length, sign, from }) = partial.base else { return None };
+    let unknown = !length.is_known() || (length.finest.is_some_and(Unit::is_clock) && from != From::Named);
+    unknown.then_some(if sign < 0 { Vague::Past } else { Vague::Future })
+}
+
+/// A time that comes back.
+fn set_date(blank: Date, set: Set) -> Date {
+    let value = match set.of {
+        Recurring::Every(length) => length.timex(),
+        Recurring::At(partial) => write::recurring(&partial),
+    };
+    Date {
+        kind: DateKind::Set,
+        value,
+        quant: set.quant.map(str::to_owned),
+        freq: set.freq.map(str::to_owned),
+        anchor: Anchor::Explicit,
+        ..blank
+    }
+}
+
+/// Prepositions before an expression: what they mean, and on which side of the writing they put it.
+const RELATIONS: [(&str, Relation, Option<Tense>); 8] = [
+    ("since", Relation::Since, Some(Tense::Past)),
+    ("until", Relation::Until, None),
+    ("till", Relation::Until, None),
+    ("by", Relation::By, Some(Tense::Future)),
+    ("before", Relation::Before, None),
+    ("after", Relation::After, None),
+    ("following", Relation::After, None),
+    ("from", Relation::From, None),
+];
+
+fn relation(tokens: &Tokens<'_>, start: usize) -> (Option<Relation>, Option<Tense>) {
+    let Some(before) = start.checked_sub(1) else { return (None, None) };
+    let word = tokens.lower(before);
+    let found = RELATIONS.iter().find(|(preposition, ..)| *preposition == word);
+    found.map_or((None, None), |&(_, relation, tense)| (Some(relation), tense))
+}

@@ -1,0 +1,96 @@
+// The main job from end to end, in both builds: paste, follow, reject, undo, download, open again.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { SAMPLE } from '../../www/sample.js';
+import { BUILDS, commandLine, downloaded, launch, paste, settled, visit } from './support.js';
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const count = async (page, kind) => Number((await page.locator(`.legend [data-kind=${kind}] .count`).textContent()).replace(/,/g, ''));
+
+for (const build of BUILDS) {
+  test(`${build.name}: a messy paste is read, corrected, downloaded and opened again, byte for byte`, async () => {
+    let saved = Buffer.alloc(0);
+    await visit(browser, build, async (page) => {
+      await paste(page, { 'text/plain': SAMPLE });
+      await settled(page);
+      assert.equal(await page.locator('.article h2').textContent(), 'Governor Says 12,400 Homes Still Without Power After Coastal Floods');
+
+      const plain = await downloaded(page);
+      assert.equal(plain.name, 'governor-says-12-400-homes-still-without-power-after-coastal.json');
+      assert.deepEqual(plain.bytes, await commandLine(SAMPLE));
+
+      const names = await count(page, 'person');
+      await page.locator('.article p mark[data-kind=person]').first().click();
+      await page.getByRole('button', { name: 'Not a name' }).click();
+      await page.waitForFunction((was) => Number(document.querySelector('.legend [data-kind=person] .count')?.textContent) < was, names);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.waitForFunction((was) => Number(document.querySelector('.legend [data-kind=person] .count')?.textContent) === was, names);
+      await page.getByRole('button', { name: 'Redo' }).click();
+      await page.waitForFunction((was) => Number(document.querySelector('.legend [data-kind=person] .count')?.textContent) < was, names);
+
+      await page.fill('#published', '2024-03-14');
+      await page.locator('.card-head').nth(1).click();
+      await page.getByRole('button', { name: 'Disputed' }).click();
+      await page.locator('.card.open .status.disputed').waitFor();
+      await page.getByLabel('Your note on this claim').fill('Ask the grid operator – “12,400” is a round figure.');
+      await page.getByLabel('Your note on this claim').blur();
+      await page.waitForFunction(() => document.querySelector('.tools button')?.getAttribute('title') === 'Undo: note on a claim');
+      assert.equal(await page.locator('.unsaved').isVisible(), true);
+
+      saved = (await downloaded(page)).bytes;
+      const { edits, document } = JSON.parse(saved.toString());
+      assert.deepEqual(edits.map((edit) => edit.do), ['reject', 'review', 'review']);
+      assert.equal(document.published.date, '2024-03-14');
+      assert.deepEqual(saved, await commandLine(SAMPLE, { published: '2024-03-14', edits }));
+      assert.equal(await page.locator('.unsaved').isVisible(), false);
+    });
+
+    await visit(browser, build, async (page) => {
+      await page.locator('input[type=file]').setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: saved });
+      await settled(page);
+      assert.equal(await page.inputValue('#published'), '2024-03-14');
+      assert.deepEqual((await downloaded(page)).bytes, saved);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.waitForFunction(() => document.querySelector('.tools button')?.getAttribute('title')?.startsWith('Undo'));
+    });
+  });
+
+  test(`${build.name}: a claim is followed from the list to the text and back`, async () => {
+    await visit(browser, build, async (page) => {
+      await page.getByRole('button', { name: 'Try a sample' }).click();
+      await settled(page);
+      const last = page.locator('.card-head').last();
+      await last.click();
+      const followed = page.locator('.article .followed.content').first();
+      await followed.waitFor();
+      assert.equal(await followed.evaluate((element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().bottom < innerHeight), true, 'the article moved to the claim');
+
+      const cue = page.locator('.article p mark[data-kind=claim]').first();
+      await cue.scrollIntoViewIfNeeded();
+      await cue.click();
+      const open = page.locator('.card.open');
+      assert.equal(await open.getAttribute('data-key'), await cue.getAttribute('data-key'));
+      assert.equal(await open.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight), true, 'the list moved to the card');
+    });
+  });
+
+  test(`${build.name}: the other formats are the command line's too`, async () => {
+    await visit(browser, build, async (page) => {
+      await paste(page, { 'text/plain': SAMPLE });
+      await settled(page);
+      for (const format of await page.locator('[data-format]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-format')))) {
+        const { bytes } = await downloaded(page, async () => {
+          await page.getByRole('button', { name: 'Download' }).click();
+          await page.locator(`[data-format=${format}]`).click();
+        });
+        assert.deepEqual(bytes, await commandLine(SAMPLE, { format }), format);
+      }
+    });
+  });
+}
