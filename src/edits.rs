@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+use crate::day;
 use crate::document::{
     Anchor, Block, BlockKind, Bound, Claim, Date, Form, FoundBy, Interval, Label, Mention, Number, ReviewStatus,
 };
-use crate::day;
 use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;

@@ -78,8 +78,10 @@ impl Site<'_, '_, '_> {
 
     /// Whether the sentence is written as headlines are, with capitals throughout.
     pub fn in_headline(&self) -> bool {
-        let words = (self.bounds.lo..self.bounds.hi).filter(|&idx| self.reader.is_word(idx) && !self.reader.is_figure(idx));
-        let (capital, all) = words.fold((0, 0), |(capital, all), idx| (capital + usize::from(self.reader.is_capital(idx)), all + 1));
+        let words =
+            (self.bounds.lo..self.bounds.hi).filter(|&idx| self.reader.is_word(idx) && !self.reader.is_figure(idx));
+        let (capital, all) =
+            words.fold((0, 0), |(capital, all), idx| (capital + usize::from(self.reader.is_capital(idx)), all + 1));
         capital * 10 >= all * 6 && all >= 4
     }
 }
@@ -134,7 +136,8 @@ fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attri
         ceiling: block.end,
         nested: false,
     };
-    let holders = found.iter().filter(|attribution| attribution.opening.is_some()).flat_map(|attribution| &attribution.content);
+    let holders =
+        found.iter().filter(|attribution| attribution.opening.is_some()).flat_map(|attribution| &attribution.content);
     if let Some(range) = holders.filter(|range| range.contains(&at)).max_by_key(|range| range.start) {
         bounds.lo = bounds.lo.max(range.start);
         bounds.floor = bounds.floor.max(range.start);
@@ -146,7 +149,9 @@ fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attri
 /// The token behind "ASTANA (Reuters) --" at the head of a sentence.
 fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
     let placed = |idx: usize| {
-        reader.is_capital(idx) || reader.is_figure(idx) || matches!(reader.lower(idx), "," | "." | "(" | ")" | "/" | "of")
+        reader.is_capital(idx)
+            || reader.is_figure(idx)
+            || matches!(reader.lower(idx), "," | "." | "(" | ")" | "/" | "of")
     };
     let near = lo..hi.min(lo + 12);
     let Some(dash) = near.clone().find(|&idx| reader.is_dash(idx)).filter(|&dash| dash > lo) else { return lo };

@@ -33,7 +33,8 @@ pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (us
             edge = word - 1;
             at = word;
         } else if reader.is(word, Tag::ADVERB)
-            && (!reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) || word > lo && reader.is(word - 1, Tag::AUXILIARY))
+            && (!reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR))
+                || word > lo && reader.is(word - 1, Tag::AUXILIARY))
         {
             edge = word;
         } else {
@@ -64,15 +65,21 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
                 at = open;
                 continue;
             }
-            "and" | "or" | "&"
-                if !joins_nouns(reader, word, lo) => {
-                    break;
-                }
+            "and" | "or" | "&" if !joins_nouns(reader, word, lo) => {
+                break;
+            }
             "." if phrase::is_initial(reader, word) => {}
             "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => {}
             _ if reader.is_dash(word) && at == edge => {
                 // "Democrats — and some Republicans — say": an aside between dashes.
-                let Some(open) = (lo..word).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&idx| idx > lo && idx + 1 < word) else { break };
+                let Some(open) = (lo..word)
+                    .rev()
+                    .take(20)
+                    .find(|&idx| reader.is_dash(idx))
+                    .filter(|&idx| idx > lo && idx + 1 < word)
+                else {
+                    break;
+                };
                 at = open;
                 continue;
             }
@@ -139,7 +146,10 @@ fn apposition_start(reader: &Reader<'_, '_>, close: usize, lo: usize) -> Option<
     let mut finite = false;
     let mut best = None;
     for at in (lo..close).rev().take(60) {
-        if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) || matches!(reader.lower(at), ";" | ":") || (reader.lower(at) == "." && !phrase::is_initial(reader, at)) {
+        if reader.is(at, Tag::OPENS.with(Tag::CLOSES))
+            || matches!(reader.lower(at), ";" | ":")
+            || (reader.lower(at) == "." && !phrase::is_initial(reader, at))
+        {
             break;
         }
         if reader.lower(at) == "," && at > lo && noun_may_end(reader, at - 1) {
@@ -213,9 +223,10 @@ pub(super) fn subject_in(reader: &Reader<'_, '_>, clause: usize, edge: usize) ->
     if end > clause && reader.lower(end - 1) == "," {
         end -= 1;
         if let Some(open) = (clause..end).rev().find(|&idx| reader.lower(idx) == ",")
-            && (reader.is(open + 1, Tag::PREPOSITION) || reader.is_ing(open + 1) || reader.is(open + 1, Tag::ADVERB)) {
-                end = open;
-            }
+            && (reader.is(open + 1, Tag::PREPOSITION) || reader.is_ing(open + 1) || reader.is(open + 1, Tag::ADVERB))
+        {
+            end = open;
+        }
     }
     let mut start = clause;
     while start < end && leads_in(reader, start) && !(reader.is_capital(start) && reader.is(start, Tag::NAME)) {

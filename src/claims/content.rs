@@ -31,8 +31,24 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
 
 /// Whether content that began with a quotation goes on behind it ("“bad” and “sad”").
 fn quotes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
-    matches!(reader.lower(at), "and" | "or" | "but" | "," | "for" | "of" | "to" | "by" | "because" | "if" | "unless" | "from" | "with" | "that" | "than")
-        && !takes_over(reader, at, at + 12)
+    matches!(
+        reader.lower(at),
+        "and"
+            | "or"
+            | "but"
+            | ","
+            | "for"
+            | "of"
+            | "to"
+            | "by"
+            | "because"
+            | "if"
+            | "unless"
+            | "from"
+            | "with"
+            | "that"
+            | "than"
+    ) && !takes_over(reader, at, at + 12)
         && reader.lower(at + 1) != "according"
         || reader.is_finite(at)
         || (reader.is_word(at)
@@ -127,7 +143,9 @@ fn sentence_start_before(reader: &Reader<'_, '_>, quote: usize, lo: usize) -> us
         if reader.is(word, Tag::CLOSES) {
             // An earlier quotation of the same sentence belongs to it; one that ended a sentence does not.
             let Some(quote) = reader.quote_around(word) else { break };
-            if quote.inner_end > quote.start + 1 && matches!(reader.lower(quote.inner_end - 1), "." | "?" | "!") || quote.start < lo {
+            if quote.inner_end > quote.start + 1 && matches!(reader.lower(quote.inner_end - 1), "." | "?" | "!")
+                || quote.start < lo
+            {
                 break;
             }
             at = quote.start;
@@ -152,9 +170,18 @@ pub(super) fn speech_before(reader: &Reader<'_, '_>, at: usize, floor: usize) ->
         && (quote.start + 1..inner_end).all(|idx| {
             !reader.is_word(idx) || reader.is_capital(idx) || reader.is(idx, Tag::DETERMINER.with(Tag::PREPOSITION))
         });
-    let partial = reader.is(at - 1, Tag::CLOSES) || matches!(reader.lower(inner_end - 1), "," | "?" | "!" | "…" | "-" | "—");
-    let opens = (floor..quote.start).rev().take_while(|&idx| !matches!(reader.lower(idx), "." | "?" | "!" | ":")).all(|idx| reader.is(idx, Tag::CONNECTOR));
-    !title && reader.lower(inner_end - 1) != "." && (partial && reader.lower(inner_end - 1) != "," || opens || inside > 3 || matches!(reader.lower(inner_end - 1), ","))
+    let partial =
+        reader.is(at - 1, Tag::CLOSES) || matches!(reader.lower(inner_end - 1), "," | "?" | "!" | "…" | "-" | "—");
+    let opens = (floor..quote.start)
+        .rev()
+        .take_while(|&idx| !matches!(reader.lower(idx), "." | "?" | "!" | ":"))
+        .all(|idx| reader.is(idx, Tag::CONNECTOR));
+    !title
+        && reader.lower(inner_end - 1) != "."
+        && (partial && reader.lower(inner_end - 1) != ","
+            || opens
+            || inside > 3
+            || matches!(reader.lower(inner_end - 1), ","))
 }
 
 /// The quotation that goes on behind an attribution: after a comma in its sentence, or in the sentences after it.
@@ -168,20 +195,26 @@ pub(super) fn quotes_behind(reader: &Reader<'_, '_>, from: usize, bounds: Bounds
 }
 
 /// The content from its first token on, over every paragraph of its quotation.
-pub(super) fn pieces_after(reader: &Reader<'_, '_>, start: usize, opening: Opening, bounds: Bounds) -> Vec<Range<usize>> {
+pub(super) fn pieces_after(
+    reader: &Reader<'_, '_>,
+    start: usize,
+    opening: Opening,
+    bounds: Bounds,
+) -> Vec<Range<usize>> {
     let end = end(reader, start, bounds.hi, opening);
     let mut pieces = vec![Range { start, end }];
     if opening == Opening::Quote
-        && let Some(quote) = reader.quote_from(start).filter(|quote| quote.end == end) {
-            if quote.closed {
-                let next = end + usize::from(reader.lower(end) == ".");
-                if next >= bounds.hi {
-                    pieces.extend(continuation(reader, next, bounds.ceiling));
-                }
-            } else {
-                pieces = paragraphs(reader, quote);
+        && let Some(quote) = reader.quote_from(start).filter(|quote| quote.end == end)
+    {
+        if quote.closed {
+            let next = end + usize::from(reader.lower(end) == ".");
+            if next >= bounds.hi {
+                pieces.extend(continuation(reader, next, bounds.ceiling));
             }
+        } else {
+            pieces = paragraphs(reader, quote);
         }
+    }
     pieces
 }
 

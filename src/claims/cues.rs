@@ -8,7 +8,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::document::CueClass::{self, Say, Announce, Predict, Other, Write, Report, Blame, Show, Believe, Deny, Confirm, Ask, Criticise, AccordingTo};
+use crate::document::CueClass::{
+    self, AccordingTo, Announce, Ask, Believe, Blame, Confirm, Criticise, Deny, Other, Predict, Report, Say, Show,
+    Write,
+};
 use crate::text::tokens::Tokens;
 
 /// What must stand around a word for it to be a cue.

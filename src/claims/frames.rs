@@ -72,8 +72,12 @@ fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
     let bracket = matches!(reader.lower(edge - 1), "," | ")" | "—" | "–" | "-");
     let head = register::head(reader, &words);
     let joined = words.clone().any(|idx| reader.lower(idx) == "and");
-    (is_plural(reader, head.end - 1) && reader.is_word(head.end - 1)) || (joined && (reader.is_capital(edge - 1) || bracket))
-        || (head.start..head.end).any(|idx| matches!(reader.lower(idx), "people" | "those" | "many" | "some" | "most" | "several" | "others") || reader.is_figure(idx))
+    (is_plural(reader, head.end - 1) && reader.is_word(head.end - 1))
+        || (joined && (reader.is_capital(edge - 1) || bracket))
+        || (head.start..head.end).any(|idx| {
+            matches!(reader.lower(idx), "people" | "those" | "many" | "some" | "most" | "several" | "others")
+                || reader.is_figure(idx)
+        })
 }
 
 /// Whether a plural subject may end at this word.
@@ -145,13 +149,15 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
         return false;
     }
     if site.has(Frames::NAMING) {
-        return noun && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
+        return noun
+            && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
     }
     if site.has(Frames::DOCUMENT) {
         return document && noun;
     }
     let clause = site.has(Frames::CLAUSE);
-    let bare_noun = site.has(Frames::NOUN) && noun && !(site.has(Frames::HOMOGRAPH) && site.hit.form == Form::Base && !clause);
+    let bare_noun =
+        site.has(Frames::NOUN) && noun && !(site.has(Frames::HOMOGRAPH) && site.hit.form == Form::Base && !clause);
     clause && clause_follows(reader, start, hi) || bare_noun
 }
 

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
+use super::cues::Frames;
 use super::lists::PLANS;
 use super::opening::Opening;
-use super::cues::Frames;
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{CueClass, Modality, Polarity, Quotation};

@@ -52,7 +52,9 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     }
     // "claims that were false" has a relative clause; "they claim that" has a verb.
     let relative = reader.is_finite(next + 1) || reader.is(next + 1, Tag::RELATIVE);
-    let verb = site.before().is_some_and(|idx| reader.is(idx, Tag::SUBJECT.with(Tag::AUXILIARY)) && !reader.is_possessive(idx));
+    let verb = site
+        .before()
+        .is_some_and(|idx| reader.is(idx, Tag::SUBJECT.with(Tag::AUXILIARY)) && !reader.is_possessive(idx));
     if reader.lower(next) != "that" || relative || verb {
         return None;
     }

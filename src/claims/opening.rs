@@ -44,9 +44,10 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
     }
     let addressed = row.frames.any(Frames::ADDRESSEE);
     if (addressed || starts_circumstance(reader, at))
-        && let Some(found) = opening_behind(reader, at, hi) {
-            return Some(found);
-        }
+        && let Some(found) = opening_behind(reader, at, hi)
+    {
+        return Some(found);
+    }
     if addressed {
         at = addressee_end(reader, at, hi);
     }

@@ -46,7 +46,8 @@ fn is_blocked(site: &Site<'_, '_, '_>, opening: Opening) -> bool {
     let reader = site.reader;
     let determined = site.at > site.bounds.lo && reader.is(site.at - 1, Tag::DETERMINER);
     let led = site.before().is_some_and(|idx| {
-        let cue = reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !matches!(opening, Opening::That | Opening::Quote);
+        let cue =
+            reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !matches!(opening, Opening::That | Opening::Quote);
         let preposition = reader.is(idx, Tag::PREPOSITION) && !matches!(reader.lower(idx), "by" | "in" | "like");
         reader.is_finite(idx) || cue || preposition
     });

@@ -36,10 +36,9 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
                 at = close + 1;
                 continue;
             }
-            "and" | "or" | "&" if at > start
-                && !continues_phrase(reader, at, hi) => {
-                    break;
-                }
+            "and" | "or" | "&" if at > start && !continues_phrase(reader, at, hi) => {
+                break;
+            }
             "who" | "whose" | "which" | "that" | "whom" if at > start => relative = true,
             _ if reader.is_stop(at) && !is_initial(reader, at) => break,
             _ if at > start && ends_phrase(reader, at, relative) => break,

@@ -115,7 +115,9 @@ impl<'a, 't> Reader<'a, 't> {
             // "--" is a dash, and so is a hyphen that touches nothing.
             "-" => {
                 let doubled = |one: usize, other: usize| self.lower(one) == "-" && self.tokens.glued(other);
-                (!self.tokens.glued(idx) && !self.tokens.glued(idx + 1)) || doubled(idx + 1, idx + 1) || (idx > 0 && doubled(idx - 1, idx))
+                (!self.tokens.glued(idx) && !self.tokens.glued(idx + 1))
+                    || doubled(idx + 1, idx + 1)
+                    || (idx > 0 && doubled(idx - 1, idx))
             }
             _ => false,
         }

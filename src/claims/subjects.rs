@@ -58,7 +58,8 @@ fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
 /// The last noun phrase of some words: what a "that" behind them stands for.
 fn last_phrase(reader: &Reader<'_, '_>, words: Range<usize>) -> Range<usize> {
     let start = words.clone().rev().find(|&idx| {
-        idx > words.start && reader.is(idx - 1, Tag::PREPOSITION) && !matches!(reader.lower(idx - 1), "of" | "for") || reader.is(idx, Tag::DETERMINER)
+        idx > words.start && reader.is(idx - 1, Tag::PREPOSITION) && !matches!(reader.lower(idx - 1), "of" | "for")
+            || reader.is(idx, Tag::DETERMINER)
     });
     start.unwrap_or(words.start)..words.end
 }
@@ -67,7 +68,9 @@ fn last_phrase(reader: &Reader<'_, '_>, words: Range<usize>) -> Range<usize> {
 fn counts(reader: &Reader<'_, '_>, idx: usize) -> bool {
     let next = idx + 1;
     matches!(reader.lower(idx), "about" | "around" | "over" | "under" | "nearly")
-        && (reader.is_figure(next) || reader.is(next, Tag::QUANTIFIER) || matches!(reader.lower(next), "two" | "three" | "four" | "a"))
+        && (reader.is_figure(next)
+            || reader.is(next, Tag::QUANTIFIER)
+            || matches!(reader.lower(next), "two" | "three" | "four" | "a"))
 }
 
 /// Parts with which no subject begins.

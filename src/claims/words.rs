@@ -270,8 +270,7 @@ const CLASSES: &[(Tag, &[&str])] = &[
         Tag::SUBORDINATOR,
         &[
             "that", "because", "if", "when", "while", "although", "though", "as", "since", "before", "after", "until",
-            "unless", "whether", "whereas", "once", "how", "why", "what", "where", "so", "than",  "lest",
-            "whenever",
+            "unless", "whether", "whereas", "once", "how", "why", "what", "where", "so", "than", "lest", "whenever",
         ],
     ),
     (Tag::RELATIVE, &["who", "which", "whose", "whom", "that", "where"]),

@@ -12,10 +12,10 @@ use super::records::{
     Generator, Head, MentionRecord, NumberRecord, Published, PublishedFrom, Quoted, SentenceRecord, SourceRecord,
     Stretch, UnitRecord,
 };
+use crate::day;
 use crate::document::{BlockKind, Claim, Date, DateKind, Document, Number, Sentence};
 use crate::edits::{Action, Edit, Layer};
 use crate::offsets::{Count, Offsets};
-use crate::day;
 use crate::span::Span;
 
 /// The name of the format, in every export's `format`.
