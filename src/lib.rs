@@ -104,7 +104,7 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     let mentions = names::find(&tokens, &sentences, &blocks);
     let (numbers, dates, mentions) = overlaps::settle(numbers, dates, mentions, &context.edits);
     begin(Stage::Entities);
-    let (entities, mentions) = entities::link(&tokens, &sentences, &blocks, mentions);
+    let (entities, mentions) = entities::link(&tokens, &sentences, &mentions);
     begin(Stage::Claims);
     let layers = claims::Layers {
         tokens: &tokens,

@@ -64,6 +64,7 @@ const COMPANY_FORMS: &[&str] = &[
 ];
 
 /// What names are joined by.
+#[expect(clippy::struct_field_names, reason = "every field is a way to look a cluster up")]
 #[derive(Default)]
 struct Index<'a> {
     by_key: FxHashMap<(Label, &'a str), usize>,

@@ -7,10 +7,11 @@
 mod clusters;
 mod gender;
 mod nominals;
+mod nouns;
 mod pronouns;
 mod roles;
 
-use crate::document::{Block, Entity, Label, Mention, Sentence};
+use crate::document::{Entity, Label, Mention, Sentence};
 use crate::names::reader::Reader;
 use crate::span::Span;
 use crate::text::tokens::Tokens;
@@ -43,17 +44,12 @@ pub(crate) struct Found {
 }
 
 /// Joins mentions of the same thing.
-pub(crate) fn link(
-    tokens: &Tokens<'_>,
-    sentences: &[Sentence],
-    _blocks: &[Block],
-    mentions: Vec<Mention>,
-) -> (Vec<Entity>, Vec<Mention>) {
+pub(crate) fn link(tokens: &Tokens<'_>, sentences: &[Sentence], mentions: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
     let reader = Reader::new(tokens);
-    let (mut clusters, of) = clusters::join(&reader, &mentions);
-    let roles = roles::find(&reader, sentences, &mentions, &of, &mut clusters);
-    gender::find(&reader, &mentions, &of, &mut clusters);
-    let named = Named { mentions: &mentions, of: &of };
+    let (mut clusters, of) = clusters::join(&reader, mentions);
+    let roles = roles::find(&reader, sentences, mentions, &of, &mut clusters);
+    gender::find(&reader, mentions, &of, &mut clusters);
+    let named = Named { mentions, of: &of };
     let nominals = nominals::find(&reader, sentences, &named, &clusters);
     let pronouns = pronouns::find(&reader, sentences, &named, &nominals, &mut clusters);
     let mut found: Vec<Found> = mentions

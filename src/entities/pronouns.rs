@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::gender::{Gender, tells};
-use super::{Cluster, Found, Named};
+use super::{Cluster, Found, Named, nouns};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -30,9 +30,6 @@ const ENOUGH: i32 = 3;
 /// How sure a settled pronoun is, in hundredths.
 const SCORE: u8 = 65;
 
-/// How many words may stand between a noun and its article.
-const ADJECTIVES: usize = 4;
-
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wants {
@@ -50,12 +47,27 @@ enum Referent {
     Noun(Range<usize>),
 }
 
+/// Whether "they" fits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Count {
+    One,
+    Several,
+}
+
+/// Where the text is being read.
+struct Place<'s> {
+    /// Index of the sentence.
+    number: usize,
+    sentence: &'s Sentence,
+    /// Whether nobody was named in it yet.
+    first: bool,
+}
+
 /// A mention before the pronoun.
 struct Candidate {
     referent: Referent,
     label: Label,
-    /// Whether "they" fits.
-    several: bool,
+    count: Count,
     sentence: usize,
     block: u32,
     subject: bool,
@@ -122,143 +134,88 @@ impl Finder<'_, '_> {
     /// Reads one sentence; `next` is the first mention that was not read yet, and so is the answer.
     fn read(&mut self, number: usize, sentence: &Sentence, mentions: &[(Mention, usize)], mut next: usize) -> usize {
         let reader = self.reader;
-        let mut first = true;
+        let mut place = Place { number, sentence, first: true };
         let mut covered = 0;
         for idx in sentence.tokens.start as usize..sentence.tokens.end as usize {
-            let token = reader.tokens.all()[idx];
-            while let Some((mention, cluster)) =
-                mentions.get(next).filter(|(mention, _)| mention.span.start <= token.span.start)
-            {
+            let start = reader.tokens.all()[idx].span.start;
+            while let Some((mention, cluster)) = mentions.get(next).filter(|(mention, _)| mention.span.start <= start) {
                 next += 1;
                 covered = covered.max(mention.span.end);
-                let words = reader.tokens.within(mention.span);
-                let several = match mention.label {
-                    Label::Norp => reader.tokens.str(words.end.saturating_sub(1)).ends_with('s'),
-                    label => label == Label::Org,
-                };
-                self.keep(Referent::Cluster(*cluster), mention.label, several, &words, number, sentence, first);
-                first &= mention.label != Label::Person;
+                self.name(mention, *cluster, &mut place);
             }
             match reader.tokens.str(idx) {
                 "\"" => self.quoted = !self.quoted,
                 "“" => self.quoted = true,
                 "”" => self.quoted = false,
-                _ if token.span.start < covered => {}
+                _ if start < covered => {}
                 _ => {
-                    if let Some(words) = self.noun(idx, sentence, mentions.get(next).map(|(mention, _)| mention)) {
-                        let crowd = reader.is(idx, Classes::CROWD);
-                        self.keep(Referent::Noun(words.clone()), Label::Person, crowd, &words, number, sentence, first);
-                        first = false;
-                    }
-                    if self.is_thing(idx) {
-                        self.keep(
-                            Referent::Noun(idx..idx + 1),
-                            Label::Product,
-                            true,
-                            &(idx..idx + 1),
-                            number,
-                            sentence,
-                            first,
-                        );
-                    }
-                    self.pronoun(idx, number, sentence);
+                    self.noun(idx, mentions.get(next).map(|(mention, _)| mention), &mut place);
+                    self.pronoun(idx, &place);
                 }
             }
         }
         next
     }
 
-    /// Whether the word looks like a plural noun for things: "they" may be these, and then it is nobody's voice.
-    fn is_thing(&self, idx: usize) -> bool {
-        let reader = self.reader;
-        let word = reader.tokens.str(idx);
-        reader.case(idx) == Case::Lower
-            && word.len() > 4
-            && word.ends_with('s')
-            && !word.ends_with("ss")
-            && !word.ends_with("us")
-            && !reader.is(idx, Classes::CROWD.or(Classes::SPEECH).or(Classes::FUNCTION).or(Classes::PERSON_NOUN))
-            && !reader.is(idx + 1, Classes::CROWD.or(Classes::PERSON_NOUN))
+    fn name(&mut self, mention: &Mention, cluster: usize, place: &mut Place<'_>) {
+        let words = self.reader.tokens.within(mention.span);
+        let several = match mention.label {
+            Label::Norp => self.reader.tokens.str(words.end.saturating_sub(1)).ends_with('s'),
+            label => label == Label::Org,
+        };
+        let count = if several { Count::Several } else { Count::One };
+        self.keep(self.candidate(Referent::Cluster(cluster), mention.label, count, &words, place));
+        place.first &= mention.label != Label::Person;
     }
 
-    /// The noun phrase that ends at `idx`, if it is about people and belongs to no name.
-    fn noun(&self, idx: usize, sentence: &Sentence, next: Option<&Mention>) -> Option<Range<usize>> {
+    fn noun(&mut self, idx: usize, next: Option<&Mention>, place: &mut Place<'_>) {
         let reader = self.reader;
-        let crowd = reader.is(idx, Classes::CROWD);
-        if !(crowd || reader.is(idx, Classes::PERSON_NOUN)) || reader.case(idx) == Case::Upper {
-            return None;
+        if let Some(words) = nouns::people(reader, idx, place.sentence, next, &self.roles) {
+            let count = if reader.is(idx, Classes::CROWD) { Count::Several } else { Count::One };
+            self.keep(self.candidate(Referent::Noun(words.clone()), Label::Person, count, &words, place));
+            place.first = false;
+        } else if nouns::is_thing(reader, idx) {
+            let words = idx..idx + 1;
+            self.keep(self.candidate(Referent::Noun(words.clone()), Label::Product, Count::Several, &words, place));
         }
-        let from = sentence.tokens.start as usize;
-        let span = reader.tokens.all()[idx].span;
-        let role = self.roles.partition_point(|role| role.end <= span.start);
-        if self.roles.get(role).is_some_and(|role| role.overlaps(span)) {
-            return None;
-        }
-        let title =
-            next.is_some_and(|next| next.label == Label::Person && reader.tokens.within(next.span).start == idx + 1);
-        let compound =
-            reader.case(idx + 1) == Case::Lower && (reader.is(idx + 1, Classes::CROWD.or(Classes::PERSON_NOUN)));
-        if title || compound {
-            return None;
-        }
-        let mut start = idx;
-        while start > from && idx - start < ADJECTIVES {
-            if is_determiner(reader.tokens.lower(start - 1)) {
-                return Some(start - 1..idx + 1);
-            }
-            let adjective = reader.word(start - 1)
-                && !reader.is(start - 1, Classes::FUNCTION.or(Classes::SPEECH).or(Classes::PERSON_VERB))
-                && !reader.possessive(start - 1);
-            if !adjective {
-                break;
-            }
-            start -= 1;
-        }
-        // Without an article only what surely belongs to the noun is taken: a name or an office ("Kazakh authorities").
-        let bound = (from..idx)
-            .rev()
-            .take_while(|&at| reader.capital(at) || reader.is(at, Classes::OFFICE) && !reader.is(at, Classes::FUNCTION))
-            .last();
-        crowd.then(|| bound.filter(|&at| !reader.is(at, Classes::FUNCTION)).unwrap_or(idx)..idx + 1)
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each says one thing about the mention, and all are at hand where it is read"
-    )]
-    fn keep(
-        &mut self,
-        referent: Referent,
-        label: Label,
-        several: bool,
-        words: &Range<usize>,
-        number: usize,
-        sentence: &Sentence,
-        first: bool,
-    ) {
+    fn keep(&mut self, candidate: Candidate) {
         if self.candidates.len() == KEPT {
             self.candidates.remove(0);
         }
-        self.candidates.push(Candidate {
+        self.candidates.push(candidate);
+    }
+
+    /// A candidate that stands at `words`.
+    fn candidate(
+        &self,
+        referent: Referent,
+        label: Label,
+        count: Count,
+        words: &Range<usize>,
+        place: &Place<'_>,
+    ) -> Candidate {
+        Candidate {
             referent,
             label,
-            several,
-            sentence: number,
-            block: sentence.block,
-            subject: self.is_subject(words, sentence, first),
-            speaker: self.speaks(words, sentence),
+            count,
+            sentence: place.number,
+            block: place.sentence.block,
+            subject: self.is_subject(words, place),
+            speaker: self.speaks(words, place.sentence),
             quoted: self.quoted,
-        });
+        }
     }
 
     /// Whether a mention is the subject of its clause: it comes first, or a verb follows, and no preposition stands before.
-    fn is_subject(&self, words: &Range<usize>, sentence: &Sentence, first: bool) -> bool {
+    fn is_subject(&self, words: &Range<usize>, place: &Place<'_>) -> bool {
         let reader = self.reader;
-        let before = words.start.checked_sub(1).filter(|&at| at >= sentence.tokens.start as usize);
+        let before = words.start.checked_sub(1).filter(|&at| at >= place.sentence.tokens.start as usize);
         let governed = before.is_some_and(|at| is_preposition(reader.tokens.lower(at)));
         let end = words.end;
         let verb = reader.is(end, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(end));
-        !reader.possessive(end) && !governed && (first || verb)
+        !reader.possessive(end) && !governed && (place.first || verb)
     }
 
     /// Whether a verb of speech stands beside a mention.
@@ -269,7 +226,7 @@ impl Finder<'_, '_> {
         before || after.take_while(|&idx| reader.word(idx)).any(|idx| reader.is(idx, Classes::SPEECH))
     }
 
-    fn pronoun(&mut self, idx: usize, number: usize, sentence: &Sentence) {
+    fn pronoun(&mut self, idx: usize, place: &Place<'_>) {
         let reader = self.reader;
         if !matches!(reader.case(idx), Case::Lower | Case::Capital) {
             return;
@@ -280,10 +237,10 @@ impl Finder<'_, '_> {
             "he" | "his" | "him" => (Wants::Person(Gender::Male), Label::Person),
             "she" | "her" => (Wants::Person(Gender::Female), Label::Person),
             "they" => (Wants::Several, Label::Person),
-            "it" if self.speaks(&words, sentence) => (Wants::Thing, Label::Org),
+            "it" if self.speaks(&words, place.sentence) => (Wants::Thing, Label::Org),
             _ => return,
         };
-        let at = self.settle(wants, number, sentence.block);
+        let at = self.settle(wants, place);
         let at = at.filter(|&at| !silent || matches!(self.candidates[at].referent, Referent::Cluster(_)));
         let settled = at.map(|at| self.entity(at));
         let mention = Mention {
@@ -302,15 +259,9 @@ impl Finder<'_, '_> {
         if let Wants::Person(gender) = wants {
             self.implied[cluster] = self.implied[cluster].or(Some(gender));
         }
-        self.keep(
-            Referent::Cluster(cluster),
-            mention.label,
-            wants == Wants::Several,
-            &words,
-            number,
-            sentence,
-            !silent,
-        );
+        let count = if wants == Wants::Several { Count::Several } else { Count::One };
+        let place = Place { number: place.number, sentence: place.sentence, first: !silent };
+        self.keep(self.candidate(Referent::Cluster(cluster), mention.label, count, &words, &place));
     }
 
     /// The cluster that a candidate stands for; a noun becomes one, and a mention.
@@ -337,18 +288,18 @@ impl Finder<'_, '_> {
     }
 
     /// The candidate that stands out.
-    fn settle(&self, wants: Wants, number: usize, block: u32) -> Option<usize> {
+    fn settle(&self, wants: Wants, place: &Place<'_>) -> Option<usize> {
         let mut best: Option<(i32, usize)> = None;
         let mut second = i32::MIN;
         for (at, candidate) in self.candidates.iter().enumerate().rev() {
-            if number - candidate.sentence > REACH {
+            if place.number - candidate.sentence > REACH {
                 break;
             }
-            let Some(points) = self.points(candidate, wants, number, block) else { continue };
+            let Some(points) = self.points(candidate, wants, place) else { continue };
             match &mut best {
                 // Who is named again and again is what the text is about.
                 Some((most, known)) if self.candidates[*known].referent == candidate.referent => {
-                    *most = points.max(*most) + 1
+                    *most = points.max(*most) + 1;
                 }
                 Some((most, known)) if points > *most => {
                     second = second.max(*most);
@@ -363,9 +314,10 @@ impl Finder<'_, '_> {
         stands_out.then_some(at)
     }
 
-    fn points(&self, candidate: &Candidate, wants: Wants, number: usize, block: u32) -> Option<i32> {
+    fn points(&self, candidate: &Candidate, wants: Wants, place: &Place<'_>) -> Option<i32> {
+        let back = place.number - candidate.sentence;
         let known = match (wants, candidate.label) {
-            (Wants::Person(gender), Label::Person) if !candidate.several => {
+            (Wants::Person(gender), Label::Person) if candidate.count == Count::One => {
                 let known = self.gender(candidate);
                 let other = Some(if gender == Gender::Male { Gender::Female } else { Gender::Male });
                 if known == other || (known.is_none() && self.implied(candidate) == other) {
@@ -373,22 +325,25 @@ impl Finder<'_, '_> {
                 }
                 if known.is_some() { 3 } else { 0 }
             }
-            (Wants::Several, _) if number - candidate.sentence > NEAR => return None,
-            (Wants::Several, Label::Person) if candidate.several => 2,
-            (Wants::Several, Label::Product) => 0,
+            (Wants::Several, _) if back > NEAR => return None,
+            (Wants::Several, Label::Person) if candidate.count == Count::Several => 2,
+            (Wants::Several, Label::Product) | (Wants::Thing, Label::Org) => 0,
             // An organisation is "it" more often than "they", and a demonym modifies more often than it stands.
-            (Wants::Several, Label::Norp) if candidate.several && candidate.subject => 0,
-            (Wants::Several, Label::Org) if candidate.subject && number == candidate.sentence + 1 => -1,
-            (Wants::Thing, Label::Org) => 0,
+            (Wants::Several, Label::Norp) if candidate.count == Count::Several && candidate.subject => 0,
+            (Wants::Several, Label::Org) if candidate.subject && back == 1 => -1,
             (Wants::Thing, Label::Gpe) => -2,
             _ => return None,
         };
         // Who speaks says "I" inside the quotation marks.
-        if self.quoted && candidate.speaker && !candidate.quoted && number == candidate.sentence {
+        if self.quoted && candidate.speaker && !candidate.quoted && back == 0 {
             return None;
         }
-        let distance = (number - candidate.sentence) as i32;
-        let mut points = 8 + known - 3 * distance.min(3) - (distance - 3).max(0) - i32::from(candidate.block != block);
+        // At most `REACH`.
+        let distance = i32::try_from(back).unwrap_or(i32::MAX);
+        let mut points = 8 + known
+            - 3 * distance.min(3)
+            - (distance - 3).max(0)
+            - i32::from(candidate.block != place.sentence.block);
         points += self.salience(candidate);
         points += if candidate.subject { 3 } else { 0 };
         points += if candidate.speaker { 2 } else { 0 };
@@ -399,7 +354,8 @@ impl Finder<'_, '_> {
     fn salience(&self, candidate: &Candidate) -> i32 {
         match candidate.referent {
             Referent::Cluster(cluster) => {
-                [3, 8].iter().filter(|&&times| self.named_often[cluster] >= times).count() as i32
+                let often = self.named_often[cluster];
+                i32::from(often >= 3) + i32::from(often >= 8)
             }
             Referent::Noun(_) => 0,
         }
@@ -418,24 +374,6 @@ impl Finder<'_, '_> {
             Referent::Noun(words) => tells(self.reader.tokens.lower(words.end - 1)),
         }
     }
-}
-
-fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "one"
-            | "this"
-            | "another"
-            | "these"
-            | "those"
-            | "some"
-            | "many"
-            | "two"
-            | "three"
-            | "several"
-    )
 }
 
 fn is_preposition(word: &str) -> bool {

@@ -135,14 +135,14 @@ pub(crate) fn find(
 }
 
 /// The title phrase that ends right before `name`.
-fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, names: &[Mention]) -> Option<Span> {
+fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[Mention]) -> Option<Span> {
     let mut start = name;
     let mut noun = false;
     // "Interior Minister, Marat …" and "spokesman, John …" are lists as often as roles; only words may stand between.
     while start > sentence.start && name - start < LONGEST {
         let at = start - 1;
-        let named = names.iter().rev().take(3).find(|other| other.span.contains(reader.tokens.all()[at].span));
-        if let Some(other) = named {
+        let inside = earlier.iter().rev().take(3).find(|other| other.span.contains(reader.tokens.all()[at].span));
+        if let Some(other) = inside {
             // The country or company of the office, never another person ("President Bush, Vice President …").
             if !noun || other.label == Label::Person || reader.tokens.within(other.span).start < sentence.start {
                 break;
@@ -228,8 +228,8 @@ fn after(reader: &Reader<'_>, sentence: &Range<usize>, name: usize) -> Option<Sp
     let noun = (start..end).find(|&idx| is_role_noun(reader, idx))?;
     // Before the noun stand only words that belong to it; a verb or another name says that this is no apposition.
     let leads = (start..noun).all(|idx| {
-        !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB).or(Classes::GIVEN))
-            && !(reader.is(idx, Classes::FUNCTION) && idx > start)
+        let other = Classes::SPEECH.or(Classes::PERSON_VERB).or(Classes::GIVEN);
+        !reader.is(idx, if idx > start { other.or(Classes::FUNCTION) } else { other })
     });
     let verb = (noun..end)
         .any(|idx| reader.case(idx) == Case::Lower && reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB)));

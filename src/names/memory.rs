@@ -2,9 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::evidence::{Points, around, own};
+use super::evidence::{around, own};
 use super::lexicon::Classes;
 use super::pieces::Piece;
+use super::points::Points;
 use super::reader::Reader;
 use crate::document::Label;
 use crate::text::tokens::Case;
@@ -110,7 +111,7 @@ impl<'a> Memory<'a> {
     fn lend(&mut self, reader: &'a Reader<'a>, piece: &Piece, label: Label) {
         if label == Label::Person {
             let words = piece.tokens.clone().filter(|&idx| reader.capital(idx) && !reader.is(idx, Classes::SUFFIX));
-            let last = words.clone().last();
+            let last = words.clone().next_back();
             self.surnames.extend(last.map(|idx| reader.tokens.lower(idx)));
             for idx in words {
                 let worth = if Some(idx) == last { 8 } else { 5 };
@@ -166,10 +167,10 @@ impl<'a> Memory<'a> {
         if classes.any(Classes::ACRONYM) && !upper && best < SURE {
             return None;
         }
-        let everyday = reader.everyday(first);
+        let alone = piece.opens_sentence && record.inside == 0;
+        let everyday = reader.everyday(first) || (alone && classes.any(Classes::WORD_NAME));
         let head = classes.any(Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE))
             && !classes.any(Classes::NAME.or(Classes::LONE_ORG));
-        let alone = piece.opens_sentence && record.inside == 0;
         if !(everyday || head) {
             // A word that no list knows and that only opens sentences may be any word of the language.
             let doubtful = alone

@@ -10,6 +10,7 @@ mod headlines;
 pub(crate) mod lexicon;
 mod memory;
 mod pieces;
+mod points;
 pub(crate) mod reader;
 mod runs;
 mod words;
@@ -92,7 +93,7 @@ fn name(reader: &Reader<'_>, range: Range<usize>, label: Label) -> Mention {
 
 fn mention(reader: &Reader<'_>, range: Range<usize>, decision: Decision) -> Mention {
     // The wider the margin, the surer; hundredths, and never certain.
-    let score = (50 + 4 * decision.margin).clamp(40, 97) as u8;
+    let score = u8::try_from((50 + 4 * decision.margin).clamp(40, 97)).unwrap_or(40);
     Mention { score, ..name(reader, range, decision.label) }
 }
 

@@ -238,7 +238,7 @@ impl Cutter<'_, '_> {
         loop {
             let demonym = reader.is(end, Classes::PEOPLE) && !reader.is(end, Classes::COUNTRY);
             let half = reader.hyphen(end + 1) && end + 2 < run.end;
-            if !demonym && !(half && reader.is(end + 2, Classes::PEOPLE)) {
+            if !(demonym || half && reader.is(end + 2, Classes::PEOPLE)) {
                 return None;
             }
             if !half {

@@ -101,9 +101,8 @@ impl<'a> Reader<'a> {
 
     /// Whether the token at `idx` is a word that a capital letter does not make a name, and no gazetteer knows it.
     pub fn everyday(&self, idx: usize) -> bool {
-        if self.is(idx, Classes::WORD_NAME) {
-            return !self.first_name(idx);
-        }
-        !self.is(idx, Classes::NAME.or(Classes::ACRONYM)) && self.lexicon.is_common(self.tokens.lower(idx))
+        !self.first_name(idx)
+            && !self.is(idx, Classes::NAME.or(Classes::ACRONYM))
+            && self.lexicon.is_common(self.tokens.lower(idx))
     }
 }

@@ -200,20 +200,9 @@ fn word_after(reader: &Reader<'_>, start: usize, end: usize, until: usize) -> Op
 
 /// The capital that follows one or two particles ("de la Cruz", "bin al-Hussein").
 fn after_particles(reader: &Reader<'_>, end: usize, until: usize) -> Option<usize> {
-    let mut at = end;
-    for _ in 0..4 {
-        if at >= until {
-            return None;
-        }
-        if reader.capital(at) {
-            return Some(at);
-        }
-        if !(reader.is(at, Classes::PARTICLE) || (at > end && reader.hyphen(at))) {
-            return None;
-        }
-        at += 1;
-    }
-    None
+    let name = (end..until.min(end + 4))
+        .find(|&at| reader.capital(at) || !(reader.is(at, Classes::PARTICLE) || (at > end && reader.hyphen(at))))?;
+    reader.capital(name).then_some(name)
 }
 
 /// Whether "and" at `idx` stands inside one name.

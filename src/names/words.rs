@@ -1,7 +1,7 @@
 //! The words around and inside names, by what they tell.
 //!
-//! To add a word, put it (in lower case) into the row of its class. A row's `example` is a sentence of ours that holds
-//! what `marks` says, and only because of a word of that row or of its like: the test annotates it.
+//! To add a word, put it (in lower case) into the row of its class. A row's example is a sentence of ours that holds
+//! the name beside it, and only because of a word of that row or of its like: the test annotates it.
 
 use super::lexicon::Classes;
 use crate::document::Label;
@@ -19,11 +19,16 @@ pub(crate) struct Row {
     pub marks: (&'static str, Label),
 }
 
+/// One row: its class, its words, an example, and the name in it.
+const fn row(class: Classes, words: &'static str, example: &'static str, marks: (&'static str, Label)) -> Row {
+    Row { class, words, example, marks }
+}
+
 /// All rows; a word may stand in several.
 pub(crate) const ROWS: &[Row] = &[
-    Row {
-        class: Classes::TITLE,
-        words: "mr mrs ms miss mx dr prof professor president vice-president premier chancellor minister secretary \
+    row(
+        Classes::TITLE,
+        "mr mrs ms miss mx dr prof professor president vice-president premier chancellor minister secretary \
                 secretary-general governor mayor senator sen representative rep congressman congresswoman delegate \
                 councillor councilman councilwoman alderman assemblyman ambassador commissioner chairman chairwoman \
                 chairperson chair chief director director-general ceo cfo coo cto speaker judge justice attorney \
@@ -36,12 +41,12 @@ pub(crate) const ROWS: &[Row] = &[
                 analyst economist treasurer comptroller mp mep msp counsel counselor counsellor deputy candidate envoy \
                 saint hon shah khan chancellor-designate premiership first-lady principal dean provost rector supremo \
                 maulana swami sardar comrade citizen",
-        example: "On Monday Governor Tollabee opened the bridge.",
-        marks: ("Tollabee", Label::Person),
-    },
-    Row {
-        class: Classes::OFFICE,
-        words: "prime vice deputy acting assistant associate interim former ex first second foreign interior finance \
+        "On Monday Governor Tollabee opened the bridge.",
+        ("Tollabee", Label::Person),
+    ),
+    row(
+        Classes::OFFICE,
+        "prime vice deputy acting assistant associate interim former ex first second foreign interior finance \
                 defense defence health education justice economy trade agriculture energy environment transport \
                 transportation labor labour culture information oil home internal external public security national \
                 chief executive operating financial technology attorney solicitor surgeon state undersecretary under \
@@ -51,12 +56,12 @@ pub(crate) const ROWS: &[Row] = &[
                 tourism housing welfare immigration planning water science research sports youth women religious rural \
                 urban cabinet council court high appeals circuit editor in campaign bank central board company marketing \
                 sales staff intelligence counter-terrorism union team head secretary",
-        example: "Deputy Interior Minister Olzhas Temirlan spoke.",
-        marks: ("Olzhas Temirlan", Label::Person),
-    },
-    Row {
-        class: Classes::ORG_HEAD,
-        words: "academy administration agency airlines airways alliance army assembly association authority bank bar \
+        "Deputy Interior Minister Olzhas Temirlan spoke.",
+        ("Olzhas Temirlan", Label::Person),
+    ),
+    row(
+        Classes::ORG_HEAD,
+        "academy administration agency airlines airways alliance army assembly association authority bank bar \
                 battalion board brigade brigades broadcasting brotherhood bureau cabinet center centre chamber church \
                 coalition club college commission committee commons community company conference confederation congress \
                 consortium co cooperative corp corporation corps council court customs delegation department dept \
@@ -78,12 +83,12 @@ pub(crate) const ROWS: &[Row] = &[
                 consulting logistics pharma biotech aerospace dynamics instruments electronics semiconductors retail \
                 stores brewery breweries clinic registry task platoon militia knesset duma rada politburo presidium sejm \
                 majlis",
-        example: "She joined the Talbot Drainage Association in May.",
-        marks: ("Talbot Drainage Association", Label::Org),
-    },
-    Row {
-        class: Classes::FAC_HEAD,
-        words: "airport arena avenue barracks base bridge building cathedral castle chapel courthouse crossing dam park \
+        "She joined the Talbot Drainage Association in May.",
+        ("Talbot Drainage Association", Label::Org),
+    ),
+    row(
+        Classes::FAC_HEAD,
+        "airport arena avenue barracks base bridge building cathedral castle chapel courthouse crossing dam park \
                 parks field fields playfield ave blvd rd junction reservoir trail campus mine turnpike parkway villa \
                 mill formation embankment expressway freeway gate hall harbor harbour highway hospital hotel house lane \
                 library mall mansion memorial monastery monument motorway palace pier plaza port prison pyramid railway \
@@ -92,85 +97,85 @@ pub(crate) const ROWS: &[Row] = &[
                 resort penitentiary jail metro subway viaduct raceway cafe café pub nightclub club-house gallery arcade \
                 lighthouse headquarters campground playground ballpark racetrack colosseum coliseum centre-court \
                 house-museum",
-        example: "Trains stop at Ashgrove Junction Station again.",
-        marks: ("Ashgrove Junction Station", Label::Fac),
-    },
-    Row {
-        class: Classes::LOC_HEAD,
-        words: "archipelago basin bay beach canal canyon cape cave channel cliffs coast cove creek delta desert falls \
+        "Trains stop at Ashgrove Junction Station again.",
+        ("Ashgrove Junction Station", Label::Fac),
+    ),
+    row(
+        Classes::LOC_HEAD,
+        "archipelago basin bay beach canal canyon cape cave channel cliffs coast cove creek delta desert falls \
                 forest fjord glacier gorge gulf heights highlands hill hills island islands isle isles lagoon lake lakes \
                 lowlands marsh mountain mountains mount ocean passage pass peak peninsula plain plains plateau pond \
                 range reef ridge river rivers rock sea shore sound steppe strait straits stream strip valley volcano \
                 waters wetlands woods hemisphere crater belt point wilderness inlet shelf nebula galaxy region coastline \
                 bank",
-        example: "They camped beside the Orrin River on Friday.",
-        marks: ("Orrin River", Label::Loc),
-    },
-    Row {
-        class: Classes::GPE_HEAD,
-        words: "city county province state republic kingdom emirate district township village town territory prefecture \
+        "They camped beside the Orrin River on Friday.",
+        ("Orrin River", Label::Loc),
+    ),
+    row(
+        Classes::GPE_HEAD,
+        "city county province state republic kingdom emirate district township village town territory prefecture \
                 oblast canton borough parish municipality emirates states federation principality governorate raion \
                 voivodeship empire sultanate caliphate union ssr",
-        example: "Schools in Wexley County stay shut.",
-        marks: ("Wexley County", Label::Gpe),
-    },
-    Row {
-        class: Classes::EVENT_HEAD,
-        words: "war wars olympics games cup championship championships festival tournament open marathon prix battle \
+        "Schools in Wexley County stay shut.",
+        ("Wexley County", Label::Gpe),
+    ),
+    row(
+        Classes::EVENT_HEAD,
+        "war wars olympics games cup championship championships festival tournament open marathon prix battle \
                 revolution uprising massacre crisis summit hurricane typhoon cyclone earthquake tsunami famine election \
                 elections referendum derby bowl series classic conference congress fair expo exhibition awards day \
                 paralympics masters rally race rebellion revolt siege treaty offensive holocaust genocide accords \
                 grand-prix intifada crusade crusades incident affair scandal disaster holiday carnival parade trophy \
                 playoffs final finals regatta season biennale tour stakes slam contest competition marches march riots \
                 bombing bombings storm blitz rising campaign invasion mutiny",
-        example: "It began with the Marlow Uprising of 1911.",
-        marks: ("Marlow Uprising", Label::Event),
-    },
-    Row {
-        class: Classes::LAW_HEAD,
-        words: "act law constitution amendment treaty convention protocol accord agreement charter bill code directive \
+        "It began with the Marlow Uprising of 1911.",
+        ("Marlow Uprising", Label::Event),
+    ),
+    row(
+        Classes::LAW_HEAD,
+        "act law constitution amendment treaty convention protocol accord agreement charter bill code directive \
                 declaration statute resolution pact covenant ordinance regulation decree",
-        example: "The Coastal Shelter Act passed in June.",
-        marks: ("Coastal Shelter Act", Label::Law),
-    },
-    Row {
-        class: Classes::WORK_HEAD,
-        words: "award awards prize medal oscar letters review chart testament suite sonata concerto trilogy saga odyssey \
+        "The Coastal Shelter Act passed in June.",
+        ("Coastal Shelter Act", Label::Law),
+    ),
+    row(
+        Classes::WORK_HEAD,
+        "award awards prize medal oscar letters review chart testament suite sonata concerto trilogy saga odyssey \
                 diaries tales stories chronicles",
-        example: "She won the Tallow Prize for her verse.",
-        marks: ("Tallow Prize", Label::WorkOfArt),
-    },
-    Row {
-        class: Classes::GPE_OPENER,
-        words: "los las san santa santo são puerto port new ciudad nuevo nueva kuala buenos baton des greater saint \
+        "She won the Tallow Prize for her verse.",
+        ("Tallow Prize", Label::WorkOfArt),
+    ),
+    row(
+        Classes::GPE_OPENER,
+        "los las san santa santo são puerto port new ciudad nuevo nueva kuala buenos baton des greater saint \
                 sainte east west north south upper lower st bad novo nova",
-        example: "The ferry left Port Ellisby late.",
-        marks: ("Port Ellisby", Label::Gpe),
-    },
-    Row {
-        class: Classes::FAC_OPENER,
-        words: "camp fort ft hotel highway interstate route stadion via rue piazza plaza estadio stade checkpoint",
-        example: "Soldiers left Camp Orsk at dawn.",
-        marks: ("Camp Orsk", Label::Fac),
-    },
-    Row {
-        class: Classes::EVENT_OPENER,
-        words: "hurricane typhoon cyclone operation storm",
-        example: "Then Hurricane Imbelda struck.",
-        marks: ("Hurricane Imbelda", Label::Event),
-    },
-    Row {
-        class: Classes::MAKER,
-        words: "windows nissan toyota renault fiat lamborghini dodge citroën audi peugeot chevrolet volvo vauxhall \
+        "The ferry left Port Ellisby late.",
+        ("Port Ellisby", Label::Gpe),
+    ),
+    row(
+        Classes::FAC_OPENER,
+        "camp fort ft hotel highway interstate route stadion via rue piazza plaza estadio stade checkpoint",
+        "Soldiers left Camp Orsk at dawn.",
+        ("Camp Orsk", Label::Fac),
+    ),
+    row(
+        Classes::EVENT_OPENER,
+        "hurricane typhoon cyclone operation storm",
+        "Then Hurricane Imbelda struck.",
+        ("Hurricane Imbelda", Label::Event),
+    ),
+    row(
+        Classes::MAKER,
+        "windows nissan toyota renault fiat lamborghini dodge citroën audi peugeot chevrolet volvo vauxhall \
                 maserati subaru oldsmobile mercedes mercedes-benz mazda jaguar bmw saab buick porsche ferrari hyundai \
                 kia honda suzuki yamaha kawasaki lexus cadillac chevy ford glock beretta boeing airbus antonov ilyushin \
                 tupolev sukhoi cessna learjet sikorsky microsoft google apple sony samsung",
-        example: "A Nissan Caldera was parked outside.",
-        marks: ("Nissan Caldera", Label::Product),
-    },
-    Row {
-        class: Classes::OF_HEAD,
-        words: "academy administration agency army assembly association authority bank bay battle board bureau cape \
+        "A Nissan Caldera was parked outside.",
+        ("Nissan Caldera", Label::Product),
+    ),
+    row(
+        Classes::OF_HEAD,
+        "academy administration agency army assembly association authority bank bay battle board bureau cape \
                 cathedral center centre chamber church city club coast college commission committee commonwealth \
                 community company conference confederation congress council county court declaration department dept \
                 diocese directorate district duchy duke emirate faculty federation forces friends front gulf hall house \
@@ -180,32 +185,32 @@ pub(crate) const ROWS: &[Row] = &[
                 states straits strait sultanate tower treaty tribunal university union valley voice war wars world \
                 territory archdiocese bill statue temple cup game lords principality festival monastery abbey guild \
                 chronicles",
-        example: "He teaches at the University of Brackenholm.",
-        marks: ("University of Brackenholm", Label::Org),
-    },
-    Row {
-        class: Classes::PARTICLE,
-        words: "al el bin ibn bint van von der den de del della di da do dos das du la le los las ben ter ten zu af y e \
+        "He teaches at the University of Brackenholm.",
+        ("University of Brackenholm", Label::Org),
+    ),
+    row(
+        Classes::PARTICLE,
+        "al el bin ibn bint van von der den de del della di da do dos das du la le los las ben ter ten zu af y e \
                 abu umm ul ur uz ud bar ap st",
-        example: "A letter from Joris van der Meulenkamp arrived.",
-        marks: ("Joris van der Meulenkamp", Label::Person),
-    },
-    Row {
-        class: Classes::SUFFIX,
-        words: "jr sr ii iii iv vi vii viii xvi xii xiv phd md esq",
-        example: "Police named the driver as Tedrick Marl Jr. on Monday.",
-        marks: ("Tedrick Marl Jr.", Label::Person),
-    },
-    Row {
-        class: Classes::ABBREVIATION,
-        words: "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt cpl adm cmdr brig rev hon st jr sr inc corp co ltd \
+        "A letter from Joris van der Meulenkamp arrived.",
+        ("Joris van der Meulenkamp", Label::Person),
+    ),
+    row(
+        Classes::SUFFIX,
+        "jr sr ii iii iv vi vii viii xvi xii xiv phd md esq",
+        "Police named the driver as Tedrick Marl Jr. on Monday.",
+        ("Tedrick Marl Jr.", Label::Person),
+    ),
+    row(
+        Classes::ABBREVIATION,
+        "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt cpl adm cmdr brig rev hon st jr sr inc corp co ltd \
                 bros mt ft fr pvt lieut dept no messrs vs",
-        example: "Mt. Calder is closed to climbers.",
-        marks: ("Mt. Calder", Label::Loc),
-    },
-    Row {
-        class: Classes::FUNCTION,
-        words: "a an the this that these those it its he she they we you i his her their our your my him them us me who \
+        "Mt. Calder is closed to climbers.",
+        ("Mt. Calder", Label::Loc),
+    ),
+    row(
+        Classes::FUNCTION,
+        "a an the this that these those it its he she they we you i his her their our your my him them us me who \
                 whom whose which what where when why how in on at by for from to with without within of off over under \
                 into onto upon about above across after against along amid among around as because before behind below \
                 beneath beside besides between beyond but despite down during except if inside like near nor not now \
@@ -218,52 +223,52 @@ pub(crate) const ROWS: &[Row] = &[
                 did can could will would shall should may might must ought let mr mrs ms dr please thanks thank hello hi \
                 ok okay two three four five six seven eight nine ten dozens hundreds thousands millions tens don't \
                 didn't can't won't isn't wasn't aren't weren't doesn't couldn't wouldn't hasn't haven't hadn't",
-        example: "When Oslo wakes, However is no name.",
-        marks: ("Oslo", Label::Gpe),
-    },
-    Row {
-        class: Classes::CALENDAR,
-        words: "january february march april may june july august september october november december jan feb mar apr \
+        "When Oslo wakes, However is no name.",
+        ("Oslo", Label::Gpe),
+    ),
+    row(
+        Classes::CALENDAR,
+        "january february march april may june july august september october november december jan feb mar apr \
                 jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues \
                 wed thu thur thurs fri sat sun",
-        example: "In Vienna Monday was quiet.",
-        marks: ("Vienna", Label::Gpe),
-    },
-    Row {
-        class: Classes::PLAIN,
-        words: "tv dvd cd gdp hiv aids dna rna pdf url id vip pm am bc ad bce ce usd eur gbp ps faq ceo cfo mp mps phd \
+        "In Vienna Monday was quiet.",
+        ("Vienna", Label::Gpe),
+    ),
+    row(
+        Classes::PLAIN,
+        "tv dvd cd gdp hiv aids dna rna pdf url id vip pm am bc ad bce ce usd eur gbp ps faq ceo cfo mp mps phd \
                 ba ma bsc msc q covid covid-19 sars pc ai it hr pr rv suv gps usb mph km kg cm mm lol omg fyi asap rip \
                 wmd ied ieds icu er ngo ngos ufo lgbt lgbtq lgbtqi dui pow pows mia ipo roi vat gmt utc est edt pst pdt \
                 cet bst internet web god jesus monday's earth sun moon bible koran quran lord north south east west \
                 northeast northwest southeast southwest inc corp ltd co street avenue road chapter section article page \
                 figure table volume vol part no photo image file video read share menu advertisement copyright reserved \
                 subscribe senate's sir madam",
-        example: "The CEO flew to Lima.",
-        marks: ("Lima", Label::Gpe),
-    },
-    Row {
-        class: Classes::SPEECH,
-        words: "said says say saying told tells added adds announced announces argued argues asked asks called claimed \
+        "The CEO flew to Lima.",
+        ("Lima", Label::Gpe),
+    ),
+    row(
+        Classes::SPEECH,
+        "said says say saying told tells added adds announced announces argued argues asked asks called claimed \
                 claims commented complained concluded confirmed criticized criticised declared declined denied denies \
                 described explained expressed insisted insists noted pledged promised replied responded stated stressed \
                 suggested tweeted urged urges vowed warned warns wrote writes testified praised condemned acknowledged \
                 admitted recalled thanked joked emphasized emphasised",
-        example: "\"We are ready,\" Quarlow said.",
-        marks: ("Quarlow", Label::Person),
-    },
-    Row {
-        class: Classes::PERSON_VERB,
-        words: "won met died served wrote played received scored spoke left returned arrived visited finished gave \
+        "\"We are ready,\" Quarlow said.",
+        ("Quarlow", Label::Person),
+    ),
+    row(
+        Classes::PERSON_VERB,
+        "won met died served wrote played received scored spoke left returned arrived visited finished gave \
                 appeared retired resigned worked attended stepped competed spent studied ran married fled graduated \
                 participated lived founded qualified toured campaigned survived starred drove acted born himself herself \
                 traveled travelled directed pleaded thinks thought knew knows smiled laughed walked sat stood wore was \
                 had grew recorded joined became succeeded performed replaced nodded",
-        example: "Last year Dravenna married and retired.",
-        marks: ("Dravenna", Label::Person),
-    },
-    Row {
-        class: Classes::PERSON_NOUN,
-        words: "leader spokesman spokeswoman spokesperson chief president candidate minister singer brother writer actor \
+        "Last year Dravenna married and retired.",
+        ("Dravenna", Label::Person),
+    ),
+    row(
+        Classes::PERSON_NOUN,
+        "leader spokesman spokeswoman spokesperson chief president candidate minister singer brother writer actor \
                 actress journalist artist player director producer dictator star author son guitarist cleric wife poet \
                 husband daughter sister mother father uncle cousin aunt nephew coach partner songwriter envoy chairman \
                 chairwoman negotiator musician incumbent winner reporter king queen governor friend composer nominee \
@@ -277,23 +282,23 @@ pub(crate) const ROWS: &[Row] = &[
                 gunman treasurer farmer publisher columnist expert strategist adviser advisor aide deputy named starring \
                 featuring colleague man woman boy girl person teenager tourist cosplayer migrant refugee patient passenger survivor \
                 soldier policeman policewoman firefighter protester worker mechanic baby grandson grandmother grandfather widow",
-        example: "They met with lawyer Ostrava Pellworth yesterday.",
-        marks: ("Ostrava Pellworth", Label::Person),
-    },
-    Row {
-        class: Classes::WORD_NAME,
-        words: "will mark grant hunter rose bill frank rich chase dick rob pat sue nick ray max drew miles faith hope grace joy dawn \
+        "They met with lawyer Ostrava Pellworth yesterday.",
+        ("Ostrava Pellworth", Label::Person),
+    ),
+    row(
+        Classes::WORD_NAME,
+        "will mark grant hunter rose bill frank rich chase dick rob pat sue nick ray max drew miles faith hope grace joy dawn \
                 summer june april may august chance ace buddy sandy rusty jack bob don sterling wade lance pierce norm \
                 cliff dale glen heath iris ivy jade pearl penny robin ruby violet daisy brook cash cole colt odd bo ty \
                 art gene guy dean earl duke major destiny harmony melody autumn crystal amber ginger olive jewel trinity \
                 stormy skip chuck woody sonny junior bud jay josh jimmy rod wally curt bent dirk ward clay reed forest ford \
                 price banks mercy patience blessing precious prosper innocent happy lucky",
-        example: "Will Brackenbury voted against it.",
-        marks: ("Will Brackenbury", Label::Person),
-    },
-    Row {
-        class: Classes::CROWD,
-        words: "officials people police authorities parents researchers scientists experts lawmakers residents protesters \
+        "Will Brackenbury voted against it.",
+        ("Will Brackenbury", Label::Person),
+    ),
+    row(
+        Classes::CROWD,
+        "officials people police authorities parents researchers scientists experts lawmakers residents protesters \
                 prosecutors investigators doctors students workers troops soldiers rebels militants critics supporters \
                 analysts economists families relatives victims survivors witnesses members sources activists campaigners \
                 lawyers judges ministers leaders men women children refugees migrants seekers fans players developers \
@@ -307,89 +312,89 @@ pub(crate) const ROWS: &[Row] = &[
                 visitors attendees pilots sailors crews couples brothers sisters teenagers boys girls youths adults \
                 homeowners tenants landlords governments ministries states countries teams groups parties agencies banks \
                 firms unions nations",
-        example: "Officials in Riga said that they agreed.",
-        marks: ("Riga", Label::Gpe),
-    },
-    Row {
-        class: Classes::PERSON_AFTER,
-        words: "administration campaign's supporters who whose aged jr himself herself family's widow's",
-        example: "A friend of Halvard, who fishes, agreed.",
-        marks: ("Halvard", Label::Person),
-    },
-    Row {
-        class: Classes::ORG_NOUN,
-        words: "group groups band bands company companies club clubs agency agencies network networks firms teams \
+        "Officials in Riga said that they agreed.",
+        ("Riga", Label::Gpe),
+    ),
+    row(
+        Classes::PERSON_AFTER,
+        "administration campaign's supporters who whose aged jr himself herself family's widow's",
+        "A friend of Halvard, who fishes, agreed.",
+        ("Halvard", Label::Person),
+    ),
+    row(
+        Classes::ORG_NOUN,
+        "group groups band bands company companies club clubs agency agencies network networks firms teams \
                 parties banks papers newspapers militias giants giant firm broadcaster newspaper daily magazine team \
                 party charity university bank manufacturer airline retailer supermarket carmaker automaker startup \
                 start-up militia movement organization organisation outlet watchdog think-tank tank union maker \
                 publisher label conglomerate subsidiary rival developer operator joined joining ruling militants rebels \
                 insurgents guerrillas lender insurer brand chain sponsor website",
-        example: "He works for software firm Quillbyte.",
-        marks: ("Quillbyte", Label::Org),
-    },
-    Row {
-        class: Classes::ORG_AFTER,
-        words: "spokesman spokeswoman spokesperson members member fighters insurgents candidate chief executive \
+        "He works for software firm Quillbyte.",
+        ("Quillbyte", Label::Org),
+    ),
+    row(
+        Classes::ORG_AFTER,
+        "spokesman spokeswoman spokesperson members member fighters insurgents candidate chief executive \
                 executives employees shares stock board summit membership headquarters reporter report chairman \
                 statement lawmakers militants commander network officials' subscribers customers shareholders stocks \
                 staff ceo workers lawmaker legislators fans supporters album albums stores agents agent researchers \
                 scientists data poll survey",
-        example: "On Monday Brellmark shares fell.",
-        marks: ("Brellmark", Label::Org),
-    },
-    Row {
-        class: Classes::PLACE_NOUN,
-        words: "city town village province region district state county capital port island suburb hamlet neighborhood \
+        "On Monday Brellmark shares fell.",
+        ("Brellmark", Label::Org),
+    ),
+    row(
+        Classes::PLACE_NOUN,
+        "city town village province region district state county capital port island suburb hamlet neighborhood \
                 neighbourhood municipality area republic kingdom borough settlement enclave resort valley",
-        example: "A fire in the village of Ostergard is out.",
-        marks: ("Ostergard", Label::Gpe),
-    },
-    Row {
-        class: Classes::PLACE_BEFORE,
-        words: "in near into across outside throughout southern northern eastern western central southeastern \
+        "A fire in the village of Ostergard is out.",
+        ("Ostergard", Label::Gpe),
+    ),
+    row(
+        Classes::PLACE_BEFORE,
+        "in near into across outside throughout southern northern eastern western central southeastern \
                 southwestern northeastern northwestern neighboring neighbouring nearby downtown mainland inside around \
                 toward towards via",
-        example: "Rain fell in Drumkarrow.",
-        marks: ("Drumkarrow", Label::Gpe),
-    },
-    Row {
-        class: Classes::STATE_AFTER,
-        words: "government officials troops authorities police soldiers border army capital parliament province region \
+        "Rain fell in Drumkarrow.",
+        ("Drumkarrow", Label::Gpe),
+    ),
+    row(
+        Classes::STATE_AFTER,
+        "government officials troops authorities police soldiers border army capital parliament province region \
                 district area coast military economy market",
-        example: "Talks with Vostland authorities failed.",
-        marks: ("Vostland", Label::Gpe),
-    },
-    Row {
-        class: Classes::STATE_BODY,
-        words: "army government parliament ministry embassy navy police congress senate foreign interior defense defence \
+        "Talks with Vostland authorities failed.",
+        ("Vostland", Label::Gpe),
+    ),
+    row(
+        Classes::STATE_BODY,
+        "army government parliament ministry embassy navy police congress senate foreign interior defense defence \
                 finance supreme constitution cabinet prime president presidential minister vice deputy ambassador \
                 consulate marines military justice health trade education central revolutionary interim chancellor \
                 premier king queen prince general governor state secretary attorney security federal civil leader \
                 captain coach open grand masters house muslims muslim jews jewish christians christian catholics arab \
                 arabs kurds",
-        example: "The Kenyan Foreign Ministry answered.",
-        marks: ("Kenyan", Label::Norp),
-    },
-    Row {
-        class: Classes::WORK_NOUN,
-        words: "album film movie novel song book single series play opera poem episode show sitcom musical ep painting \
+        "The Kenyan Foreign Ministry answered.",
+        ("Kenyan", Label::Norp),
+    ),
+    row(
+        Classes::WORK_NOUN,
+        "album film movie novel song book single series play opera poem episode show sitcom musical ep painting \
                 documentary memoir titled entitled game track autobiography magazine sequel comedy drama soundtrack \
                 manga anime screenplay essay symphony ballet ballad hit",
-        example: "He sang on the album Winter Ledger in 1988.",
-        marks: ("Winter Ledger", Label::WorkOfArt),
-    },
-    Row {
-        class: Classes::COMPOUND,
-        words: "based led backed born style era like linked controlled run owned bound held occupied majority speaking \
+        "He sang on the album Winter Ledger in 1988.",
+        ("Winter Ledger", Label::WorkOfArt),
+    ),
+    row(
+        Classes::COMPOUND,
+        "based led backed born style era like linked controlled run owned bound held occupied majority speaking \
                 made trained allied aligned affiliated sponsored funded dominated brokered imposed mediated day year old \
                 area wide only themed friendly educated sanctioned ruled supported inspired dropped listed elect turned \
                 type class model free rich related specific installed designed built",
-        example: "The Nairobi-based group agreed.",
-        marks: ("Nairobi", Label::Gpe),
-    },
-    Row {
-        class: Classes::ACRONYM,
-        words: "nato un eu opec asean ecowas oecd osce imf wto who iaea unesco unicef unhcr undp wfp fao ilo icc icj ec \
+        "The Nairobi-based group agreed.",
+        ("Nairobi", Label::Gpe),
+    ),
+    row(
+        Classes::ACRONYM,
+        "nato un eu opec asean ecowas oecd osce imf wto who iaea unesco unicef unhcr undp wfp fao ilo icc icj ec \
                 ecb bbc cnn nbc abc cbs pbs npr fox afp ap upi dpa itar-tass itv hbo mtv espn rfe rl voa wsj fbi cia nsa \
                 dea atf epa fda cdc nih nasa noaa faa ntsb sec irs dhs doj dod gao fema usda hud osha nlrb nra naacp \
                 aclu fifa uefa ioc nfl nba mlb nhl nascar ncaa ufc fia pga atp wta mi5 mi6 gchq kgb fsb gru svr pkk ypg \
@@ -399,18 +404,18 @@ pub(crate) const ROWS: &[Row] = &[
                 hrw wwf amnesty rspca nspcc nhs mod dfid ofsted ofcom tfl cps ons obr bma nut rmt ucu nasuwt unison gmb \
                 acas cbi au oau gcc oas irna kcna isaf ndp mqm nld mdc lra amtrak u.n. e.u. wwe iaaf riaa ieee sdf pmc \
                 idf cstos csto cis sco mercosur apec brics g7 g8 g20 aiib adb ifc ida",
-        example: "A report by UNHCR says so.",
-        marks: ("UNHCR", Label::Org),
-    },
-    Row {
-        class: Classes::PLACE_ACRONYM,
-        words: "n.j. n.y. n.c. s.c. l.a. us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz",
-        example: "The UK agreed.",
-        marks: ("UK", Label::Gpe),
-    },
-    Row {
-        class: Classes::LONE_ORG,
-        words: "congress senate parliament pentagon kremlin bundestag knesset duma treasury labor wikinews twitter \
+        "A report by UNHCR says so.",
+        ("UNHCR", Label::Org),
+    ),
+    row(
+        Classes::PLACE_ACRONYM,
+        "n.j. n.y. n.c. s.c. l.a. us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz",
+        "The UK agreed.",
+        ("UK", Label::Gpe),
+    ),
+    row(
+        Classes::LONE_ORG,
+        "congress senate parliament pentagon kremlin bundestag knesset duma treasury labor wikinews twitter \
                 google facebook microsoft apple amazon boeing airbus toyota honda nissan sony samsung reuters xinhua \
                 gazprom interpol europol hamas hezbollah hizbullah taliban taleban al-qaeda al-qaida fatah greenpeace \
                 oxfam amnesty al-jazeera aljazeera bloomberg youtube netflix tesla uber walmart starbucks mcdonald's \
@@ -421,40 +426,40 @@ pub(crate) const ROWS: &[Row] = &[
                 arsenal chelsea everton tottenham juventus benfica celtic rangers ajax labour solidarity likud isis \
                 al-shabab al-shabaab al-nusra daesh wehrmacht gestapo luftwaffe mossad isi cosa-nostra amtrak wal-mart \
                 metallica",
-        example: "Then Congress adjourned.",
-        marks: ("Congress", Label::Org),
-    },
-    Row {
-        class: Classes::ORG_OPENER,
-        words: "instituto universidad université universität banco banque banca partido movimento movimiento real \
+        "Then Congress adjourned.",
+        ("Congress", Label::Org),
+    ),
+    row(
+        Classes::ORG_OPENER,
+        "instituto universidad université universität banco banque banca partido movimento movimiento real \
                 sporting deutsche national international federal associated amnesty continental workers veterans global \
                 daily universal reform crédit credit fc ac afc sc cf rc sv vfb vfl tsv dinamo dynamo lokomotiv spartak \
                 cska radio team air operation project télévision association atletico atlético inter rabobank groupe \
                 grupo gruppo parti partito bundes verband club al-ittihad fédération federación sociedad société",
-        example: "He keeps his money at Banco Tremolar.",
-        marks: ("Banco Tremolar", Label::Org),
-    },
-    Row {
-        class: Classes::LOC_OPENER,
-        words: "mount mt lake cape gulf strait straits bay isle isles river rio sierra",
-        example: "Snow closed Mount Terrow early.",
-        marks: ("Mount Terrow", Label::Loc),
-    },
-    Row {
-        class: Classes::PRODUCT,
-        words: "windows iphone ipad android linux playstation xbox kindle galaxy corolla mustang kalashnikov wikipedia \
+        "He keeps his money at Banco Tremolar.",
+        ("Banco Tremolar", Label::Org),
+    ),
+    row(
+        Classes::LOC_OPENER,
+        "mount mt lake cape gulf strait straits bay isle isles river rio sierra",
+        "Snow closed Mount Terrow early.",
+        ("Mount Terrow", Label::Loc),
+    ),
+    row(
+        Classes::PRODUCT,
+        "windows iphone ipad android linux playstation xbox kindle galaxy corolla mustang kalashnikov wikipedia \
                 photoshop firefox chrome javascript python boeing airbus soyuz falcon minuteman tomahawk patriot stinger \
                 javelin himars novichok sputnik concorde",
-        example: "He wrote it on an iPhone there.",
-        marks: ("iPhone", Label::Product),
-    },
-    Row {
-        class: Classes::EVENT,
-        words: "ramadan christmas easter thanksgiving hanukkah passover diwali eid olympics brexit holocaust wimbledon \
+        "He wrote it on an iPhone there.",
+        ("iPhone", Label::Product),
+    ),
+    row(
+        Classes::EVENT,
+        "ramadan christmas easter thanksgiving hanukkah passover diwali eid olympics brexit holocaust wimbledon \
                 hajj halloween nowruz epiphany",
-        example: "Votes fell after Brexit there.",
-        marks: ("Brexit", Label::Event),
-    },
+        "Votes fell after Brexit there.",
+        ("Brexit", Label::Event),
+    ),
 ];
 
 #[cfg(test)]

@@ -1,0 +1,88 @@
+//! Words -> nouns that a pronoun may stand for: people ("a resident", "officials"), and things, which nobody quotes.
+
+use std::ops::Range;
+
+use crate::document::{Label, Mention, Sentence};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::span::Span;
+use crate::text::tokens::Case;
+
+/// How many words may stand between a noun and its article.
+const ADJECTIVES: usize = 4;
+
+/// Nouns for people.
+const PEOPLE: Classes = Classes::CROWD.or(Classes::PERSON_NOUN);
+
+/// The noun phrase that ends at `idx`, if it is about people and belongs neither to the name after it (`next`) nor to one
+/// of the `roles`, which are in text order.
+pub(crate) fn people(
+    reader: &Reader<'_>,
+    idx: usize,
+    sentence: &Sentence,
+    next: Option<&Mention>,
+    roles: &[Span],
+) -> Option<Range<usize>> {
+    if !reader.is(idx, PEOPLE) || reader.case(idx) == Case::Upper {
+        return None;
+    }
+    let span = reader.tokens.all()[idx].span;
+    let role = roles.partition_point(|role| role.end <= span.start);
+    let in_role = roles.get(role).is_some_and(|role| role.overlaps(span));
+    let title =
+        next.is_some_and(|next| next.label == Label::Person && reader.tokens.within(next.span).start == idx + 1);
+    let compound = reader.case(idx + 1) == Case::Lower && reader.is(idx + 1, PEOPLE);
+    if in_role || title || compound {
+        return None;
+    }
+    let from = sentence.tokens.start as usize;
+    with_determiner(reader, idx, from).or_else(|| {
+        // Without an article only what surely belongs to the noun is taken: a name or an office ("Kazakh authorities").
+        let bound = (from.max(idx.saturating_sub(ADJECTIVES))..idx).rev().take_while(|&at| {
+            (reader.capital(at) || reader.is(at, Classes::OFFICE)) && !reader.is(at, Classes::FUNCTION)
+        });
+        reader.is(idx, Classes::CROWD).then(|| bound.last().unwrap_or(idx)..idx + 1)
+    })
+}
+
+fn with_determiner(reader: &Reader<'_>, idx: usize, from: usize) -> Option<Range<usize>> {
+    let mut start = idx;
+    while start > from && idx - start < ADJECTIVES {
+        let before = start - 1;
+        if is_determiner(reader.tokens.lower(before)) {
+            return Some(before..idx + 1);
+        }
+        let verb = reader.is(before, Classes::FUNCTION.or(Classes::SPEECH).or(Classes::PERSON_VERB));
+        if verb || !reader.word(before) || reader.possessive(before) {
+            return None;
+        }
+        start = before;
+    }
+    None
+}
+
+/// Whether the word looks like a plural noun for things: "they" may be these, and then it is nobody's voice.
+pub(crate) fn is_thing(reader: &Reader<'_>, idx: usize) -> bool {
+    let word = reader.tokens.str(idx);
+    let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    let other = PEOPLE.or(Classes::SPEECH).or(Classes::FUNCTION);
+    plural && reader.case(idx) == Case::Lower && !reader.is(idx, other) && !reader.is(idx + 1, PEOPLE)
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "one"
+            | "this"
+            | "another"
+            | "these"
+            | "those"
+            | "some"
+            | "many"
+            | "two"
+            | "three"
+            | "several"
+    )
+}
