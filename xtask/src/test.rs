@@ -162,7 +162,9 @@ fn node_tests(
     node.args(["--test", "--test-reporter=spec"])
         .args(files)
         .envs(environment.iter().map(|(name, value)| (name, value)));
-    watch(&mut node, |line| tally.count(line))
+    let outcome = watch(&mut node, |line| tally.count(line));
+    // The command names every file; how many of their tests failed says more.
+    outcome.map_err(|why| if tally.failed > 0 { format!("{} in {folder} failed", tally.failed) } else { why })
 }
 
 fn test_files(folder: &Path, files: &mut Vec<PathBuf>) {
