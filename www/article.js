@@ -7,7 +7,7 @@ import { fill, placeholder } from './lay.js';
 import { Laying } from './laying.js';
 import { keyOf, kindOf } from './model.js';
 import { rangeOf, selectedSpan } from './places.js';
-import { pieceAt } from './segments.js';
+import { pieceAt, signatureOf } from './segments.js';
 
 /** @typedef {import('./segments.js').Section} Section */
 /** @typedef {import('./segments.js').Piece} Piece */
@@ -169,10 +169,11 @@ export class ArticleView {
   #lay(idx) {
     const section = this.#sections[idx];
     const element = this.#elements.get(section.key);
-    if (!this.#model || !element || this.#filled.get(element) === section.signature) return;
+    const signature = signatureOf(section);
+    if (!this.#model || !element || this.#filled.get(element) === signature) return;
     const focused = element.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.key : undefined;
     fill(element, section, this.#model);
-    this.#filled.set(element, section.signature);
+    this.#filled.set(element, signature);
     this.#decorate(element);
     if (focused) (this.elementOf(focused) ?? this.#root).focus({ preventScroll: true });
   }

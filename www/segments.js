@@ -24,14 +24,17 @@ import { claimKey } from './model.js';
  * @property {{at: number, claim: string}[]} obeli where claims begin
  */
 
-/** @typedef {{furniture: boolean, pieces: Piece[], key: string, signature: string, size: number}} Section */
+/** @typedef {{furniture: boolean, pieces: Piece[], key: string, size: number}} Section */
 /** @typedef {{pieces: readonly Piece[], sections: readonly Section[]}} Layout */
 
 /** No piece is longer, so that a text without line ends is laid and painted in bounded steps. */
 export const PIECE_LIMIT = 6000;
 /** A section stops growing here: it is what one step lays and what the browser may skip painting. */
 export const SECTION_LIMIT = 6000;
-const SECTION_PIECES = 24;
+/** But there are never many more than this: the browser looks at each of them in every frame. */
+const SECTIONS = 400;
+/** What a piece counts beside its text, so that many short lines make a section too. */
+const PIECE_COST = 150;
 
 /**
  * Cuts blocks into pieces and hands every highlight and claim part to the pieces it touches.
@@ -179,24 +182,27 @@ function cutSegments(highlights, from, start, end) {
  * @returns {Section[]}
  */
 export function groupSections(pieces) {
+  const limit = Math.max(SECTION_LIMIT, (pieces.at(-1)?.end ?? 0) / SECTIONS);
   /** @type {Section[]} */
   const sections = [];
   for (const piece of pieces) {
     const furniture = piece.block.kind === 'boilerplate';
-    const size = piece.end - piece.start;
+    const size = piece.end - piece.start + PIECE_COST;
     const last = sections.at(-1);
-    if (last && last.furniture === furniture && last.pieces.length < SECTION_PIECES && last.size + size <= SECTION_LIMIT) {
+    if (last && last.furniture === furniture && last.size + size <= limit) {
       last.pieces.push(piece);
       last.size += size;
     } else {
-      sections.push({ furniture, pieces: [piece], key: `${furniture ? 'f' : 'a'}${piece.start}`, signature: '', size });
+      sections.push({ furniture, pieces: [piece], key: `${furniture ? 'f' : 'a'}${piece.start}`, size });
     }
   }
-  for (const section of sections) section.signature = section.pieces.map(sign).join('\n');
   return sections;
 }
 
-/** Everything that decides how a piece looks, so that an edit lays only what it changed. @param {Piece} piece */
+/** Everything that decides how a section looks, so that an edit lays only what it changed. @param {Section} section */
+export const signatureOf = (section) => section.pieces.map(sign).join('\n');
+
+/** @param {Piece} piece */
 function sign(piece) {
   const marks = piece.highlights.map((highlight) => `${highlight.key}${highlight.kind}`).join();
   const parts = piece.parts.map(({ claim, part, start, end }) => `${claim}${part}${start}-${end}`).join();

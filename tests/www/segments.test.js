@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { PIECE_LIMIT, SECTION_LIMIT, cutPieces, cutRuns, groupSections, pieceAt, quote } from '../../www/segments.js';
+import { PIECE_LIMIT, SECTION_LIMIT, cutPieces, cutRuns, groupSections, pieceAt, quote, signatureOf } from '../../www/segments.js';
 import { claim, mention, modelOf, number } from './support.js';
 
 const TEXT = 'Ada Byron said that 40 ships were lost at Cape Rhun.\n\nHarbour staff counted 12.';
@@ -60,15 +60,20 @@ test('sections keep furniture and article apart, in order, and bounded', () => {
   const kinds = Object.fromEntries(lines.filter((line) => line.startsWith('Menu')).map((line) => [line, 'boilerplate']));
   const sections = groupSections(cutPieces(modelOf(text, { kinds })));
   assert.ok(sections.every(({ furniture, pieces }) => pieces.every(({ block }) => (block.kind === 'boilerplate') === furniture)));
-  assert.ok(sections.every(({ size }) => size <= SECTION_LIMIT));
+  assert.ok(sections.every(({ size, pieces }) => size <= SECTION_LIMIT || pieces.length === 1));
   assert.deepEqual(sections.flatMap(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end))), lines);
   assert.equal(new Set(sections.map(({ key }) => key)).size, sections.length);
+});
+
+test('a very long text has no more than some hundreds of sections', () => {
+  const text = Array.from({ length: 50_000 }, (_, idx) => `Line ${idx} of a text without an end.`).join('\n');
+  assert.ok(groupSections(cutPieces(modelOf(text))).length < 1200);
 });
 
 test('an edit changes the signature of its own section only', () => {
   const text = Array.from({ length: 60 }, (_, idx) => `Person${idx} spoke.`).join('\n');
   const mentions = Array.from({ length: 60 }, (_, idx) => mention(text, `Person${idx} `.trim(), {}));
-  const signatures = (some) => groupSections(cutPieces(modelOf(text, { mentions: some }))).map(({ signature }) => signature);
+  const signatures = (some) => groupSections(cutPieces(modelOf(text, { mentions: some }))).map(signatureOf);
   const [before, after] = [signatures(mentions), signatures(mentions.slice(1))];
   assert.equal(before.filter((signature, idx) => signature !== after[idx]).length, 1);
 });
