@@ -20,6 +20,8 @@ pub mod error;
 mod example;
 pub mod export;
 mod names;
+#[cfg(feature = "train")]
+pub use names::training;
 mod numbers;
 pub mod offsets;
 mod order;

@@ -164,6 +164,11 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// The numbers of the classes in the set.
+    pub fn bits(self) -> impl Iterator<Item = u32> {
+        (0..u64::BITS).filter(move |bit| self.0 >> bit & 1 != 0)
+    }
+
     /// Both sets together.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

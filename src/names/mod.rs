@@ -1,100 +1,58 @@
-//! Tokens -> names, by rules and a gazetteer.
-//!
-//! Every sentence is cut into runs of capitalised words (`runs`), every run into pieces that may be names (`pieces`),
-//! every piece gets points for each label from its own words and from those around it (`evidence`), and the article as a
-//! whole decides (`memory`): a surname follows its full name, an acronym the words before its brackets. Headlines, where
-//! capitals say nothing, come last and take only what is known by then (`headlines`).
+//! Tokens -> names: what the rules propose (`rules`) and everything else that `features` sees is weighed by the trained
+//! tagger (`tagger`).
 
 mod evidence;
+pub(crate) mod features;
 mod headlines;
 pub(crate) mod lexicon;
 mod memory;
+pub(crate) mod model;
 mod pieces;
 mod points;
 pub(crate) mod reader;
+mod rules;
 mod runs;
+mod tagger;
+#[cfg(feature = "train")]
+pub mod training;
 mod words;
 mod works;
 
-use std::ops::Range;
+use std::sync::OnceLock;
 
-use crate::document::{Block, BlockKind, Form, FoundBy, Label, Mention, Sentence};
+use crate::document::{Block, Form, FoundBy, Mention, Sentence};
 use crate::text::tokens::Tokens;
-use lexicon::Classes;
-use memory::{Decision, Memory};
-use pieces::{Before, Piece};
+use features::Features;
+use model::Model;
 use reader::Reader;
+use rules::Proposal;
 
-/// How sure a name is that only a headline holds.
-const HEADLINE_SCORE: u8 = 70;
+/// The model that is built in.
+pub(crate) fn model() -> &'static Model<'static> {
+    static BYTES: &[u8] = include_bytes!("../../model/names.bin");
+    static MODEL: OnceLock<Model<'static>> = OnceLock::new();
+    MODEL.get_or_init(|| Model::parse(BYTES).unwrap_or_else(|error| panic!("model/names.bin: {error}")))
+}
 
 /// Finds the names.
 pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], blocks: &[Block]) -> Vec<Mention> {
+    let model = model();
     let reader = Reader::new(tokens);
-    let mut pieces = Vec::new();
-    let (mut titles, mut works) = (Vec::new(), Vec::new());
-    for sentence in sentences {
-        let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let menu =
-            blocks[sentence.block as usize].kind == BlockKind::Boilerplate && headlines::is_bare(&reader, &range);
-        if menu || headlines::is_headline(&reader, &range) {
-            titles.push(range);
-            continue;
-        }
-        read(&reader, &range, &mut works, &mut pieces);
-    }
-    let (memory, context) = Memory::new(&reader, &pieces);
-    let mut mentions = Vec::new();
-    for (piece, context) in pieces.iter().zip(context) {
-        if let Some(decision) = memory.decide(&reader, piece, context) {
-            mentions.push(mention(&reader, piece.tokens.clone(), decision));
-        }
-    }
-    let mut found = Vec::new();
-    for sentence in titles {
-        headlines::find(&reader, &memory, sentence, &mut found);
-    }
-    mentions.extend(
-        found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }),
-    );
-    mentions.sort_by_key(|mention| mention.span);
-    mentions
+    let proposals = rules::propose(&reader, sentences, blocks);
+    let features = Features::new(&reader, sentences, blocks, &proposals);
+    let names = tagger::find(model, &features);
+    names.into_iter().map(|name| mention(&reader, &name, tagger::score(model, name.margin))).collect()
 }
 
-/// Cuts the running text of one sentence into pieces; titles of works in quotation marks stay whole.
-fn read(reader: &Reader<'_>, sentence: &Range<usize>, works: &mut Vec<Range<usize>>, pieces: &mut Vec<Piece>) {
-    works.clear();
-    works::find(reader, sentence, works);
-    let mut from = sentence.start;
-    for work in works.drain(..) {
-        runs::all(reader, from..work.start, |run| pieces::cut(reader, run, sentence, pieces));
-        from = work.end;
-        pieces.push(Piece {
-            tokens: work,
-            sentence: sentence.clone(),
-            before: Before::QuotationMark,
-            opens_sentence: true,
-        });
-    }
-    runs::all(reader, from..sentence.end, |run| pieces::cut(reader, run, sentence, pieces));
-}
-
-fn name(reader: &Reader<'_>, range: Range<usize>, label: Label) -> Mention {
-    let listed = reader.lexicon.word(reader.tokens.lower_in(range.clone())).any(Classes::NAME);
+fn mention(reader: &Reader<'_>, name: &Proposal, score: u8) -> Mention {
     Mention {
-        span: reader.tokens.span(range),
-        label,
+        span: reader.tokens.span(name.tokens.clone()),
+        label: name.label,
         form: Form::Name,
         entity: None,
-        score: 0,
-        by: if listed { FoundBy::Gazetteer } else { FoundBy::Rule },
+        score,
+        by: FoundBy::Model,
     }
-}
-
-fn mention(reader: &Reader<'_>, range: Range<usize>, decision: Decision) -> Mention {
-    // The wider the margin, the surer; hundredths, and never certain.
-    let score = u8::try_from((50 + 4 * decision.margin).clamp(40, 97)).unwrap_or(40);
-    Mention { score, ..name(reader, range, decision.label) }
 }
 
 #[cfg(test)]

@@ -1,0 +1,251 @@
+//! Features -> names, by the trained net in whole numbers: the same to the bit on every machine.
+//!
+//! What the first layer makes of a word form is computed once for each of the five places in the window, so that for a
+//! token it is five additions. Only stretches near capital letters are read.
+
+use std::ops::Range;
+
+use super::features::{Features, OUTSIDE, Place, Stretch, TAGS, UNSEEN};
+use super::model::{DIMENSIONS, HIDDEN, Model, SIDE, STEPS, WIDTH, WINDOW};
+use super::points::LABELS;
+use super::rules::Proposal;
+
+type Hidden = [i16; HIDDEN];
+type Row = [i32; WIDTH];
+
+/// No path.
+const NEVER: i32 = i32::MIN / 4;
+/// The most a value of a word's vector may be: products of the first layer stay within 32 bits.
+const MOST_WORD: i16 = 1023;
+/// The most a hidden value may be: products of the later layers stay within 32 bits.
+const MOST_HIDDEN: i16 = 8191;
+
+/// Finds the names.
+pub(crate) fn find(model: &Model<'_>, features: &Features<'_>) -> Vec<Proposal> {
+    let mut tagger = Tagger::new(model, features);
+    let mut found = Vec::new();
+    for stretch in &features.stretches {
+        tagger.score(stretch);
+        tagger.paths.decode(model, &tagger.scores, stretch.tokens.start, &mut found);
+    }
+    found
+}
+
+struct Tagger<'m, 'f> {
+    model: &'m Model<'m>,
+    features: &'f Features<'f>,
+    /// What the first layer makes of each form at each place of the window.
+    forms: Vec<[Hidden; WINDOW]>,
+    outside: [Hidden; WINDOW],
+    hidden: Vec<Hidden>,
+    scores: Vec<Row>,
+    paths: Paths,
+}
+
+impl<'m, 'f> Tagger<'m, 'f> {
+    fn new(model: &'m Model<'m>, features: &'f Features<'f>) -> Self {
+        let mut rows = Vec::new();
+        let forms = features
+            .samples
+            .iter()
+            .map(|&idx| {
+                features.form(idx, &mut rows);
+                window(model, &rows)
+            })
+            .collect();
+        let outside = window(model, &[OUTSIDE]);
+        Self { model, features, forms, outside, hidden: Vec::new(), scores: Vec::new(), paths: Paths::default() }
+    }
+
+    /// Scores the tags of a stretch.
+    fn score(&mut self, stretch: &Stretch) {
+        let sentence = &stretch.sentence;
+        let seen = stretch.tokens.start.saturating_sub(1).max(sentence.start)
+            ..(stretch.tokens.end + 1).min(sentence.end);
+        self.hidden.clear();
+        for idx in seen.clone() {
+            let place = self.features.place(idx, sentence);
+            self.hidden.push(self.first_layer(idx, sentence, &place));
+        }
+        self.scores.clear();
+        for idx in stretch.tokens.clone() {
+            let at = idx - seen.start;
+            let before = at.checked_sub(1).map(|at| &self.hidden[at]);
+            self.scores.push(later_layers(self.model, [before, Some(&self.hidden[at]), self.hidden.get(at + 1)]));
+        }
+    }
+
+    fn first_layer(&self, idx: usize, sentence: &Range<usize>, place: &Place) -> Hidden {
+        let mut hidden = self.model.bias;
+        for offset in 0..WINDOW {
+            let at = (idx + offset).checked_sub(SIDE).filter(|at| sentence.contains(at));
+            let form = at.map_or(UNSEEN, |at| self.features.forms[at]);
+            let words = self.forms.get(form as usize).unwrap_or(&self.outside);
+            add(&mut hidden, &words[offset]);
+        }
+        for &row in place.rows() {
+            add(&mut hidden, &self.model.places[usize::from(row)]);
+        }
+        hidden.map(|value| value.clamp(0, MOST_HIDDEN))
+    }
+}
+
+fn add(to: &mut Hidden, from: &Hidden) {
+    for (to, from) in to.iter_mut().zip(from) {
+        *to = to.saturating_add(*from);
+    }
+}
+
+/// What the first layer makes of a form at each place of the window.
+fn window(model: &Model<'_>, rows: &[u32]) -> [Hidden; WINDOW] {
+    let mut word = [0i16; DIMENSIONS];
+    for &row in rows {
+        for (sum, &value) in word.iter_mut().zip(model.form(row)) {
+            *sum = sum.saturating_add(i16::from(value.cast_signed()));
+        }
+    }
+    std::array::from_fn(|offset| {
+        let mut sums = [0i32; HIDDEN];
+        for (&value, weights) in word.iter().zip(&model.window[offset * DIMENSIONS..]) {
+            multiply(&mut sums, value.clamp(-MOST_WORD, MOST_WORD), weights);
+        }
+        sums.map(|sum| narrow(sum >> model.shifts[0]))
+    })
+}
+
+fn narrow(value: i32) -> i16 {
+    value.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
+}
+
+/// Adds a product with a row of weights.
+fn multiply<const N: usize>(sums: &mut [i32; N], value: i16, weights: &[i16; N]) {
+    for (sum, &weight) in sums.iter_mut().zip(weights) {
+        *sum = sum.wrapping_add(i32::from(value) * i32::from(weight));
+    }
+}
+
+/// The second layer, added to the first, and the scores of the tags.
+fn later_layers(model: &Model<'_>, around: [Option<&Hidden>; 3]) -> Row {
+    let mut sums = model.conv_bias;
+    for (hidden, weights) in around.into_iter().zip(model.conv.chunks_exact(HIDDEN)) {
+        for (&value, weights) in hidden.into_iter().flatten().zip(weights) {
+            // Half of all values are nothing.
+            if value != 0 {
+                multiply(&mut sums, value, weights);
+            }
+        }
+    }
+    let mut scores = model.out_bias;
+    for ((&first, sum), weights) in around[1].into_iter().flatten().zip(sums).zip(&model.out) {
+        let value = i32::from(first) + (sum >> model.shifts[1]).max(0);
+        multiply(&mut scores, value.min(i32::from(MOST_HIDDEN)) as i16, weights);
+    }
+    scores
+}
+
+/// Room for the search for the best path, forwards and backwards.
+#[derive(Default)]
+struct Paths {
+    /// The best sum of a path up to each tag, less the best of all.
+    ahead: Vec<Row>,
+    /// The best sum of a path after each tag, less the best of all.
+    behind: Vec<Row>,
+}
+
+/// Whether a tag is the inside of a name.
+fn is_inside(tag: usize) -> bool {
+    tag > 0 && tag % 2 == 0
+}
+
+impl Paths {
+    /// The names on the best path, each with how far the best path through any other tag of its tokens is behind.
+    fn decode(&mut self, model: &Model<'_>, scores: &[Row], start: usize, found: &mut Vec<Proposal>) {
+        self.search_ahead(model, scores);
+        self.search_behind(model, scores);
+        let mut before = 0;
+        for at in 0..scores.len() {
+            let (tag, margin) = self.best(at, before);
+            if tag != 0 {
+                let margin = margin / model.step;
+                match found.last_mut() {
+                    Some(name) if is_inside(tag) && name.tokens.end == start + at => {
+                        name.tokens.end += 1;
+                        name.margin = name.margin.min(margin);
+                    }
+                    _ => found.push(Proposal {
+                        tokens: start + at..start + at + 1,
+                        label: LABELS[(tag - 1) / 2],
+                        margin,
+                    }),
+                }
+            }
+            before = tag;
+        }
+    }
+
+    fn search_ahead(&mut self, model: &Model<'_>, scores: &[Row]) {
+        self.ahead.clear();
+        for scores in scores {
+            let mut row = [NEVER; WIDTH];
+            for tag in 0..TAGS {
+                let from = match self.ahead.last() {
+                    None if is_inside(tag) => NEVER,
+                    None => 0,
+                    Some(last) => step(model, last, tag),
+                };
+                if from > NEVER {
+                    row[tag] = from + scores[tag];
+                }
+            }
+            self.ahead.push(level(row));
+        }
+    }
+
+    fn search_behind(&mut self, model: &Model<'_>, scores: &[Row]) {
+        self.behind.clear();
+        self.behind.resize(scores.len(), [0; WIDTH]);
+        for at in (1..scores.len()).rev() {
+            let next: Row = std::array::from_fn(|tag| self.behind[at][tag] + scores[at][tag]);
+            let mut row = [NEVER; WIDTH];
+            for (tag, best) in row.iter_mut().enumerate().take(TAGS) {
+                let outside = (0..TAGS).filter(|&to| !is_inside(to)).map(|to| model.transitions[tag][to] + next[to]);
+                *best = outside.max().unwrap_or(NEVER);
+                let inside = if tag == 0 { 0 } else { tag + tag % 2 };
+                if inside > 0 {
+                    *best = (*best).max(model.transitions[tag][inside] + next[inside]);
+                }
+            }
+            self.behind[at - 1] = level(row);
+        }
+    }
+
+    /// The tag of the best path at `at`, and how far the next is behind.
+    fn best(&self, at: usize, before: usize) -> (usize, i32) {
+        let sum = |tag: usize| self.ahead[at][tag].saturating_add(self.behind[at][tag]);
+        // Of equals the first wins; an inside follows only its own label.
+        let fits = |tag: usize| !is_inside(tag) || before == tag || before + 1 == tag;
+        let best = (1..TAGS).fold(0, |best, tag| if fits(tag) && sum(tag) > sum(best) { tag } else { best });
+        let rival = (0..TAGS).filter(|&tag| tag != best).map(sum).max().unwrap_or(NEVER);
+        (best, sum(best).saturating_sub(rival).max(0))
+    }
+}
+
+/// The best way to a tag.
+fn step(model: &Model<'_>, last: &Row, tag: usize) -> i32 {
+    if is_inside(tag) {
+        let through = |from: usize| last[from].saturating_add(model.transitions[from][tag]);
+        return through(tag - 1).max(through(tag));
+    }
+    (0..TAGS).map(|from| last[from].saturating_add(model.transitions[from][tag])).max().unwrap_or(NEVER)
+}
+
+/// Sums less the greatest, so that no text is long enough to overflow them.
+fn level(row: Row) -> Row {
+    let most = row[..TAGS].iter().copied().max().unwrap_or(0);
+    row.map(|sum| if sum <= NEVER / 2 { NEVER } else { sum - most })
+}
+
+/// How often a name this far ahead of its rivals is right, in hundredths.
+pub(crate) fn score(model: &Model<'_>, margin: i32) -> u8 {
+    model.scores[usize::try_from(margin).unwrap_or(0).min(STEPS - 1)]
+}

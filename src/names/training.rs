@@ -1,0 +1,138 @@
+//! An article -> the numbers that the trainer learns from, by the very code that the tagger runs.
+
+use std::ops::Range;
+
+use super::features::{Features, UNSEEN};
+use super::reader::Reader;
+use super::model::{MAGIC, Model, SIZES, hex};
+use super::{rules, tagger};
+use crate::document::Label;
+use crate::error::Error;
+use sha2::{Digest, Sha256};
+use crate::text::{blocks, sentences, tokens};
+
+pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
+pub use super::features::{CONTEXT, FORM_ROWS, IDENTITY, LABELS, OUTSIDE, PLACE_ROWS, TAGS};
+
+/// One article as the net sees it.
+#[derive(Debug, Default)]
+pub struct Article {
+    /// Where each token stands, in bytes.
+    pub spans: Vec<Range<usize>>,
+    /// The stretches in which names may be, as token indices, each with its sentence.
+    pub stretches: Vec<(Range<usize>, Range<usize>)>,
+    /// The form of each token, an index into `form_rows`; none where no stretch looks.
+    pub forms: Vec<Option<u32>>,
+    /// Rows of the features of every form.
+    pub form_rows: Vec<Vec<u32>>,
+    /// Rows of the features of every token's place; empty outside the stretches and their surroundings.
+    pub places: Vec<Vec<u16>>,
+}
+
+/// Reads an article.
+#[must_use]
+pub fn read(text: &str) -> Article {
+    let tokens = tokens::tokenize(text);
+    let blocks = blocks::find(&tokens, &[]);
+    let sentences = sentences::split(&tokens, &blocks);
+    let reader = Reader::new(&tokens);
+    let proposals = rules::propose(&reader, &sentences, &blocks);
+    let features = Features::new(&reader, &sentences, &blocks, &proposals);
+    let mut article = Article {
+        spans: tokens.all().iter().map(|token| token.span.range()).collect(),
+        stretches: features.stretches.iter().map(|stretch| (stretch.tokens.clone(), stretch.sentence.clone())).collect(),
+        forms: features.forms.iter().map(|&form| (form != UNSEEN).then_some(form)).collect(),
+        form_rows: Vec::new(),
+        places: vec![Vec::new(); tokens.len()],
+    };
+    let mut rows = Vec::new();
+    for &idx in &features.samples {
+        features.form(idx, &mut rows);
+        article.form_rows.push(rows.clone());
+    }
+    for stretch in &features.stretches {
+        let seen = stretch.tokens.start.saturating_sub(1).max(stretch.sentence.start)
+            ..(stretch.tokens.end + 1).min(stretch.sentence.end);
+        for idx in seen {
+            article.places[idx] = features.place(idx, &stretch.sentence).rows().to_vec();
+        }
+    }
+    article
+}
+
+/// The weights of a model in whole numbers, section by section.
+#[derive(Debug, Default)]
+pub struct Sections {
+    /// Bits that products have too many, and the points of a step of the table of scores.
+    pub numbers: [u32; 3],
+    /// Vectors of the features of words.
+    pub forms: Vec<i8>,
+    /// Rows of the window, its bias, rows of places, rows of the second layer.
+    pub hidden: Vec<[i16; HIDDEN]>,
+    /// The second layer's bias.
+    pub conv_bias: Vec<i32>,
+    /// Rows of the scores.
+    pub out: Vec<[i16; WIDTH]>,
+    /// Bias of the scores, and rows of transitions.
+    pub tags: Vec<[i32; WIDTH]>,
+    /// How often a name is right, in hundredths.
+    pub scores: Vec<u8>,
+}
+
+impl Sections {
+    /// The model file.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        let numbers = SIZES.iter().chain(&self.numbers);
+        bytes.extend(numbers.flat_map(|number| number.to_le_bytes()));
+        bytes.extend(self.forms.iter().map(|value| value.cast_unsigned()));
+        bytes.extend(self.hidden.iter().flatten().flat_map(|value| value.to_le_bytes()));
+        bytes.extend(self.conv_bias.iter().flat_map(|value| value.to_le_bytes()));
+        bytes.extend(self.out.iter().flatten().flat_map(|value| value.to_le_bytes()));
+        bytes.extend(self.tags.iter().flatten().flat_map(|value| value.to_le_bytes()));
+        bytes.extend(&self.scores);
+        bytes.extend(Sha256::digest(&bytes));
+        bytes
+    }
+}
+
+/// A name that a model finds: its tokens, its label's index, and how many steps its rivals are behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Where it stands, in bytes.
+    pub span: Range<usize>,
+    /// What it is.
+    pub label: Label,
+    /// Steps of the table of scores.
+    pub margin: i32,
+}
+
+/// Finds the names of a text with a model that need not be the one built in.
+///
+/// # Errors
+/// If `bytes` are no model.
+pub fn find(bytes: &[u8], texts: &[String]) -> Result<Vec<Vec<Found>>, Error> {
+    let model = Model::parse(bytes)?;
+    let names = |text: &String| {
+        let tokens = tokens::tokenize(text);
+        let blocks = blocks::find(&tokens, &[]);
+        let sentences = sentences::split(&tokens, &blocks);
+        let reader = Reader::new(&tokens);
+        let proposals = rules::propose(&reader, &sentences, &blocks);
+        let features = Features::new(&reader, &sentences, &blocks, &proposals);
+        let found = tagger::find(&model, &features).into_iter();
+        found
+            .map(|name| Found { span: tokens.span(name.tokens).range(), label: name.label, margin: name.margin })
+            .collect()
+    };
+    Ok(texts.iter().map(names).collect())
+}
+
+/// The hash of a model as the export gives it.
+///
+/// # Errors
+/// If `bytes` are no model.
+pub fn hash(bytes: &[u8]) -> Result<String, Error> {
+    Ok(hex(&Model::parse(bytes)?.hash))
+}

@@ -1,0 +1,134 @@
+//! Articles -> stretches of numbers, in one long list each, as the net reads them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use obelus::training::{self, Article, CONTEXT, OUTSIDE};
+
+use crate::corpus::Text;
+use crate::schemes::{self, ANY, Corpus, Tags};
+
+/// Everything that is learnt from, or tested on.
+#[derive(Default)]
+pub struct Examples {
+    /// Rows of the features of every form; form 0 is what lies outside a sentence.
+    pub forms: Vec<Vec<u32>>,
+    known: HashMap<Vec<u32>, u32>,
+    /// Forms of the tokens of all stretches and of the [`CONTEXT`] around each.
+    pub tokens: Vec<u32>,
+    /// Rows of the features of places, and where those of each hidden token begin.
+    pub places: Vec<u16>,
+    pub place_starts: Vec<usize>,
+    /// What each token may be.
+    pub gold: Vec<Tags>,
+    pub units: Vec<Unit>,
+}
+
+/// One stretch.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// Where its tokens' forms begin: [`CONTEXT`] before the first.
+    pub tokens: usize,
+    /// Where its tokens' tags begin.
+    pub gold: usize,
+    /// How many tokens it has.
+    pub len: usize,
+    /// Index into `place_starts` of the first hidden token.
+    pub places: usize,
+    /// Whether the sentence goes on before and after it.
+    pub before: bool,
+    pub after: bool,
+    pub corpus: u16,
+    /// Index of its document, for whoever scores.
+    pub document: u32,
+    /// Its first token in that document.
+    pub first: u32,
+}
+
+impl Unit {
+    /// How many hidden tokens it has.
+    pub fn hidden(&self) -> usize {
+        self.len + usize::from(self.before) + usize::from(self.after)
+    }
+}
+
+impl Examples {
+    /// None yet, apart from what lies outside a sentence.
+    pub fn new() -> Self {
+        let mut examples = Self { place_starts: vec![0], ..Self::default() };
+        examples.form(vec![OUTSIDE]);
+        examples
+    }
+
+    fn form(&mut self, rows: Vec<u32>) -> u32 {
+        if let Some(&known) = self.known.get(&rows) {
+            return known;
+        }
+        let number = self.forms.len() as u32;
+        self.forms.push(rows.clone());
+        self.known.insert(rows, number);
+        number
+    }
+
+    /// Adds an article; hands back its tokens.
+    pub fn add(&mut self, corpus: &Corpus, number: u16, document: u32, text: &Text) -> Article {
+        let article = training::read(&text.text);
+        let gold = gold(corpus, text, &article.spans);
+        let forms: Vec<u32> = article.form_rows.iter().map(|rows| self.form(rows.clone())).collect();
+        for (stretch, sentence) in &article.stretches {
+            let unit = Unit {
+                tokens: self.tokens.len(),
+                gold: self.gold.len(),
+                len: stretch.len(),
+                places: self.place_starts.len() - 1,
+                before: stretch.start > sentence.start,
+                after: stretch.end < sentence.end,
+                corpus: number,
+                document,
+                first: stretch.start as u32,
+            };
+            for at in 0..stretch.len() + 2 * CONTEXT {
+                let idx = (stretch.start + at).checked_sub(CONTEXT).filter(|idx| sentence.contains(idx));
+                self.tokens.push(idx.and_then(|idx| article.forms[idx]).map_or(0, |form| forms[form as usize]));
+            }
+            let hidden = stretch.start - usize::from(unit.before)..stretch.end + usize::from(unit.after);
+            for idx in hidden {
+                self.places.extend(&article.places[idx]);
+                self.place_starts.push(self.places.len());
+            }
+            self.gold.extend(&gold[stretch.clone()]);
+            self.units.push(unit);
+        }
+        article
+    }
+}
+
+/// What each token may be.
+fn gold(corpus: &Corpus, text: &Text, spans: &[Range<usize>]) -> Vec<Tags> {
+    let mut gold = vec![corpus.outside(); spans.len()];
+    let within = |span: &Range<usize>| {
+        let first = spans.partition_point(|token| token.end <= span.start);
+        let end = spans.partition_point(|token| token.start < span.end);
+        first..end.max(first)
+    };
+    for name in &text.names {
+        let tokens = within(&name.span);
+        if tokens.is_empty() {
+            continue;
+        }
+        let fits = spans[tokens.start].start >= name.span.start && spans[tokens.end - 1].end <= name.span.end;
+        for idx in tokens.clone() {
+            gold[idx] = if !fits {
+                ANY
+            } else if name.labels.is_empty() {
+                schemes::OUTSIDE
+            } else {
+                name.labels.iter().fold(0, |tags, &label| tags | schemes::tag(label, idx > tokens.start))
+            };
+        }
+    }
+    for span in &text.unknown {
+        gold[within(span)].fill(ANY);
+    }
+    gold
+}
