@@ -189,7 +189,7 @@ impl<'a> Features<'a> {
         let reader = self.reader;
         let mut listed_until = sentence.start;
         for idx in sentence.clone() {
-            if !reader.capital(idx) {
+            if !(reader.capital(idx) || unraised(reader, idx)) {
                 continue;
             }
             if idx >= listed_until
@@ -312,6 +312,17 @@ impl<'a> Features<'a> {
     }
 }
 
+/// Whether the token at `idx` is a name that somebody wrote small ("chicago").
+fn unraised(reader: &Reader<'_>, idx: usize) -> bool {
+    const SURE: Classes = Classes::GPE.or(Classes::PEOPLE).or(Classes::ORGANISATION).or(Classes::MALE).or(Classes::FEMALE);
+    const OTHERS: Classes = Classes::COMMON.or(Classes::FUNCTION).or(Classes::WORD_NAME).or(Classes::PARTICLE);
+    let classes = reader.classes(idx);
+    classes.any(SURE)
+        && !classes.any(OTHERS)
+        && reader.tokens.str(idx).len() > 3
+        && !reader.lexicon.is_common(reader.tokens.lower(idx))
+}
+
 /// The kind of a gazetteer's entry of several words.
 fn listed_class(classes: Classes) -> Option<u8> {
     const KINDS: [Classes; 6] = [
@@ -349,6 +360,11 @@ fn hashed(kind: Kind, bytes: impl Iterator<Item = u8>) -> u32 {
     ((hash >> 32) as u32) & (HASHED - 1)
 }
 
+/// The row of the feature that names a word, given in lower case.
+pub(crate) fn word_row(lower: &str) -> u32 {
+    hashed(Kind::Word, lower.bytes())
+}
+
 fn form(reader: &Reader<'_>, idx: usize, rows: &mut Vec<u32>) {
     let word = reader.tokens.str(idx);
     let token = reader.tokens.all()[idx];
@@ -358,7 +374,7 @@ fn form(reader: &Reader<'_>, idx: usize, rows: &mut Vec<u32>) {
         return;
     }
     let lower = word.to_lowercase();
-    rows.push(hashed(Kind::Word, lower.bytes()));
+    rows.push(word_row(&lower));
     rows.push(hashed(Kind::Cased, lower.bytes().chain([0, case])));
     shape(word, rows);
     rows.push(hashed(Kind::Length, [lower.chars().take(12).count() as u8, case].into_iter()));

@@ -1,6 +1,7 @@
 //! Tokens -> names: what the rules propose (`rules`) and everything else that `features` sees is weighed by the trained
 //! tagger (`tagger`).
 
+mod agree;
 mod evidence;
 pub(crate) mod features;
 mod headlines;
@@ -36,12 +37,16 @@ pub(crate) fn model() -> &'static Model<'static> {
 
 /// Finds the names.
 pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], blocks: &[Block]) -> Vec<Mention> {
-    let model = model();
-    let reader = Reader::new(tokens);
-    let proposals = rules::propose(&reader, sentences, blocks);
-    let features = Features::new(&reader, sentences, blocks, &proposals);
-    let names = tagger::find(model, &features);
+    let (model, reader) = (model(), Reader::new(tokens));
+    let names = find_with(model, &reader, sentences, blocks);
     names.into_iter().map(|name| mention(&reader, &name, tagger::score(model, name.margin))).collect()
+}
+
+/// Finds the names with any model.
+fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blocks: &[Block]) -> Vec<Proposal> {
+    let proposals = rules::propose(reader, sentences, blocks);
+    let features = Features::new(reader, sentences, blocks, &proposals);
+    agree::agree(reader, tagger::find(model, &features))
 }
 
 fn mention(reader: &Reader<'_>, name: &Proposal, score: u8) -> Mention {

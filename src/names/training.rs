@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::features::{Features, UNSEEN};
+use super::lexicon::Classes;
 use super::reader::Reader;
 use super::model::{MAGIC, Model, SIZES, hex};
-use super::{rules, tagger};
+use super::rules;
 use crate::document::Label;
 use crate::error::Error;
 use sha2::{Digest, Sha256};
+use crate::text::tokens::Case;
 use crate::text::{blocks, sentences, tokens};
 
 pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
@@ -27,6 +29,20 @@ pub struct Article {
     pub form_rows: Vec<Vec<u32>>,
     /// Rows of the features of every token's place; empty outside the stretches and their surroundings.
     pub places: Vec<Vec<u16>>,
+    /// What the gazetteer says that each token by itself can only be.
+    pub known: Vec<Option<Label>>,
+}
+
+/// Hands every word of a text to `take`, in lower case.
+pub fn words(text: &str, mut take: impl FnMut(&str)) {
+    let tokens = tokens::tokenize(text);
+    (0..tokens.len()).for_each(|idx| take(tokens.lower(idx)));
+}
+
+/// The row of the feature that names a word, given in lower case.
+#[must_use]
+pub fn word_row(lower: &str) -> u32 {
+    super::features::word_row(lower)
 }
 
 /// Reads an article.
@@ -44,6 +60,7 @@ pub fn read(text: &str) -> Article {
         forms: features.forms.iter().map(|&form| (form != UNSEEN).then_some(form)).collect(),
         form_rows: Vec::new(),
         places: vec![Vec::new(); tokens.len()],
+        known: (0..tokens.len()).map(|idx| known(&reader, idx)).collect(),
     };
     let mut rows = Vec::new();
     for &idx in &features.samples {
@@ -58,6 +75,24 @@ pub fn read(text: &str) -> Article {
         }
     }
     article
+}
+
+/// What a word by itself can only be: a country, a people, an acronym that everybody knows.
+fn known(reader: &Reader<'_>, idx: usize) -> Option<Label> {
+    const PEOPLE: Classes = Classes::FEMALE.or(Classes::MALE).or(Classes::FIRST).or(Classes::SURNAME).or(Classes::LONE_ORG);
+    let classes = reader.classes(idx);
+    let upper = reader.case(idx) == Case::Upper || reader.mark_in(idx, '.');
+    if !reader.capital(idx) || classes.any(PEOPLE) {
+        None
+    } else if upper && classes.any(Classes::PLACE_ACRONYM) || classes.any(Classes::COUNTRY) {
+        Some(Label::Gpe)
+    } else if upper && classes.any(Classes::ACRONYM) {
+        Some(Label::Org)
+    } else if classes.any(Classes::PEOPLE) && !classes.any(Classes::PLACE.or(Classes::ORGANISATION)) {
+        Some(Label::Norp)
+    } else {
+        None
+    }
 }
 
 /// The weights of a model in whole numbers, section by section.
@@ -119,9 +154,7 @@ pub fn find(bytes: &[u8], texts: &[String]) -> Result<Vec<Vec<Found>>, Error> {
         let blocks = blocks::find(&tokens, &[]);
         let sentences = sentences::split(&tokens, &blocks);
         let reader = Reader::new(&tokens);
-        let proposals = rules::propose(&reader, &sentences, &blocks);
-        let features = Features::new(&reader, &sentences, &blocks, &proposals);
-        let found = tagger::find(&model, &features).into_iter();
+        let found = super::find_with(&model, &reader, &sentences, &blocks).into_iter();
         found
             .map(|name| Found { span: tokens.span(name.tokens).range(), label: name.label, margin: name.margin })
             .collect()

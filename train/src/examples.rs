@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use obelus::document::Label;
 use obelus::training::{self, Article, CONTEXT, OUTSIDE};
 
 use crate::corpus::Text;
@@ -73,7 +74,7 @@ impl Examples {
     /// Adds an article; hands back its tokens.
     pub fn add(&mut self, corpus: &Corpus, number: u16, document: u32, text: &Text) -> Article {
         let article = training::read(&text.text);
-        let gold = gold(corpus, text, &article.spans);
+        let gold = gold(corpus, text, &article);
         let forms: Vec<u32> = article.form_rows.iter().map(|rows| self.form(rows.clone())).collect();
         for (stretch, sentence) in &article.stretches {
             let unit = Unit {
@@ -104,8 +105,16 @@ impl Examples {
 }
 
 /// What each token may be.
-fn gold(corpus: &Corpus, text: &Text, spans: &[Range<usize>]) -> Vec<Tags> {
+fn gold(corpus: &Corpus, text: &Text, article: &Article) -> Vec<Tags> {
+    let spans = &article.spans;
     let mut gold = vec![corpus.outside(); spans.len()];
+    // Corpora leave peoples out, or by chance label one and not the next.
+    for (gold, known) in gold.iter_mut().zip(&article.known) {
+        if *known == Some(Label::Norp) {
+            let k = crate::knob("KNOWN", 1.0);
+            if k >= 3.0 { *gold = schemes::tag(Label::Norp as usize, false); } else if k >= 2.0 { *gold |= schemes::tag(Label::Norp as usize, false); }
+        }
+    }
     let within = |span: &Range<usize>| {
         let first = spans.partition_point(|token| token.end <= span.start);
         let end = spans.partition_point(|token| token.start < span.end);
@@ -116,14 +125,16 @@ fn gold(corpus: &Corpus, text: &Text, spans: &[Range<usize>]) -> Vec<Tags> {
         if tokens.is_empty() {
             continue;
         }
+        let only = article.known[tokens.start].filter(|_| tokens.len() == 1 && !name.labels.is_empty() && crate::knob("KNOWN", 1.0) >= 1.0);
+        let labels = only.map_or_else(|| name.labels.clone(), |label| vec![label as usize]);
         let fits = spans[tokens.start].start >= name.span.start && spans[tokens.end - 1].end <= name.span.end;
         for idx in tokens.clone() {
             gold[idx] = if !fits {
                 ANY
-            } else if name.labels.is_empty() {
+            } else if labels.is_empty() {
                 schemes::OUTSIDE
             } else {
-                name.labels.iter().fold(0, |tags, &label| tags | schemes::tag(label, idx > tokens.start))
+                labels.iter().fold(0, |tags, &label| tags | schemes::tag(label, idx > tokens.start))
             };
         }
     }

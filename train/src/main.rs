@@ -8,6 +8,7 @@ mod net;
 mod quantise;
 mod random;
 mod schemes;
+mod words;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -39,6 +40,10 @@ fn main() {
         let value = arguments.next().expect("a value");
         match argument.as_str() {
             "--data" => options.data = value.into(),
+            "--exam" => {
+                exam::report(&std::fs::read(&value).unwrap(), &options.data.join("names/dev")).unwrap();
+                return;
+            }
             "--out" => options.out = value.into(),
             "--without" => options.without.push(value),
             "--epochs" => options.epochs = value.parse().unwrap(),
@@ -52,7 +57,7 @@ fn main() {
 
 fn run(options: &Options) -> Result<(), String> {
     let begin = Instant::now();
-    let drop = Drop { identity: knob("IDENT", 0.15), hidden: knob("HID", 0.2), place: knob("PLACE", 0.05), corpus: knob("CORPUS", 0.3) };
+    let drop = Drop { identity: knob("IDENT", 0.4), hidden: knob("HID", 0.3), place: knob("PLACE", 0.05), corpus: knob("CORPUS", 0.3) };
     let mut random = Random(options.seed);
     let mut train = Examples::new();
     for (number, corpus) in (0..).zip(CORPORA) {
@@ -61,8 +66,12 @@ fn run(options: &Options) -> Result<(), String> {
         }
         for part in ["train", "partial"] {
             for document in corpus::read(&options.data, corpus, part)? {
-                let text = corpus::write(corpus, &document, &mut random, corpus::Vary::Sometimes);
-                train.add(corpus, number, 0, &text);
+                let weight = knob(&format!("W_{}", corpus.name.split('-').next().unwrap()), corpus.weight as f32 / 100.0);
+                let times = weight as usize + usize::from(random.unit() < weight.fract());
+                for _ in 0..times {
+                    let text = corpus::write(corpus, &document, &mut random, corpus::Vary::Sometimes);
+                    train.add(corpus, number, 0, &text);
+                }
             }
         }
         eprintln!("{:5.1} s  {}: {} stretches, {} tokens, {} forms", begin.elapsed().as_secs_f32(), corpus.name, train.units.len(), train.gold.len(), train.forms.len());
@@ -75,6 +84,13 @@ fn run(options: &Options) -> Result<(), String> {
         }
     }
     let mut net = Net::new(&mut random);
+    if knob("WORDS", 0.0) > 0.0 {
+        for (word, vector) in words::learn(&options.data, &mut random)? {
+            let row = &mut net.forms[obelus::training::word_row(&word) as usize];
+            row.iter_mut().zip(&vector).for_each(|(value, known)| *value += knob("WORDS", 0.0) * known);
+        }
+        eprintln!("{:5.1} s  words", begin.elapsed().as_secs_f32());
+    }
     let mut learner = Learner::new(&mut net);
     let mut order: Vec<usize> = (0..train.units.len()).collect();
     let steps = options.epochs * order.len().div_ceil(BATCH);
@@ -121,6 +137,18 @@ fn run(options: &Options) -> Result<(), String> {
         if epoch > 0 || epoch + 1 == options.epochs {
             score(&net, &dev);
             exam::report(&quantise::quantise(&net, &[]), &options.data.join("names/dev"))?;
+        }
+    }
+    if knob("IDS", 0.0) > 0.0 {
+        for (idx, corpus) in CORPORA.iter().enumerate() {
+            let row = net.places[net::CORPUS_ROW + idx];
+            let kept = net.dense.bias;
+            for (bias, value) in net.dense.bias.iter_mut().zip(row) {
+                *bias += value * knob("IDS", 1.0);
+            }
+            eprintln!("asked as {}", corpus.name);
+            exam::report(&quantise::quantise(&net, &[]), &options.data.join("names/dev"))?;
+            net.dense.bias = kept;
         }
     }
     std::fs::write(&options.out, quantise::quantise(&net, &[])).map_err(|error| error.to_string())?;

@@ -62,7 +62,6 @@ pub const CORPORA: &[Corpus] = &[
     Corpus { splits_hyphens: true, ..corpus("gum", 100) },
     Corpus { unlabelled: "EVENT PRODUCT WORK_OF_ART LAW", splits_hyphens: true, ..corpus("uner-ewt", 100) },
     Corpus { unlabelled: "EVENT NORP LAW", ..corpus("wnut17", 100) },
-    Corpus { unlabelled: "EVENT PRODUCT WORK_OF_ART LAW", ..corpus("btc", 100) },
 ];
 
 impl Corpus {

@@ -1,0 +1,111 @@
+//! Names one by one -> names of one article: the same words are the same thing unless their places speak clearly.
+//!
+//! The tagger sees seven words at a time. What it is sure of in one place settles what it doubts in another: a name that
+//! it took for something else, a surname by itself, an acronym after its long form, and a name that it passed over.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::lexicon::Classes;
+use super::points::LABELS;
+use super::reader::Reader;
+use super::rules::Proposal;
+use crate::document::Label;
+
+/// A name further ahead of its rivals than this keeps its label, whatever others say; in steps of the tagger.
+const FIRM: i32 = 12;
+/// No name counts for more than this.
+const MOST: i32 = 20;
+/// What others say must weigh this many times as much.
+const TIMES: i32 = 2;
+/// Names of more tokens are not looked for again.
+const LONGEST: usize = 5;
+
+/// How much speaks for each label.
+type Votes = [i32; LABELS.len()];
+
+/// Lets the names of an article agree.
+pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
+    let votes = count(reader, &names);
+    for name in &mut names {
+        let Some(votes) = votes.get(reader.tokens.lower_in(name.tokens.clone())) else { continue };
+        let (best, most) = winner(votes);
+        if best != name.label && name.margin < FIRM && most > TIMES * votes[name.label as usize] {
+            name.label = best;
+        }
+    }
+    let found = again(reader, &votes, &names);
+    names.extend(found);
+    names.sort_by_key(|name| name.tokens.start);
+    names
+}
+
+/// What the article says of every name, by its words in lower case.
+fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, Votes> {
+    let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
+    for name in names {
+        let weight = (name.margin + 1).min(MOST);
+        let mut vote = |words: Range<usize>| {
+            votes.entry(reader.tokens.lower_in(words)).or_default()[name.label as usize] += weight;
+        };
+        vote(name.tokens.clone());
+        let end = name.tokens.end;
+        if name.tokens.len() > 1 {
+            if name.label == Label::Person
+                && let Some(last) = name.tokens.clone().rev().find(|&idx| !reader.is(idx, Classes::SUFFIX))
+            {
+                vote(last..last + 1);
+            }
+            if reader.mark(end, "(") && reader.mark(end + 2, ")") && reader.capital(end + 1) {
+                vote(end + 1..end + 2);
+            }
+        }
+    }
+    votes
+}
+
+fn winner(votes: &Votes) -> (Label, i32) {
+    // Of equals the first wins, in the order of the labels.
+    let best = (1..votes.len()).fold(0, |best, label| if votes[label] > votes[best] { label } else { best });
+    (LABELS[best], votes[best])
+}
+
+/// Names of the article that stand where the tagger saw none.
+fn again(reader: &Reader<'_>, votes: &FxHashMap<&str, Votes>, names: &[Proposal]) -> Vec<Proposal> {
+    let openers: FxHashSet<&str> = names
+        .iter()
+        .filter(|name| name.tokens.len() <= LONGEST)
+        .map(|name| reader.tokens.lower(name.tokens.start))
+        .collect();
+    let mut found = Vec::new();
+    let mut taken = names.iter().map(|name| name.tokens.clone()).peekable();
+    let mut idx = 0;
+    while idx < reader.tokens.len() {
+        while taken.next_if(|name| name.end <= idx).is_some() {}
+        if let Some(name) = taken.peek().filter(|name| name.contains(&idx)) {
+            idx = name.end;
+            continue;
+        }
+        let until = taken.peek().map_or(reader.tokens.len(), |name| name.start).min(idx + LONGEST);
+        let name = (reader.capital(idx) && openers.contains(reader.tokens.lower(idx)) && !reader.in_address(idx))
+            .then(|| known(reader, votes, idx, until))
+            .flatten();
+        idx = name.as_ref().map_or(idx + 1, |name| name.tokens.end);
+        found.extend(name);
+    }
+    found
+}
+
+/// The longest name of the article that begins at `idx`.
+fn known(reader: &Reader<'_>, votes: &FxHashMap<&str, Votes>, idx: usize, until: usize) -> Option<Proposal> {
+    (idx + 1..=until).rev().find_map(|end| {
+        let several = end > idx + 1;
+        let inner = (idx + 1..end).any(|at| reader.tokens.starts_line(at));
+        if inner || !reader.capital(end - 1) || !several && (reader.everyday(idx) || reader.initial(idx)) {
+            return None;
+        }
+        let (label, most) = winner(votes.get(reader.tokens.lower_in(idx..end))?);
+        (most >= FIRM).then(|| Proposal { tokens: idx..end, label, margin: 0 })
+    })
+}
