@@ -1,5 +1,6 @@
 //! The claims as a table for a spreadsheet: UTF-8 with a byte order mark, and no cell that a spreadsheet would run.
 
+use super::layout::word;
 use super::records::{ClaimRecord, EntityRecord, Export};
 use super::view::View;
 
@@ -56,11 +57,6 @@ pub(super) fn write(view: View<'_>) -> String {
 /// A cell that begins like a formula gets an apostrophe in front, so that a spreadsheet shows it and runs nothing.
 fn neutral(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
-}
-
-/// A word of a closed vocabulary as the JSON writes it.
-fn word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn joined(parts: impl Iterator<Item = impl AsRef<str>>, separator: &str) -> String {

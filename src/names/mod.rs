@@ -19,6 +19,7 @@ mod works;
 use std::ops::Range;
 
 use crate::document::{Block, BlockKind, Form, FoundBy, Label, Mention, Sentence};
+use crate::order;
 use crate::text::tokens::Tokens;
 use lexicon::Classes;
 use memory::{Decision, Memory};
@@ -57,7 +58,7 @@ pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], blocks: &[Block]
     mentions.extend(
         found.into_iter().map(|(range, label)| Mention { score: HEADLINE_SCORE, ..name(&reader, range, label) }),
     );
-    mentions.sort_by_key(|mention| mention.span);
+    order::by_span(&mut mentions, |mention| mention.span);
     mentions
 }
 
