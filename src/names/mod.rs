@@ -6,6 +6,7 @@
 //! capitals say nothing, come last and take only what is known by then (`headlines`).
 
 mod evidence;
+mod gazetteer;
 mod headlines;
 pub(crate) mod lexicon;
 mod memory;
