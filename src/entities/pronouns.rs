@@ -12,6 +12,7 @@ use super::{Cluster, Found, Named, nouns};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
+use crate::order;
 use crate::span::Span;
 use crate::text::tokens::Case;
 
@@ -85,9 +86,9 @@ pub(crate) fn find(
 ) -> Vec<Found> {
     let mut mentions: Vec<(Mention, usize)> = named.mentions.iter().copied().zip(named.of.iter().copied()).collect();
     mentions.extend(nominals.iter().filter_map(|found| found.cluster.map(|cluster| (found.mention, cluster))));
-    mentions.sort_by_key(|(mention, _)| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    order::outermost_first(&mut mentions, |(mention, _)| mention.span);
     let mut roles: Vec<Span> = clusters.iter().filter_map(|cluster| cluster.role).collect();
-    roles.sort();
+    order::by_span(&mut roles, |&role| role);
     let mut named_often = vec![0; clusters.len()];
     for &cluster in named.of {
         named_often[cluster] += 1;
