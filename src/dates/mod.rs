@@ -36,6 +36,7 @@ mod zones;
 use jiff::civil;
 
 use crate::document::{Block, BlockKind, Date, Number, Sentence};
+use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
 use partial::{Base, From, Partial, Portion, Reading, Year};
 use recognise::Atom;
@@ -75,7 +76,7 @@ pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date>
         .map(|(_, block)| *block)
         .collect();
     let mut days: Vec<_> = recognise_all(tokens, &stamps).iter().filter_map(full_day).collect();
-    days.sort_unstable();
+    order::by_key(&mut days, |&day| calendar::days_between(civil::Date::MIN, day).unsigned_abs());
     days.dedup();
     days
 }
