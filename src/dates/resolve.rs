@@ -208,8 +208,7 @@ impl Resolver {
 
     /// "Friday", "the 20th", "Friday the 13th".
     fn without_month(&self, partial: &Partial, around: Around) -> Option<Settled> {
-        let (origin, anchor) =
-            if self.is_narrative { (self.thread?, Anchor::Context) } else { self.writing()? };
+        let (origin, anchor) = if self.is_narrative { (self.thread?, Anchor::Context) } else { self.writing()? };
         let day = match (partial.weekday, partial.day) {
             (Some(weekday), None) => weekday_near(origin.day()?, weekday, around)?,
             (weekday, Some(day)) => {
