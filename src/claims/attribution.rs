@@ -88,9 +88,11 @@ impl Site<'_, '_, '_> {
 
 /// How many tokens to either side of a cue can belong to it: no sentence that people write is longer, and a text
 /// without full stops must not take quadratic time.
-const REACH: usize = 300;
+const REACH: usize = 200;
 /// How many attributions back another may lean on, for the same reason.
 const MEMORY: usize = 12;
+/// How many claims may hold one another. Deeper ones nobody can follow, and none that people write has them.
+const DEEPEST: usize = 3;
 
 /// Finds the attributions whose cue stands in one sentence.
 pub(super) fn find(
@@ -110,7 +112,10 @@ pub(super) fn find(
             continue;
         }
         let recent = &found[first.max(found.len().saturating_sub(MEMORY))..];
-        let bounds = bounds(at, &(start..tokens.end), block, recent);
+        let Some(bounds) = bounds(at, &(start..tokens.end), block, recent) else {
+            at += 1;
+            continue;
+        };
         let read = cues::at(reader.tokens, at, tokens.end)
             .find_map(|hit| Some((read(reader, at, hit, bounds, recent)?, hit.end)));
         let Some((mut attribution, end)) = read else {
@@ -127,8 +132,8 @@ pub(super) fn find(
 }
 
 /// The stretch in which a cue looks for its source and content: its sentence; inside what another cue holds, not before
-/// that.
-fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attribution]) -> Bounds {
+/// that. Nothing for a cue too deep inside.
+fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attribution]) -> Option<Bounds> {
     let mut bounds = Bounds {
         lo: tokens.start.max(at.saturating_sub(REACH)),
         hi: tokens.end.min(at + REACH),
@@ -138,12 +143,14 @@ fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attri
     };
     let holders =
         found.iter().filter(|attribution| attribution.opening.is_some()).flat_map(|attribution| &attribution.content);
-    if let Some(range) = holders.filter(|range| range.contains(&at)).max_by_key(|range| range.start) {
+    let mut depth = 0;
+    for range in holders.filter(|range| range.contains(&at)) {
         bounds.lo = bounds.lo.max(range.start);
         bounds.floor = bounds.floor.max(range.start);
         bounds.nested = true;
+        depth += 1;
     }
-    bounds
+    (depth < DEEPEST).then_some(bounds)
 }
 
 /// The token behind "ASTANA (Reuters) --" at the head of a sentence.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::lists::CATENATIVES;
 use super::phrase;
 use super::reader::Reader;
 use super::words::Tag;
@@ -28,7 +27,7 @@ pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (us
 /// "continues to" before "insist": the verb that governs the infinitive, where `to` is its "to".
 fn catenative_before(reader: &Reader<'_, '_>, to: usize, lo: usize) -> Option<usize> {
     let governor = to.checked_sub(1).filter(|&idx| idx >= lo)?;
-    (reader.lower(to) == "to" && CATENATIVES.contains(&reader.lower(governor))).then_some(governor)
+    (reader.lower(to) == "to" && reader.is(governor, Tag::CATENATIVE)).then_some(governor)
 }
 
 /// The first token of an adverb or a time that ends at `word` and stands between a subject and its verb.
@@ -36,8 +35,8 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
     let lead = word.checked_sub(1).filter(|&idx| idx >= lo);
     let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
     if reader.is(word, Tag::DATE.with(Tag::TIME)) {
-        let led = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
-        return Some(if led { word - 1 } else { word });
+        let governed = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
+        return Some(if governed { word - 1 } else { word });
     }
     if reader.lower(word) == "but" && lead_is(&["all"]) {
         return lead;

@@ -13,6 +13,7 @@ use crate::document::CueClass::{
     Write,
 };
 use crate::example::Example;
+use crate::order;
 use crate::text::tokens::Tokens;
 
 /// What must stand around a word for it to be a cue.
@@ -447,7 +448,7 @@ static TABLE: LazyLock<FxHashMap<Box<str>, Vec<Entry>>> = LazyLock::new(|| {
         put(first_word(row.lemma).to_owned(), row, Form::Phrase);
     }
     for rows in table.values_mut() {
-        rows.sort_by_key(|(.., rest)| std::cmp::Reverse(rest.len()));
+        order::by_key(rows, |(.., rest)| u64::MAX - rest.len() as u64);
     }
     table
 });

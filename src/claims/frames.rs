@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::attribution::Site;
 use super::clause;
 use super::cues::{Form, Frames};
-use super::lists::{DOCUMENTS, PLURALS};
 use super::opening::Opening;
 use super::reader::Reader;
 use super::register;
@@ -83,7 +82,7 @@ fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
 fn is_plural(reader: &Reader<'_, '_>, idx: usize) -> bool {
     let word = reader.lower(idx);
     let inflected = word.ends_with('s') && word.len() > 2 && !matches!(word, "is" | "was" | "has" | "this");
-    PLURALS.contains(&word) || reader.is_figure(idx) || inflected
+    reader.is(idx, Tag::PLURAL) || reader.is_figure(idx) || inflected
 }
 
 /// Whether the noun phrase is about a paper, a poll or a study.
@@ -94,7 +93,7 @@ pub(super) fn is_document(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool
             || reader.is_ed(idx)
     };
     let head_end = (words.start + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
-    (words.start..head_end).rev().take(2).any(|idx| DOCUMENTS.contains(&reader.lower(idx)))
+    (words.start..head_end).rev().take(2).any(|idx| reader.is(idx, Tag::DOCUMENT))
 }
 
 /// Whether the frames of a cue accept what follows it.

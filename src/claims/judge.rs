@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::attribution::Attribution;
 use super::cues::Frames;
-use super::lists::PLANS;
 use super::opening::Opening;
 use super::reader::Reader;
 use super::words::Tag;
@@ -138,9 +137,8 @@ pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize
     if conditional {
         return Modality::Conditional;
     }
-    let planned = piece
-        .clone()
-        .any(|idx| reader.lower(idx) == "to" && idx > piece.start && PLANS.contains(&reader.lower(idx - 1)));
+    let planned =
+        piece.clone().any(|idx| reader.lower(idx) == "to" && idx > piece.start && reader.is(idx - 1, Tag::PLAN));
     if planned {
         return Modality::Planned;
     }

@@ -1,8 +1,21 @@
 //! Lists of content words that mean one thing to claims. To add a word, write it in lower case into its list.
 
+use super::words::Tag;
+
+/// The lists that are asked of every word, each with the part it gives.
+pub(super) const CLASSES: &[(Tag, &[&str])] = &[
+    (Tag::DOCUMENT, DOCUMENTS),
+    (Tag::OCCASION, OCCASIONS),
+    (Tag::TREND, TRENDS),
+    (Tag::RULE, RULES),
+    (Tag::PLAN, PLANS),
+    (Tag::CATENATIVE, CATENATIVES),
+    (Tag::PLURAL, PLURALS),
+];
+
 /// Nouns of papers and polls: what they "show" or "find" is said by them.
 #[rustfmt::skip]
-pub(super) const DOCUMENTS: &[&str] = &[
+const DOCUMENTS: &[&str] = &[
     "poll", "polls", "polling", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures",
     "results", "statistics", "analysis", "research", "records", "record", "document", "documents", "audit",
     "review", "filing", "filings", "letter", "letters", "memo", "email", "emails", "e-mail", "e-mails", "video",
@@ -17,7 +30,7 @@ pub(super) const DOCUMENTS: &[&str] = &[
 
 /// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".
 #[rustfmt::skip]
-pub(super) const OCCASIONS: &[&str] = &[
+const OCCASIONS: &[&str] = &[
     "statement", "interview", "interviews", "speech", "conference", "briefing", "hearing", "rally", "meeting",
     "debate", "email", "letter", "tweet", "post", "call", "release", "filing", "report", "article", "video",
     "session", "testimony", "address", "appearance", "remarks", "comments", "message", "note", "press", "telephone",
@@ -61,7 +74,7 @@ pub(super) const CROWDS: &[&str] = &[
 
 /// Words of a rise or a fall.
 #[rustfmt::skip]
-pub(super) const TRENDS: &[&str] = &[
+const TRENDS: &[&str] = &[
     "increase", "increased", "increasing", "increases", "decrease", "decreased", "decreasing", "decreases", "rise",
     "rose", "risen", "rising", "rises", "fall", "fell", "fallen", "falling", "falls", "grow", "grew", "grown",
     "growing", "grows", "decline", "declined", "declining", "declines", "drop", "dropped", "dropping", "drops",
@@ -71,14 +84,14 @@ pub(super) const TRENDS: &[&str] = &[
 
 /// Words that make a rule of a sentence.
 #[rustfmt::skip]
-pub(super) const RULES: &[&str] = &[
+const RULES: &[&str] = &[
     "must", "banned", "prohibited", "required", "requires", "forbidden", "mandatory", "illegal", "allowed",
     "permitted", "prohibits", "bans", "entitled", "obliged",
 ];
 
 /// Words of intention, after which "to" names a plan.
 #[rustfmt::skip]
-pub(super) const PLANS: &[&str] = &[
+const PLANS: &[&str] = &[
     "plans", "plan", "planned", "planning", "intends", "intend", "intended", "intending", "aims", "aim", "hopes",
     "seeks", "promises", "pledges", "vows", "scheduled", "agreed", "preparing", "prepares", "set",
 ];
@@ -98,7 +111,7 @@ pub(super) const EVENTS: &[&[&str]] = &[
 
 /// Verbs that say how another verb of saying is done: "continues to insist", "seems to suggest".
 #[rustfmt::skip]
-pub(super) const CATENATIVES: &[&str] = &[
+const CATENATIVES: &[&str] = &[
     "continue", "continues", "continued", "seem", "seems", "seemed", "appear", "appears", "appeared", "begin",
     "begins", "began", "sought", "seeks", "tried", "tries", "used", "happened", "came", "dared", "rushed",
     "proceeded", "managed",
@@ -106,7 +119,7 @@ pub(super) const CATENATIVES: &[&str] = &[
 
 /// Words that end a plural subject without an "s".
 #[rustfmt::skip]
-pub(super) const PLURALS: &[&str] = &[
+const PLURALS: &[&str] = &[
     "they", "we", "i", "you", "who", "people", "police", "many", "some", "most", "data", "both", "others", "media",
     "that", "percent", "staff", "women", "men", "and", ",", "%", "few", "several", "half", "majority",
 ];

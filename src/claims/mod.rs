@@ -2,7 +2,7 @@
 //!
 //! [`reader`] tells what part each token plays and where the quotations run; [`attribution`] reads every cue of
 //! [`cues`] with its source ([`sources`]) and its [`content`]; [`judge`] says how it is put; [`register`] finds the
-//! source's entity; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another.
+//! source's entity; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another; [`said_on`] finds the days of the saying.
 
 mod attribution;
 mod clause;
@@ -19,6 +19,7 @@ mod quotes;
 mod reader;
 mod register;
 mod relate;
+mod said_on;
 mod subjects;
 #[cfg(test)]
 mod tests;
@@ -29,17 +30,18 @@ mod words;
 use std::ops::Range;
 
 use crate::document::{
-    Anonymity, Block, BlockKind, Claim, ClaimFlag, ClaimKind, Cue, Date, DateFlag, DateKind, Entity, Form, Mention,
-    Number, Quotation, Review, Sentence, Source,
+    Anonymity, Block, BlockKind, Claim, ClaimFlag, ClaimKind, Cue, Date, DateFlag, Entity, Form, Mention, Number,
+    Quotation, Review, Sentence, Source,
 };
 use crate::edits::{self, Edit};
+use crate::order;
 use crate::span::Span;
 use crate::text::tokens::Tokens;
 use attribution::Attribution;
-use lists::TRENDS;
 use reader::Reader;
 use register::Register;
 use voice::Statement;
+use words::Tag;
 
 /// What claims are made from.
 pub(crate) struct Layers<'a, 't> {
@@ -69,11 +71,12 @@ pub(crate) fn find(
         claims.push(claim);
     }
     claims.extend(voice::find(layers, &reader, &touched).iter().map(|statement| stated(layers, &reader, statement)));
-    set_said_on(layers, &mut claims);
-    claims.sort_by_key(|claim| (claim.hull(), claim.anchor()));
+    order::by_span(&mut claims, Claim::anchor);
+    order::by_span(&mut claims, Claim::hull);
     relate::relate(layers, &mut claims);
+    said_on::set(layers, &mut claims);
     for claim in &mut claims {
-        claim.flags.sort_unstable();
+        order::by_key(&mut claim.flags, |flag| *flag as u64);
         claim.flags.dedup();
     }
     let (entities, mentions) = register.finish(&mut claims);
@@ -195,7 +198,7 @@ fn content_flags(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, pieces: &[Ran
     }
     let numbers = &layers.numbers[layers.numbers.partition_point(|number| number.span.start < first)..];
     let has_number = numbers.iter().take_while(|number| number.span.start < last).any(|number| inside(number.span));
-    if !has_number && pieces.iter().flat_map(Clone::clone).any(|idx| TRENDS.contains(&reader.lower(idx))) {
+    if !has_number && pieces.iter().flat_map(Clone::clone).any(|idx| reader.is(idx, Tag::TREND)) {
         flags.push(ClaimFlag::Trend);
     }
     if judge::is_unclosed(reader, pieces) {
@@ -205,42 +208,4 @@ fn content_flags(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, pieces: &[Ran
         flags.push(ClaimFlag::Correction);
     }
     flags
-}
-
-/// The date nearest to each cue that lies in its sentence and in nobody's content or source.
-fn set_said_on(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
-    let mut by_sentence: Vec<(u32, usize)> = claims
-        .iter()
-        .enumerate()
-        .filter(|(_, claim)| claim.cue.is_some())
-        .map(|(at, claim)| (sentences_over(layers, claim.anchor()).start, at))
-        .collect();
-    by_sentence.sort_unstable();
-    for group in by_sentence.chunk_by(|one, other| one.0 == other.0) {
-        let sentence = layers.sentences[group[0].0 as usize].span;
-        let from = layers.dates.partition_point(|date| date.span.start < sentence.start);
-        for (date, idx) in
-            layers.dates[from..].iter().zip(from as u32..).take_while(|(date, _)| date.span.end <= sentence.end)
-        {
-            let taken = |at: usize| {
-                claims[at].content.iter().any(|piece| piece.overlaps(date.span))
-                    || claims[at].source.is_some_and(|source| source.span.overlaps(date.span))
-            };
-            if !matches!(date.kind, DateKind::Date | DateKind::Time) || group.iter().any(|&(_, at)| taken(at)) {
-                continue;
-            }
-            let distance = |at: usize| {
-                let cue = claims[at].anchor();
-                if date.span.start >= cue.end {
-                    date.span.start - cue.end
-                } else {
-                    cue.start.saturating_sub(date.span.end)
-                }
-            };
-            if let Some(&(_, nearest)) = group.iter().min_by_key(|&&(_, at)| distance(at)) {
-                let claim = &mut claims[nearest];
-                claim.said_on = claim.said_on.or(Some(idx));
-            }
-        }
-    }
 }

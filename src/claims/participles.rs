@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Site};
-use super::lists::DOCUMENTS;
 use super::opening::{self, Opening};
 use super::words::Tag;
 use super::{clause, content, frames, subjects};
@@ -46,7 +45,7 @@ fn is_blocked(site: &Site<'_, '_, '_>, opening: Opening) -> bool {
     let reader = site.reader;
     let determined = site.at > site.bounds.lo && reader.is(site.at - 1, Tag::DETERMINER);
     let led = site.before().is_some_and(|idx| {
-        let said = matches!(opening, Opening::That | Opening::Quote) || DOCUMENTS.contains(&reader.lower(idx));
+        let said = matches!(opening, Opening::That | Opening::Quote) || reader.is(idx, Tag::DOCUMENT);
         let cue = reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !said;
         let preposition = reader.is(idx, Tag::PREPOSITION) && !matches!(reader.lower(idx), "by" | "in" | "like");
         reader.is_finite(idx) || cue || preposition

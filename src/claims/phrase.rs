@@ -1,6 +1,5 @@
 //! A token -> the noun phrase that begins there, read forward with its appositions and relative clauses.
 
-use super::lists::OCCASIONS;
 use super::reader::Reader;
 use super::words::Tag;
 
@@ -81,7 +80,7 @@ fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
 }
 
 fn is_occasion(reader: &Reader<'_, '_>, from: usize) -> bool {
-    (from..from + 4).take_while(|&idx| reader.is_word(idx)).any(|idx| OCCASIONS.contains(&reader.lower(idx)))
+    (from..from + 4).take_while(|&idx| reader.is_word(idx)).any(|idx| reader.is(idx, Tag::OCCASION))
 }
 
 /// Whether "and" goes on with the phrase: no verb follows before the next mark.

@@ -7,6 +7,7 @@ use super::cues;
 use super::quotes::{self, Quote};
 use super::words::{self, Tag};
 use crate::document::{BlockKind, Form, Mention};
+use crate::order;
 use crate::text::tokens::{Case, TokenKind, Tokens};
 
 /// The tokens of an article with their parts and its quotations.
@@ -26,7 +27,7 @@ impl<'a, 't> Reader<'a, 't> {
         for block in layers.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
             reader.quotes.extend(quotes::find(tokens, tokens.within(block.span)));
         }
-        reader.quotes.sort_by_key(|quote| quote.start);
+        order::by_key(&mut reader.quotes, |quote| quote.start as u64);
         for quote in &reader.quotes {
             mark(&mut reader.tags, quote.start..quote.end, Tag::QUOTED);
             mark(&mut reader.tags, quote.start..quote.start + 1, Tag::OPENS);

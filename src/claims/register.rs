@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::lists::{BODIES, CROWDS, DOCUMENTS, UNNAMED, UNNAMED_PAIRS};
+use super::lists::{BODIES, CROWDS, UNNAMED, UNNAMED_PAIRS};
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{Anonymity, Claim, Entity, Form, FoundBy, Label, Mention, Source};
+use crate::order;
 use crate::span::Span;
 
 /// Mentions and entities while sources are being added to them.
@@ -18,6 +19,8 @@ pub(super) struct Register<'a, 'b, 't> {
     mentions: Vec<Mention>,
     /// How many of the mentions were there before; those are sorted.
     known: usize,
+    /// Whether each entity is called by a name anywhere.
+    named: Vec<bool>,
     /// Each role and each ending of it -> the entity that bears it, or nothing where several do.
     bearers: FxHashMap<String, Option<u32>>,
     /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
@@ -31,7 +34,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let known = mentions.len();
         let bearers = bearers(reader.tokens.text, &entities);
         let (nominals, anonymity) = (FxHashMap::default(), FxHashMap::default());
-        Self { reader, entities, mentions, known, bearers, nominals, anonymity }
+        let mut named = vec![false; entities.len()];
+        for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
+            mention.entity.into_iter().for_each(|entity| named[entity as usize] = true);
+        }
+        Self { reader, entities, mentions, known, named, bearers, nominals, anonymity }
     }
 
     /// The source that a phrase names.
@@ -46,7 +53,8 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             Some(mention) => (self.named(mention, &head), Form::Name),
             None => (self.nominal(words, &head, span), Form::Nominal),
         };
-        let anonymity = if self.has_name(entity) { Anonymity::Named } else { anonymity(self.reader, words, &head) };
+        let anonymity =
+            if self.named[entity as usize] { Anonymity::Named } else { anonymity(self.reader, words, &head) };
         self.anonymity.entry(entity).or_insert(anonymity);
         Source { span, entity: Some(entity), form, anonymity }
     }
@@ -58,16 +66,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let relative = self.reader.is(words.start, Tag::RELATIVE);
         let entity = if relative { self.antecedent(words.start) } else { linked };
         let anonymity = match entity {
-            Some(entity) if self.has_name(entity) => Anonymity::Named,
+            Some(entity) if self.named[entity as usize] => Anonymity::Named,
             Some(entity) => self.anonymity.get(&entity).copied().unwrap_or(Anonymity::Generic),
             None => Anonymity::Generic,
         };
         Source { span, entity, form: Form::Pronoun, anonymity }
-    }
-
-    /// Whether an entity is called by a name anywhere.
-    fn has_name(&self, entity: u32) -> bool {
-        self.entities[entity as usize].mentions.iter().any(|&at| self.mentions[at as usize].form == Form::Name)
     }
 
     /// The entity of a name that a head ends with. A body called by its country's possessive is called so in full:
@@ -142,6 +145,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     /// A new entity with one mention.
     fn found(&mut self, label: Label, name: Span, mention: usize) -> u32 {
         self.entities.push(Entity { label, name, role: None, mentions: vec![mention as u32] });
+        self.named.push(self.mentions.get(mention).is_some_and(|mention| mention.form == Form::Name));
         self.entities.len() as u32 - 1
     }
 
@@ -202,15 +206,15 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     pub fn finish(self, claims: &mut [Claim]) -> (Vec<Entity>, Vec<Mention>) {
         let (mut entities, mentions) = (self.entities, self.mentions);
         let mut order: Vec<u32> = (0..mentions.len() as u32).collect();
-        order.sort_by_key(|&at| (mentions[at as usize].span, at));
+        order::by_span(&mut order, |&at| mentions[at as usize].span);
         let moved = inverse(&order);
         let mut sorted: Vec<Mention> = order.iter().map(|&at| mentions[at as usize]).collect();
         for entity in &mut entities {
             entity.mentions.iter_mut().for_each(|at| *at = moved[*at as usize]);
-            entity.mentions.sort_unstable();
+            order::by_key(&mut entity.mentions, |&at| u64::from(at));
         }
         let mut order: Vec<u32> = (0..entities.len() as u32).collect();
-        order.sort_by_key(|&at| (entities[at as usize].mentions.first().copied().unwrap_or(u32::MAX), at));
+        order::by_key(&mut order, |&at| u64::from(entities[at as usize].mentions.first().copied().unwrap_or(u32::MAX)));
         let moved = inverse(&order);
         let entities = order.iter().map(|&at| entities[at as usize].clone()).collect();
         for mention in &mut sorted {
@@ -276,7 +280,7 @@ fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
     let last = reader.lower(head.end - 1);
     if BODIES.contains(&last) || BODIES.contains(&last.trim_end_matches('s')) {
         Label::Org
-    } else if DOCUMENTS.contains(&last) {
+    } else if reader.is(head.end - 1, Tag::DOCUMENT) {
         Label::WorkOfArt
     } else {
         Label::Person
@@ -295,7 +299,7 @@ fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Range<usize>)
     if CROWDS.contains(&last) || (last == "%") {
         return Anonymity::Aggregate;
     }
-    if DOCUMENTS.contains(&last) {
+    if reader.is(head.end - 1, Tag::DOCUMENT) {
         return Anonymity::Document;
     }
     let definite = matches!(reader.lower(words.start), "the" | "his" | "her" | "its" | "their");

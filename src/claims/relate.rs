@@ -3,13 +3,14 @@
 use super::Layers;
 use super::lists::EVENTS;
 use crate::document::{Claim, ClaimFlag, ClaimKind, Number};
+use crate::order;
 use crate::span::Span;
 use crate::text::tokens::{TokenKind, Tokens};
 
 /// Fills `parent`, `duplicate_of` and `conflicts_with`. The claims are sorted.
 pub(super) fn relate(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     nest(claims);
-    let keys: Vec<Vec<String>> = claims.iter().map(|claim| keywords(layers.tokens, claim)).collect();
+    let keys: Vec<Vec<u64>> = claims.iter().map(|claim| keywords(layers.tokens, claim)).collect();
     find_duplicates(claims, &keys);
     find_conflicts(layers, claims);
 }
@@ -40,20 +41,27 @@ fn differs(outer: &Claim, inner: &Claim) -> bool {
     }
 }
 
-/// The words of a content that carry it, cut to a stem of five letters, and its figures.
-fn keywords(tokens: &Tokens<'_>, claim: &Claim) -> Vec<String> {
-    let mut words: Vec<String> = claim
+/// Tells the key of a figure from that of a word.
+const FIGURE: u64 = 1 << 63;
+
+/// The words of a content that carry it, each as a number that its first five letters make, and its figures.
+fn keywords(tokens: &Tokens<'_>, claim: &Claim) -> Vec<u64> {
+    let mut words: Vec<u64> = claim
         .content
         .iter()
         .flat_map(|piece| tokens.within(*piece))
-        .filter(|&idx| {
-            tokens.get(idx).is_some_and(|token| {
-                token.kind != TokenKind::Mark && (token.kind == TokenKind::Figure || token.span.len() > 3)
-            })
+        .filter_map(|idx| {
+            let (letters, token) = (tokens.lower(idx).chars().map(|c| u64::from(u32::from(c))), tokens.get(idx)?);
+            match token.kind {
+                TokenKind::Figure => Some(FIGURE | letters.fold(0, |key: u64, c| key.wrapping_mul(131) ^ c)),
+                TokenKind::Word if token.span.len() > 3 => {
+                    Some(letters.take(5).fold(0, |key, c| key << 12 | c & 0xFFF))
+                }
+                _ => None,
+            }
         })
-        .map(|idx| tokens.lower(idx).chars().take(5).collect())
         .collect();
-    words.sort_unstable();
+    order::by_key(&mut words, |&word| word);
     words.dedup();
     words
 }
@@ -61,7 +69,7 @@ fn keywords(tokens: &Tokens<'_>, claim: &Claim) -> Vec<String> {
 /// How far back a repetition is looked for, so that long texts stay linear.
 const WINDOW: usize = 60;
 
-fn find_duplicates(claims: &mut [Claim], keys: &[Vec<String>]) {
+fn find_duplicates(claims: &mut [Claim], keys: &[Vec<u64>]) {
     for at in 0..claims.len() {
         if keys[at].len() < 3 {
             continue;
@@ -93,9 +101,9 @@ fn find_duplicates(claims: &mut [Claim], keys: &[Vec<String>]) {
 }
 
 /// Whether a body holds three fifths of a headline's words and all of its figures.
-fn covers(body: &[String], headline: &[String]) -> bool {
-    let has = |word: &String| body.binary_search(word).is_ok();
-    let figures = headline.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+fn covers(body: &[u64], headline: &[u64]) -> bool {
+    let has = |word: &u64| body.binary_search(word).is_ok();
+    let figures = headline.iter().filter(|&word| word & FIGURE != 0);
     let shared = headline.iter().filter(|word| has(word)).count();
     figures.clone().all(has) && shared * 5 >= headline.len() * 3
 }
@@ -135,7 +143,7 @@ fn link(claims: &mut [Claim], one: usize, other: usize) {
         let to = to as u32;
         if !claims[from].conflicts_with.contains(&to) {
             claims[from].conflicts_with.push(to);
-            claims[from].conflicts_with.sort_unstable();
+            order::by_key(&mut claims[from].conflicts_with, |&other| u64::from(other));
         }
     }
 }

@@ -103,11 +103,11 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     let may_follow = site.has(Frames::AFTER) || (quoted && site.has(Frames::CLAUSE));
     if may_follow && (stated || quoted && (closing || !states_on(site))) {
         let mut pieces: Vec<_> = content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect();
-        let quotes = content::quotes_behind(reader, end, bounds);
-        if quotes.is_empty() && follows && !reader.is_ing(end + 1) {
+        let further = content::quotes_behind(reader, end, bounds);
+        if further.is_empty() && follows && !reader.is_ing(end + 1) {
             pieces.push(end + 1..content::end(reader, end + 1, bounds.hi, Opening::Bare));
         }
-        pieces.extend(quotes);
+        pieces.extend(further);
         return (!pieces.is_empty()).then_some((pieces, None));
     }
     // "a trend that the bank says will last": the relative pronoun is the subject of what is said.

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::Layers;
-use super::lists::RULES;
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{BlockKind, ClaimKind, DateKind, NumberKind, Sentence};
@@ -86,8 +85,7 @@ fn first_from<T>(layer: &[T], before: impl FnMut(&T) -> bool) -> usize {
 
 fn is_rule(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     words.clone().any(|idx| {
-        RULES.contains(&reader.lower(idx))
-            || (reader.lower(idx) == "need" && reader.is(idx.wrapping_sub(1), Tag::NEGATION))
+        reader.is(idx, Tag::RULE) || (reader.lower(idx) == "need" && reader.is(idx.wrapping_sub(1), Tag::NEGATION))
     })
 }
 

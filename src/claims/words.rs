@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::lists;
+
 /// A set of parts that a token plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tag(pub u32);
@@ -39,6 +41,13 @@ impl Tag {
     /// The word can be a form of a cue.
     pub const CUE: Self = Self(1 << 21);
     pub const VERB: Self = Self(1 << 22);
+    pub const DOCUMENT: Self = Self(1 << 23);
+    pub const OCCASION: Self = Self(1 << 24);
+    pub const TREND: Self = Self(1 << 25);
+    pub const RULE: Self = Self(1 << 26);
+    pub const PLAN: Self = Self(1 << 27);
+    pub const CATENATIVE: Self = Self(1 << 28);
+    pub const PLURAL: Self = Self(1 << 29);
 
     /// Any form of be, have, do, or a modal.
     pub const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
@@ -190,7 +199,7 @@ const NO_ADVERBS: &[&str] = &[
 
 static WORDS: LazyLock<FxHashMap<&'static str, Tag>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Tag> = FxHashMap::default();
-    for (tag, list) in CLASSES {
+    for (tag, list) in CLASSES.iter().chain(lists::CLASSES) {
         for word in *list {
             let entry = words.entry(word).or_default();
             *entry = entry.with(*tag);
@@ -215,7 +224,7 @@ mod tests {
 
     #[test]
     fn classes_are_in_lower_case_and_no_class_names_a_word_twice() {
-        for (tag, list) in CLASSES {
+        for (tag, list) in CLASSES.iter().chain(lists::CLASSES) {
             for (at, word) in list.iter().enumerate() {
                 assert_eq!(*word, word.to_lowercase(), "{tag:?}");
                 assert!(!list[..at].contains(word), "{word} stands twice in {tag:?}");

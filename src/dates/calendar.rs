@@ -1,6 +1,9 @@
 //! Arithmetic of the civil calendar: weeks, weekdays, Easter, and stretches of time that are fully known.
+//!
+//! Of jiff only constructors and steps of days are used, and its errors are never printed: its spans, and one `expect`
+//! on its errors, would put seventy kilobytes into the WebAssembly.
 
-use jiff::ToSpan as _;
+use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime};
 
 pub(super) use super::lunar::Lunar;
@@ -44,7 +47,14 @@ pub(super) struct Clock {
 
 /// So many days further.
 pub(super) fn add_days(date: Date, days: i64) -> Option<Date> {
-    date.checked_add(days.days()).ok()
+    date.checked_add(SignedDuration::from_secs(days.checked_mul(SECONDS_A_DAY)?)).ok()
+}
+
+const SECONDS_A_DAY: i64 = 24 * 60 * 60;
+
+/// How many days the second lies after the first; less than none where it lies before.
+pub(super) fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_secs() / SECONDS_A_DAY
 }
 
 /// The number of the weekday, Monday is 1.
@@ -80,9 +90,11 @@ pub(super) fn moved(date: Date, length: Length, sign: i64) -> Option<Date> {
     let months = part(Component::Years)?.checked_mul(12)?.checked_add(part(Component::Months)?)?;
     let weeks = part(Component::Weeks)?.checked_add(part(Component::Weekends)?)?;
     let days = weeks.checked_mul(7)?.checked_add(part(Component::Days)?)?;
-    let (months, days) = (i32::try_from(months).ok()?, i32::try_from(days).ok()?);
-    let span = jiff::Span::new().try_months(months).ok()?.try_days(days).ok()?;
-    date.checked_add(span).ok()
+    let months = i64::from(i32::try_from(months).ok()?);
+    let (year, month) = add_months(date.year(), date.month(), months)?;
+    // A month after 31 January is the last day of February.
+    let day = date.day().min(first_of(year, month)?.days_in_month());
+    add_days(Date::new(year, month, day).ok()?, days)
 }
 
 /// Easter Sunday of the western churches (Oudin's form of the Gregorian computus).
@@ -159,9 +171,9 @@ impl Stretch {
                 Some((day.at(from, 0, 0, 0), add_days(day, days)?.at(until, 0, 0, 0)))
             }
             Self::Clock(day, clock) => {
-                let start = day.at(clock.hour, clock.minute, clock.second.unwrap_or(0), 0);
-                let step = if clock.second.is_some() { 1.second() } else { 1.minute() };
-                Some((start, start.checked_add(step).ok()?))
+                let start = seconds_of_day(clock);
+                let step = if clock.second.is_some() { 1 } else { 60 };
+                Some((moment(day, start)?, moment(day, start + step)?))
             }
             _ => self.days().map(|(first, after)| (first.at(0, 0, 0, 0), after.at(0, 0, 0, 0))),
         }
@@ -193,6 +205,18 @@ impl Stretch {
             _ => self.day().map(|day| (day.year(), day.month())),
         }
     }
+}
+
+/// How many seconds after midnight it is.
+fn seconds_of_day(clock: Clock) -> i64 {
+    (i64::from(clock.hour) * 60 + i64::from(clock.minute)) * 60 + i64::from(clock.second.unwrap_or(0))
+}
+
+/// The moment so many seconds after a midnight, on that day or another.
+fn moment(day: Date, seconds: i64) -> Option<DateTime> {
+    let (days, rest) = (seconds.div_euclid(SECONDS_A_DAY), seconds.rem_euclid(SECONDS_A_DAY));
+    let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60);
+    Some(add_days(day, days)?.at(hour as i8, minute as i8, second as i8, 0))
 }
 
 /// The first day of a month.

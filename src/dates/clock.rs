@@ -258,7 +258,7 @@ fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
             [first.hour, last.0.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
         // "between 3 and 5" counts something, unless a day stands beside it.
         let atom = Atom { sense: last.0.sense, ..Atom::of(Reading::Range(first, end_hour), last.1, "clock-range") };
-        return introduced.then_some(atom);
+        return (introduced || is_before_day(scan, idx, last.1)).then_some(atom);
     };
     let last_hour = i32::from(last.hour.clock.hour);
     // "11-1pm" begins before noon.
@@ -274,12 +274,24 @@ fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     Some(Atom::of(Reading::Range(first, last), end, "clock-range"))
 }
 
+/// "five to seven today", where no word before makes it a count ("rose by five to seven today").
+fn is_before_day(scan: &Scan<'_, '_>, idx: usize, end: usize) -> bool {
+    let counts =
+        matches!(scan.before(idx), "by" | "to" | "of" | "than" | "about" | "up" | "down" | "nearly" | "almost");
+    !counts && is_day(scan, end)
+}
+
+fn is_day(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    matches!(scan.is(idx), Some((Word::Day(_) | Word::DayPart(..) | Word::Weekday(_), _)))
+}
+
 /// The second end of "from 3 to 3:30", "between 3 and 5".
 fn open_end(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     if let Some((said, end)) = with_minutes(scan, idx).filter(|_| colon(scan, idx).is_some()) {
         return Some((Said { sense: Sense::Time, ..said }, end));
     }
-    let (hour, end) = hour_number(scan, idx).filter(|&(_, end)| !scan.is_noun_like(end) && !scan.glued(end))?;
+    let ends = |end| !scan.glued(end) && (!scan.is_noun_like(end) || is_day(scan, end));
+    let (hour, end) = hour_number(scan, idx).filter(|&(_, end)| ends(end))?;
     said(hour, 0, None, true).map(|said| (Said { sense: Sense::Shared, ..said }, end))
 }
 

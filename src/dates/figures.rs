@@ -88,8 +88,8 @@ pub(super) fn date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         let partial = Partial { year: Some(Year::Exact(2001)), month: Some(9), day: Some(11), ..Partial::default() };
         return Some(Atom::new(partial, run.end, "named-date"));
     }
-    // "1/2 day" is half of one.
-    if sense == Sense::Shared && matches!(scan.is(run.end), Some((Word::Unit(_), _))) {
+    // "1/2 day" is half of one, "3/4 of the land" a part of it.
+    if sense == Sense::Shared && (matches!(scan.is(run.end), Some((Word::Unit(_), _))) || scan.lower(run.end) == "of") {
         return None;
     }
     let sense = if sense == Sense::Shared && is_placed(scan, idx) { Sense::Time } else { sense };

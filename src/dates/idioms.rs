@@ -3,17 +3,19 @@
 //! To add one, add a row with a sentence in which no date stands. A row wins only as the longest phrase at its first
 //! word, so it cannot hide a date that begins earlier.
 
+use crate::example::Example;
+
 /// A name or a saying.
 pub(super) struct Idiom {
     /// In lower case.
     pub words: &'static str,
     /// Our own words, without any date in them.
-    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test that walks the table"))]
-    pub example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    pub example: Example,
 }
 
 const fn row(words: &'static str, example: &'static str) -> Idiom {
-    Idiom { words, example }
+    Idiom { words, example: Example::of(example) }
 }
 
 /// The table.

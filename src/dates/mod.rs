@@ -36,6 +36,7 @@ mod zones;
 use jiff::civil;
 
 use crate::document::{Block, BlockKind, Date, Number, Sentence};
+use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
 use partial::{Base, From, Partial, Portion, Reading, Year};
 use recognise::Atom;
@@ -75,7 +76,7 @@ pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date>
         .map(|(_, block)| *block)
         .collect();
     let mut days: Vec<_> = recognise_all(tokens, &stamps).iter().filter_map(full_day).collect();
-    days.sort_unstable();
+    order::by_key(&mut days, |&day| calendar::days_between(civil::Date::MIN, day).unsigned_abs());
     days.dedup();
     days
 }
@@ -187,8 +188,16 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
         }
     }
     let deictic = found.iter().filter(|atom| is_deictic(atom)).count();
+    // A long text whose dates nearly all bring their year, and hardly any of them is told from today: even of recent years.
+    if far + near >= 30 && far + near > 10 * deictic && 2 * (far + near) > found.len() {
+        return true;
+    }
     // Without a publication date every year counts as far: then only a text full of them and without "last week" is one.
-    let (fewest, is_told_today) = if published.is_some() { (4, far <= 6 * deictic) } else { (8, deictic > 0) };
+    let (fewest, is_told_today) = match published {
+        Some(_) if near == 0 => (4, far <= 3 * deictic),
+        Some(_) => (4, far <= 6 * deictic),
+        None => (8, deictic > 0),
+    };
     far >= fewest && far > 2 * near && !is_told_today
 }
 

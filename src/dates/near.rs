@@ -39,11 +39,10 @@ pub(super) fn nearest(candidates: &[Stretch], published: Date, around: Around) -
 
 /// Days between a day and a stretch; none inside it.
 pub(super) fn distance(day: Date, start: Date, end: Date) -> i64 {
-    let days = |from: Date, to: Date| i64::from((to - from).get_days());
     if day < start {
-        days(day, start)
+        calendar::days_between(day, start)
     } else if day >= end {
-        days(end, day)
+        calendar::days_between(end, day)
     } else {
         0
     }
@@ -99,7 +98,7 @@ pub(super) fn day_near(origin: Date, day: i8, weekday: Option<i8>, around: Aroun
         (Some(earliest), _) => days.into_iter().find(|&date| date >= earliest),
         (None, Tense::Past) => days.into_iter().rev().find(|&date| date <= origin),
         (None, Tense::Future) => days.into_iter().find(|&date| date >= origin),
-        (None, Tense::Open) => days.into_iter().min_by_key(|&date| i64::from((date - origin).get_days()).abs()),
+        (None, Tense::Open) => days.into_iter().min_by_key(|&date| calendar::days_between(origin, date).abs()),
     }
 }
 

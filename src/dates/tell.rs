@@ -22,6 +22,8 @@ pub(super) struct Teller<'a, 't> {
     resolver: Resolver,
     /// The token after the expression that the story stands at.
     story_end: usize,
+    /// A year far from the thread of the narrative: another near it says that the narrative went there.
+    aside: Option<i16>,
     at_sentence: usize,
 }
 
@@ -33,8 +35,8 @@ impl<'a, 't> Teller<'a, 't> {
         published: Option<civil::Date>,
         is_narrative: bool,
     ) -> Self {
-        let resolver = Resolver { published, is_narrative, story: None };
-        Self { tokens, sentences, resolver, story_end: 0, at_sentence: 0 }
+        let resolver = Resolver { published, is_narrative, story: None, thread: None };
+        Self { tokens, sentences, resolver, story_end: 0, aside: None, at_sentence: 0 }
     }
 
     /// One expression as a date.
@@ -163,6 +165,13 @@ impl<'a, 't> Teller<'a, 't> {
     fn remember(&mut self, stretch: Stretch, end: usize) {
         self.resolver.story = stretch.year().map(|_| stretch);
         self.story_end = end;
+        let Some(year) = stretch.year() else { return };
+        let far = |from: i16| (from - year).abs() > 10;
+        let is_aside = self.resolver.thread.and_then(Stretch::year).is_some_and(far) && self.aside.is_none_or(far);
+        self.aside = is_aside.then_some(year);
+        if !is_aside {
+            self.resolver.thread = Some(stretch);
+        }
     }
 
     fn range(&mut self, blank: Date, from: &Partial, until: &Partial, around: Around, end: usize) -> Date {

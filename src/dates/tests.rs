@@ -53,11 +53,16 @@ fn place(text: &str, words: &str) -> Option<Span> {
 #[test]
 fn every_row_of_words_is_found_in_its_example() {
     for row in words::ROWS {
-        let lower = row.example.to_lowercase();
+        let lower = row.example.text().to_lowercase();
         let at = row.words.iter().find_map(|words| place(&lower, words));
         let at = at.unwrap_or_else(|| panic!("no word of {:?} stands in its example", row.words));
-        let found = dates(row.example, Some(PUBLISHED));
-        assert!(found.iter().any(|date| date.span.overlaps(at)), "{:?} in {:?}: {found:?}", row.words, row.example);
+        let found = dates(row.example.text(), Some(PUBLISHED));
+        assert!(
+            found.iter().any(|date| date.span.overlaps(at)),
+            "{:?} in {:?}: {found:?}",
+            row.words,
+            row.example.text()
+        );
     }
 }
 
@@ -75,8 +80,8 @@ fn no_wording_stands_twice() {
 #[test]
 fn no_idiom_is_a_time() {
     for idiom in idioms::ALL {
-        assert!(idiom.example.to_lowercase().contains(idiom.words), "{:?} is not in its example", idiom.words);
-        assert_eq!(read(idiom.example), "", "{:?}", idiom.words);
+        assert!(idiom.example.text().to_lowercase().contains(idiom.words), "{:?} is not in its example", idiom.words);
+        assert_eq!(read(idiom.example.text()), "", "{:?}", idiom.words);
     }
 }
 

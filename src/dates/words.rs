@@ -11,6 +11,7 @@ use super::idioms;
 use super::units::Unit;
 use super::zones;
 use crate::document::Modifier;
+use crate::example::Example;
 use crate::text::phrases::Phrases;
 use crate::text::tokens::Tokens;
 
@@ -189,19 +190,19 @@ pub(super) struct Row {
     pub is: Word,
     pub sense: Sense,
     /// Our own words, as if published on Wednesday 18 March 2026.
-    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test that walks the table"))]
-    pub example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
+    pub example: Example,
 }
 
 /// "last" among ordinals ("the last Friday of May").
 pub(super) const LAST: i8 = -1;
 
 const fn row(words: &'static [&'static str], is: Word, example: &'static str) -> Row {
-    Row { words, is, sense: Sense::Time, example }
+    Row { words, is, sense: Sense::Time, example: Example::of(example) }
 }
 
 const fn shared(words: &'static [&'static str], is: Word, example: &'static str) -> Row {
-    Row { words, is, sense: Sense::Shared, example }
+    Row { words, is, sense: Sense::Shared, example: Example::of(example) }
 }
 
 /// The table.

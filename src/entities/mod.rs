@@ -13,6 +13,7 @@ mod roles;
 
 use crate::document::{Entity, Label, Mention, Sentence};
 use crate::names::reader::Reader;
+use crate::order;
 use crate::span::Span;
 use crate::text::tokens::Tokens;
 
@@ -72,7 +73,7 @@ pub(crate) struct Named<'a> {
 /// Puts mentions in text order and entities in the order of their first mention.
 fn number(clusters: &[Cluster], mut found: Vec<Found>) -> (Vec<Entity>, Vec<Mention>) {
     // The longer of two that begin together comes first, as in a tree written out.
-    found.sort_by_key(|found| (found.mention.span.start, std::cmp::Reverse(found.mention.span.end)));
+    order::outermost_first(&mut found, |found| found.mention.span);
     let mut entities: Vec<Entity> = Vec::new();
     let mut numbers: Vec<Option<u32>> = vec![None; clusters.len()];
     let mut mentions = Vec::with_capacity(found.len());

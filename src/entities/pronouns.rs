@@ -12,6 +12,7 @@ use super::{Cluster, Found, Named, nouns};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
+use crate::order;
 use crate::span::Span;
 use crate::text::tokens::Case;
 
@@ -85,9 +86,9 @@ pub(crate) fn find(
 ) -> Vec<Found> {
     let mut mentions: Vec<(Mention, usize)> = named.mentions.iter().copied().zip(named.of.iter().copied()).collect();
     mentions.extend(nominals.iter().filter_map(|found| found.cluster.map(|cluster| (found.mention, cluster))));
-    mentions.sort_by_key(|(mention, _)| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    order::outermost_first(&mut mentions, |(mention, _)| mention.span);
     let mut roles: Vec<Span> = clusters.iter().filter_map(|cluster| cluster.role).collect();
-    roles.sort();
+    order::by_span(&mut roles, |&role| role);
     let mut named_often = vec![0; clusters.len()];
     for &cluster in named.of {
         named_often[cluster] += 1;
@@ -311,7 +312,20 @@ impl Finder<'_, '_> {
         }
         let (points, at) = best?;
         let stands_out = points >= ENOUGH && points > second && self.candidates[at].label != Label::Product;
-        stands_out.then_some(at)
+        (stands_out && !(self.is_doubtful(wants, at) && self.has_rival(wants, place, at))).then_some(at)
+    }
+
+    /// Whether nothing tells that the candidate goes by this pronoun.
+    fn is_doubtful(&self, wants: Wants, at: usize) -> bool {
+        let candidate = &self.candidates[at];
+        matches!(wants, Wants::Person(_)) && self.gender(candidate).is_none() && self.implied(candidate).is_none()
+    }
+
+    /// Whether somebody else whom the pronoun fits was spoken of in this sentence or the one before.
+    fn has_rival(&self, wants: Wants, place: &Place<'_>, at: usize) -> bool {
+        let near = self.candidates.iter().rev().take_while(|other| place.number - other.sentence <= 1);
+        near.filter(|other| other.referent != self.candidates[at].referent)
+            .any(|other| self.points(other, wants, place).is_some())
     }
 
     fn points(&self, candidate: &Candidate, wants: Wants, place: &Place<'_>) -> Option<i32> {

@@ -1,14 +1,13 @@
 //! The export as JSON, one record a line, and an export read back: checked against its own hash and taken apart into
 //! what the reader gave (text, publication date, address, edits), so that it can be made again.
 
-use std::io;
-
 use jiff::civil;
-use serde::{Deserialize, Serialize};
-use serde_json::ser::Formatter;
+use serde::Deserialize;
 
+use super::layout;
 use super::records::EditRecord;
 use super::view::{FORMAT, VERSION, View, sha256};
+use crate::document::vocabulary::vocabulary;
 use crate::document::{BlockKind, Document, Label, ReviewStatus};
 use crate::edits::{Action, Edit, Layer};
 use crate::error::Error;
@@ -19,60 +18,7 @@ use crate::{Context, annotate, day};
 
 /// Writes the export, one record a line.
 pub(super) fn write(view: View<'_>) -> String {
-    let mut bytes = Vec::with_capacity(view.document.text.len() * 4);
-    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, LineARecord::default());
-    view.export().serialize(&mut serializer).expect("records have text keys and a Vec takes every write");
-    bytes.push(b'\n');
-    String::from_utf8(bytes).expect("serde_json writes UTF-8")
-}
-
-/// Breaks lines between the top-level fields and between the records of a layer, and nowhere else.
-#[derive(Default)]
-struct LineARecord {
-    depth: usize,
-}
-
-impl LineARecord {
-    /// Fields of the export stand at depth one, records of a layer at depth two.
-    fn item<W: ?Sized + io::Write>(&self, writer: &mut W, first: bool, outermost: usize) -> io::Result<()> {
-        if !first {
-            writer.write_all(b",")?;
-        }
-        if self.depth == outermost { writer.write_all(b"\n") } else { Ok(()) }
-    }
-}
-
-impl Formatter for LineARecord {
-    fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.depth += 1;
-        writer.write_all(b"[")
-    }
-
-    fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.depth -= 1;
-        writer.write_all(b"]")
-    }
-
-    fn begin_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.item(writer, first, 2)
-    }
-
-    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.depth += 1;
-        writer.write_all(b"{")
-    }
-
-    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.depth -= 1;
-        if self.depth == 0 {
-            writer.write_all(b"\n")?;
-        }
-        writer.write_all(b"}")
-    }
-
-    fn begin_object_key<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.item(writer, first, 1)
-    }
+    layout::write(&view.export()) + "\n"
 }
 
 /// What a reader gave: an export is a function of this.
@@ -194,23 +140,22 @@ pub struct EditInput {
     pub note: Option<String>,
 }
 
-/// What a correction does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum EditKind {
-    /// Takes a find away.
-    Reject,
-    /// Gives a mention another label.
-    Relabel,
-    /// Adds a mention.
-    Add,
-    /// Gives a number or a date another value.
-    SetValue,
-    /// Gives a block another kind.
-    SetBlock,
-    /// Notes what the reader thinks of a claim.
-    Review,
+vocabulary! {
+    /// What a correction does.
+    EditKind {
+        /// Takes a find away.
+        Reject = "reject",
+        /// Gives a mention another label.
+        Relabel = "relabel",
+        /// Adds a mention.
+        Add = "add",
+        /// Gives a number or a date another value.
+        SetValue = "set-value",
+        /// Gives a block another kind.
+        SetBlock = "set-block",
+        /// Notes what the reader thinks of a claim.
+        Review = "review",
+    }
 }
 
 /// Turns corrections as they come in into the core's own.
@@ -253,12 +198,14 @@ fn resolve_edit(text: &str, offsets: &Offsets, edit: &EditInput) -> Result<Edit,
 }
 
 fn resolve_action(edit: &EditInput) -> Result<Action, String> {
-    let needs = |field: &str| format!("{:?} needs {field:?}", edit.action);
+    let needs = |field: &str| format!("{:?} needs {field:?}", edit.action.as_str());
     let place = |layers: &[Layer]| {
-        let right = layers.contains(&edit.layer);
-        right
-            .then_some(())
-            .ok_or_else(|| format!("{:?} cannot be done to {:?}; it is for {layers:?}", edit.action, edit.layer))
+        if layers.contains(&edit.layer) {
+            return Ok(());
+        }
+        let fitting = layers.iter().map(|layer| layer.as_str()).collect::<Vec<_>>().join(", ");
+        let (action, layer) = (edit.action.as_str(), edit.layer.as_str());
+        Err(format!("{action:?} cannot be done to {layer:?}; it is for {fitting}"))
     };
     match edit.action {
         EditKind::Reject => {

@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod json;
+pub(crate) mod layout;
 pub mod records;
 pub mod view;
 pub mod web_annotation;

@@ -70,7 +70,7 @@ pub struct Generator<'a> {
     pub name: Cow<'a, str>,
     /// Version of the program.
     pub version: Cow<'a, str>,
-    /// SHA-256 of the model of names; null where names are found by rules alone.
+    /// SHA-256 of the model of names; null in exports that were written before there was one.
     pub model: Option<Cow<'a, str>>,
 }
 }
@@ -264,7 +264,7 @@ pub struct MentionRecord<'a> {
     /// Where it stands.
     #[serde(flatten)]
     pub at: Quoted<'a>,
-    /// What kind of thing it is about (OntoNotes).
+    /// What kind of thing it is about (`OntoNotes`).
     pub label: Label,
     /// How it refers.
     pub form: Form,

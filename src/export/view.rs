@@ -124,7 +124,11 @@ impl<'a> View<'a> {
         Head {
             format: FORMAT.into(),
             version: VERSION,
-            generator: Generator { name: FORMAT.into(), version: env!("CARGO_PKG_VERSION").into(), model: None },
+            generator: Generator {
+                name: FORMAT.into(),
+                version: env!("CARGO_PKG_VERSION").into(),
+                model: Some(crate::names::model_hash().into()),
+            },
             document: self.document_record(),
             edits: self.document.edits.iter().map(|edit| EditRecord::of(edit, &self.index.offsets)).collect(),
         }

@@ -1,9 +1,11 @@
 //! The document as W3C Web Annotations (JSON-LD): a page of annotations, each with a position and a quotation selector.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use super::records::{Export, Quoted};
+use super::layout;
+use super::records::{ClaimRecord, DateRecord, Export, MentionRecord, NumberRecord, Quoted};
 use super::view::View;
+use crate::document::Label;
 
 /// How much text a quotation selector carries before and after its words, in code points.
 const CONTEXT: usize = 32;
@@ -11,75 +13,198 @@ const CONTEXT: usize = 32;
 /// Writes one `AnnotationPage` with every name, number, date and claim.
 pub(super) fn write(view: View<'_>) -> String {
     let export = view.export();
-    let page = Page::of(&export);
+    let article = Article::of(&export);
     let mut items = Vec::new();
     for mention in &export.mentions {
-        items.push(page.annotation(&mention.id, "tagging", &[&mention.at], &json!(mention.label), &json!(mention)));
+        let value = Value::Label(mention.label);
+        items.push(article.annotation(&mention.id, "tagging", [&mention.at], value, Record::Mention(mention)));
     }
     for number in &export.numbers {
-        items.push(page.annotation(&number.id, "describing", &[&number.at], &json!(number.value), &json!(number)));
+        let value = Value::Text(number.value.as_deref());
+        items.push(article.annotation(&number.id, "describing", [&number.at], value, Record::Number(number)));
     }
     for date in &export.dates {
-        items.push(page.annotation(&date.id, "describing", &[&date.at], &json!(date.value), &json!(date)));
+        let value = Value::Text(Some(&date.value));
+        items.push(article.annotation(&date.id, "describing", [&date.at], value, Record::Date(date)));
     }
     for claim in &export.claims {
-        let targets: Vec<&Quoted<'_>> = claim.content.iter().collect();
-        let source = claim.source.as_ref().map(|source| source.at.exact.as_ref());
-        items.push(page.annotation(&claim.id, "assessing", &targets, &json!(source), &json!(claim)));
+        let value = Value::Text(claim.source.as_ref().map(|source| source.at.exact.as_ref()));
+        items.push(article.annotation(&claim.id, "assessing", &claim.content, value, Record::Claim(claim)));
     }
-    let document = json!({
-        "@context": ["http://www.w3.org/ns/anno.jsonld", { "obelus": "urn:obelus:" }],
-        "type": "AnnotationPage",
-        "id": format!("{}:annotations", page.urn),
-        "partOf": { "type": "AnnotationCollection", "label": export.head.document.title, "total": items.len() },
-        "items": items,
-    });
-    format!("{document:#}\n")
+    let page = AnnotationPage {
+        context: ("http://www.w3.org/ns/anno.jsonld", Prefixes { obelus: "urn:obelus:" }),
+        kind: "AnnotationPage",
+        id: format!("{}:annotations", article.urn),
+        part_of: AnnotationCollection {
+            kind: "AnnotationCollection",
+            label: export.head.document.title.as_deref(),
+            total: items.len(),
+        },
+        items,
+    };
+    layout::write(&page) + "\n"
+}
+
+/// The words of the model, <https://www.w3.org/TR/annotation-model/>; every `kind` is a JSON-LD `type`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AnnotationPage<'a> {
+    #[serde(rename = "@context")]
+    context: (&'static str, Prefixes),
+    #[serde(rename = "type")]
+    kind: &'static str,
+    id: String,
+    part_of: AnnotationCollection<'a>,
+    items: Vec<Annotation<'a>>,
+}
+
+#[derive(Serialize)]
+struct Prefixes {
+    obelus: &'static str,
+}
+
+#[derive(Serialize)]
+struct AnnotationCollection<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    label: Option<&'a str>,
+    total: usize,
+}
+
+#[derive(Serialize)]
+struct Annotation<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    id: String,
+    motivation: &'static str,
+    generator: Software<'a>,
+    body: (TextualBody<'a>, Dataset<'a>),
+    target: Vec<SpecificResource<'a>>,
+}
+
+#[derive(Serialize)]
+struct Software<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    name: &'static str,
+    #[serde(rename = "obelus:version")]
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+struct TextualBody<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    purpose: &'static str,
+    format: &'static str,
+    value: Value<'a>,
+}
+
+/// What a body says in one word.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Value<'a> {
+    Label(Label),
+    Text(Option<&'a str>),
+}
+
+#[derive(Serialize)]
+struct Dataset<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    format: &'static str,
+    #[serde(rename = "obelus:record")]
+    record: Record<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Record<'a> {
+    Mention(&'a MentionRecord<'a>),
+    Number(&'a NumberRecord<'a>),
+    Date(&'a DateRecord<'a>),
+    Claim(&'a ClaimRecord<'a>),
+}
+
+#[derive(Serialize)]
+struct SpecificResource<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    source: &'a str,
+    selector: (TextPositionSelector, TextQuoteSelector<'a>),
+}
+
+#[derive(Serialize)]
+struct TextPositionSelector {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct TextQuoteSelector<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    exact: &'a str,
+    prefix: String,
+    suffix: String,
 }
 
 /// What all annotations of one article share.
-struct Page<'a> {
+struct Article<'a> {
     /// The text's own name: its hash.
     urn: String,
     /// What the annotations are about: the address the reader gave, else the text's own name.
     source: String,
     text: Vec<char>,
-    generator: &'a str,
+    version: &'a str,
 }
 
-impl<'a> Page<'a> {
+impl<'a> Article<'a> {
     fn of(export: &'a Export<'a>) -> Self {
         let document = &export.head.document;
         let urn = format!("urn:sha256:{}", document.sha256);
         let source = document.url.as_deref().map_or_else(|| urn.clone(), str::to_owned);
-        Self { urn, source, text: document.text.chars().collect(), generator: &export.head.generator.version }
+        Self { urn, source, text: document.text.chars().collect(), version: &export.head.generator.version }
     }
 
-    fn annotation(&self, id: &str, motivation: &str, targets: &[&Quoted<'_>], value: &Value, record: &Value) -> Value {
-        json!({
-            "type": "Annotation",
-            "id": format!("{}:{id}", self.urn),
-            "motivation": motivation,
-            "generator": { "type": "Software", "name": "Obelus", "obelus:version": self.generator },
-            "body": [
-                { "type": "TextualBody", "purpose": motivation, "format": "text/plain", "value": value },
-                { "type": "Dataset", "format": "application/json", "obelus:record": record },
-            ],
-            "target": targets.iter().map(|quoted| self.target(quoted)).collect::<Vec<_>>(),
-        })
+    fn annotation<'e: 'a>(
+        &'a self,
+        id: &str,
+        purpose: &'static str,
+        targets: impl IntoIterator<Item = &'e Quoted<'e>>,
+        value: Value<'a>,
+        record: Record<'a>,
+    ) -> Annotation<'a> {
+        Annotation {
+            kind: "Annotation",
+            id: format!("{}:{id}", self.urn),
+            motivation: purpose,
+            generator: Software { kind: "Software", name: "Obelus", version: self.version },
+            body: (
+                TextualBody { kind: "TextualBody", purpose, format: "text/plain", value },
+                Dataset { kind: "Dataset", format: "application/json", record },
+            ),
+            target: targets.into_iter().map(|quoted| self.target(quoted)).collect(),
+        }
     }
 
-    fn target(&self, quoted: &Quoted<'_>) -> Value {
+    fn target<'e: 'a>(&'a self, quoted: &'e Quoted<'e>) -> SpecificResource<'a> {
         let (start, end) = (quoted.at.start as usize, quoted.at.end as usize);
-        let before: String = self.text[start.saturating_sub(CONTEXT)..start].iter().collect();
-        let after: String = self.text[end..self.text.len().min(end + CONTEXT)].iter().collect();
-        json!({
-            "type": "SpecificResource",
-            "source": self.source,
-            "selector": [
-                { "type": "TextPositionSelector", "start": start, "end": end },
-                { "type": "TextQuoteSelector", "exact": quoted.exact, "prefix": before, "suffix": after },
-            ],
-        })
+        let words = |from: usize, to: usize| self.text[from..to].iter().collect();
+        SpecificResource {
+            kind: "SpecificResource",
+            source: &self.source,
+            selector: (
+                TextPositionSelector { kind: "TextPositionSelector", start: quoted.at.start, end: quoted.at.end },
+                TextQuoteSelector {
+                    kind: "TextQuoteSelector",
+                    exact: &quoted.exact,
+                    prefix: words(start.saturating_sub(CONTEXT), start),
+                    suffix: words(end, self.text.len().min(end + CONTEXT)),
+                },
+            ),
+        }
     }
 }

@@ -12,6 +12,7 @@ use super::points::LABELS;
 use super::reader::Reader;
 use super::rules::Proposal;
 use crate::document::Label;
+use crate::order;
 
 /// A name further ahead of its rivals than this keeps its label, whatever others say; in steps of the tagger.
 const FIRM: i32 = 12;
@@ -37,7 +38,7 @@ pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propos
     }
     let found = again(reader, &votes, &names);
     names.extend(found);
-    names.sort_by_key(|name| name.tokens.start);
+    order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     names
 }
 

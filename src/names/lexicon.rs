@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::gazetteer::{self, encoded};
 use super::words::ROWS;
 use crate::document::Label;
 use crate::text::tokens::Tokens;
@@ -176,27 +177,27 @@ impl Classes {
 }
 
 /// The gazetteer files, each with its class.
-const FILES: [(Classes, &str); 9] = [
-    (Classes::COUNTRY, include_str!("gazetteer/countries.txt")),
-    (Classes::PLACE, include_str!("gazetteer/places.txt")),
-    (Classes::REGION, include_str!("gazetteer/regions.txt")),
-    (Classes::PEOPLE, include_str!("gazetteer/peoples.txt")),
-    (Classes::FEMALE, include_str!("gazetteer/first-names-female.txt")),
-    (Classes::MALE, include_str!("gazetteer/first-names-male.txt")),
-    (Classes::FIRST, include_str!("gazetteer/first-names.txt")),
-    (Classes::SURNAME, include_str!("gazetteer/surnames.txt")),
-    (Classes::ORGANISATION, include_str!("gazetteer/organisations.txt")),
+const FILES: [(Classes, &[u8]); 10] = [
+    (Classes::COUNTRY, encoded!("countries")),
+    (Classes::PLACE, encoded!("places")),
+    (Classes::REGION, encoded!("regions")),
+    (Classes::PEOPLE, encoded!("peoples")),
+    (Classes::FEMALE, encoded!("first-names-female")),
+    (Classes::MALE, encoded!("first-names-male")),
+    (Classes::FIRST, encoded!("first-names")),
+    (Classes::SURNAME, encoded!("surnames")),
+    (Classes::ORGANISATION, encoded!("organisations")),
+    // Everyday words, without the inflections that [`Lexicon::is_common`] undoes.
+    (Classes::COMMON, encoded!("common-words")),
 ];
-
-/// Everyday words, without the inflections that [`Lexicon::is_common`] undoes.
-const COMMON: &str = include_str!("gazetteer/common-words.txt");
 
 /// Names in the gazetteer have at most this many tokens.
 const LONGEST: usize = 7;
 
 /// All words and phrases, keyed in lower case as [`Tokens::lower`] gives them.
 pub(crate) struct Lexicon {
-    entries: FxHashMap<&'static str, Classes>,
+    /// By the [`key`] of the word, so that no word is kept.
+    entries: FxHashMap<u64, Classes>,
 }
 
 /// The one lexicon, built when it is first asked for.
@@ -205,29 +206,29 @@ pub(crate) fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(Lexicon::build)
 }
 
-/// The lines of a gazetteer file that are names.
-fn names(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+/// Stands for a word: FNV-1a over its bytes, 64 bits on every machine. No two words of the lexicon share a key, and a
+/// word outside it takes one of theirs once in a million million million.
+fn key(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 impl Lexicon {
     fn build() -> Self {
         // One allocation: a table that grows is rehashed ten times on the way.
         let mut entries = FxHashMap::with_capacity_and_hasher(28_000, rustc_hash::FxBuildHasher);
-        let mut add = |key: &'static str, classes: Classes| {
-            let entry: &mut Classes = entries.entry(key).or_default();
+        let mut add = |word: &str, classes: Classes| {
+            let entry: &mut Classes = entries.entry(key(word)).or_default();
             *entry = entry.or(classes);
         };
         for (class, file) in FILES {
-            for name in names(file) {
+            gazetteer::for_each(file, |name| {
                 add(name, class);
-                if let Some(at) = name.find([' ', '-', '.']) {
+                if class != Classes::COMMON
+                    && let Some(at) = name.find([' ', '-', '.'])
+                {
                     add(&name[..at], Classes::OPENS);
                 }
-            }
-        }
-        for word in names(COMMON) {
-            add(word, Classes::COMMON);
+            });
         }
         for row in ROWS {
             for word in row.words.split_whitespace() {
@@ -239,7 +240,7 @@ impl Lexicon {
 
     /// What one word can be; `word` is in lower case.
     pub fn word(&self, word: &str) -> Classes {
-        self.entries.get(word).copied().unwrap_or_default()
+        self.entries.get(&key(word)).copied().unwrap_or_default()
     }
 
     /// Whether `word` is an everyday word or an inflection of one.
@@ -295,5 +296,21 @@ impl Lexicon {
             (Classes::EVENT, Label::Event),
         ];
         BY_CLASS.iter().find(|(class, _)| classes.any(*class)).map(|(_, label)| *label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_words_share_a_key() {
+        let mut words = std::collections::BTreeSet::new();
+        for (_, file) in FILES {
+            gazetteer::for_each(file, |name| _ = words.insert(name.to_owned()));
+        }
+        words.extend(ROWS.iter().flat_map(|row| row.words.split_whitespace()).map(str::to_owned));
+        let keys: std::collections::BTreeSet<u64> = words.iter().map(|word| key(word)).collect();
+        assert_eq!(keys.len(), words.len());
     }
 }

@@ -4,6 +4,7 @@
 mod agree;
 mod evidence;
 pub(crate) mod features;
+mod gazetteer;
 mod headlines;
 pub(crate) mod lexicon;
 mod memory;
@@ -33,6 +34,11 @@ pub(crate) fn model() -> &'static Model<'static> {
     static BYTES: &[u8] = include_bytes!("../../model/names.bin");
     static MODEL: OnceLock<Model<'static>> = OnceLock::new();
     MODEL.get_or_init(|| Model::parse(BYTES).unwrap_or_else(|error| panic!("model/names.bin: {error}")))
+}
+
+/// The SHA-256 of the model, in hexadecimal: what an export names it by.
+pub(crate) fn model_hash() -> String {
+    model::hex(&model().hash)
 }
 
 /// Finds the names.

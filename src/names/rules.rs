@@ -12,6 +12,7 @@ use super::memory::Memory;
 use super::reader::Reader;
 use super::{headlines, runs, works};
 use crate::document::{Block, BlockKind, Label, Sentence};
+use crate::order;
 
 /// How far ahead the label of a name is that only a headline holds.
 const HEADLINE_MARGIN: i32 = 5;
@@ -59,7 +60,7 @@ pub(crate) fn propose(reader: &Reader<'_>, sentences: &[Sentence], blocks: &[Blo
         headlines::find(reader, &memory, range(&sentences[sentence as usize]), &mut found);
     }
     names.extend(found.into_iter().map(|(tokens, label)| Proposal { tokens, label, margin: HEADLINE_MARGIN }));
-    names.sort_by_key(|name| name.tokens.start);
+    order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     Proposals { names, titles }
 }
 

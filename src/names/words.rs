@@ -5,23 +5,24 @@
 
 use super::lexicon::Classes;
 use crate::document::Label;
+use crate::example::Example;
 
 /// Words of one class, and a sentence that needs them.
 pub(crate) struct Row {
     pub class: Classes,
     /// Apart by white space, in lower case.
     pub words: &'static str,
-    /// A sentence that holds `marks`; read by the test alone.
+    /// A sentence that holds `marks`.
     #[cfg_attr(not(test), allow(dead_code))]
-    pub example: &'static str,
+    pub example: Example,
     /// A name that must be found in it, and its label.
     #[cfg_attr(not(test), allow(dead_code))]
-    pub marks: (&'static str, Label),
+    pub marks: (Example, Label),
 }
 
 /// One row: its class, its words, an example, and the name in it.
 const fn row(class: Classes, words: &'static str, example: &'static str, marks: (&'static str, Label)) -> Row {
-    Row { class, words, example, marks }
+    Row { class, words, example: Example::of(example), marks: (Example::of(marks.0), marks.1) }
 }
 
 /// All rows; a word may stand in several.
@@ -473,14 +474,19 @@ mod tests {
     fn every_row_finds_its_example() {
         let mut missed = Vec::new();
         for row in ROWS {
-            let document = annotate(row.example, &Context::default());
-            let (name, label) = row.marks;
-            let found =
-                document.mentions.iter().any(|mention| mention.span.of(row.example) == name && mention.label == label);
+            let document = annotate(row.example.text(), &Context::default());
+            let (name, label) = (row.marks.0.text(), row.marks.1);
+            let found = document
+                .mentions
+                .iter()
+                .any(|mention| mention.span.of(row.example.text()) == name && mention.label == label);
             if !found {
-                let all: Vec<_> =
-                    document.mentions.iter().map(|mention| (mention.span.of(row.example), mention.label)).collect();
-                missed.push(format!("{}: {name} {label:?}, but {all:?}", row.example));
+                let all: Vec<_> = document
+                    .mentions
+                    .iter()
+                    .map(|mention| (mention.span.of(row.example.text()), mention.label))
+                    .collect();
+                missed.push(format!("{}: {name} {label:?}, but {all:?}", row.example.text()));
             }
         }
         assert!(missed.is_empty(), "{}", missed.join("\n"));
@@ -491,7 +497,7 @@ mod tests {
         for row in ROWS {
             let mut seen = HashSet::new();
             for word in row.words.split_whitespace() {
-                assert!(seen.insert(word), "{word} stands twice beside {}", row.example);
+                assert!(seen.insert(word), "{word} stands twice beside {}", row.example.text());
                 assert_eq!(word, word.to_ascii_lowercase(), "keys are in lower case");
             }
         }

@@ -184,19 +184,12 @@ impl Amount {
                     self.power = power;
                     self.end = end + 1;
                 } else if let Some((minor, end)) = minor_part(r, end) {
-                    self.value = self.value.plus_part(&minor);
+                    self.value = self.value.plus(&minor);
                     self.end = end;
                 }
                 self.in_currency(currency, "money-name")
             }
         }
-    }
-}
-
-impl Decimal {
-    /// The sum, away from zero: "minus 3 dollars 50 cents" is -3.5.
-    fn plus_part(&self, part: &Self) -> Self {
-        if *self < Self::default() { self.clone().negated().plus(part).negated() } else { self.plus(part) }
     }
 }
 

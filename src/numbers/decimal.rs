@@ -61,9 +61,9 @@ impl Decimal {
         self
     }
 
-    /// The sum of two numbers that are not negative.
+    /// The number with a part that has no sign of its own put to it: a sign in front holds for the whole, so that "-5ft
+    /// 11in" is -71 inches.
     pub(super) fn plus(&self, other: &Self) -> Self {
-        debug_assert!(!self.negative && !other.negative, "only magnitudes are added");
         let scale = self.scale.max(other.scale);
         let width = self.width().max(other.width()) + scale + 1;
         let (a, b) = (self.aligned(scale, width), other.aligned(scale, width));
@@ -74,7 +74,7 @@ impl Decimal {
             digits[at] = sum % 10;
             carry = sum / 10;
         }
-        Self { negative: false, digits, scale }.canonical()
+        Self { negative: self.negative, digits, scale }.canonical()
     }
 
     /// The number times a whole number.
@@ -251,6 +251,7 @@ mod tests {
         assert_eq!(decimal("1.5").scaled(-3).to_string(), "0.0015");
         assert_eq!(decimal("13").plus(&decimal("0.45")).to_string(), "13.45");
         assert_eq!(decimal("5").times(12).plus(&decimal("11")).to_string(), "71");
+        assert_eq!(decimal("-5").times(12).plus(&decimal("11")).to_string(), "-71");
         assert_eq!(decimal("1").over(3).unwrap().to_string(), "0.333333333333");
         assert_eq!(decimal("2000000").over(3).unwrap().to_string(), "666666.666666666667");
         assert_eq!(decimal("-4").over(5).unwrap().to_string(), "-0.8");

@@ -498,6 +498,7 @@ mod tests {
         for (text, value, ucum) in [
             ("He stands 5ft 11in tall.", "71", "[in_i]"),
             ("He stands 5'11\" tall.", "71", "[in_i]"),
+            ("The mark was at -5ft 11in then.", "-71", "[in_i]"),
             ("It is 2 yards, 7 feet and 10 inches long.", "166", "[in_i]"),
             ("She weighed 6lb 3oz at birth.", "99", "[oz_av]"),
             ("It is 2 kilometres 1 metre away.", "2001", "m"),

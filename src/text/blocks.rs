@@ -209,9 +209,7 @@ mod tests {
         let text: Vec<&str> = lines.iter().map(|(_, words)| words.trim()).collect();
         let text = text.join("\n");
         let blocks = find(&tokenize(&text), &[]);
-        let kind = |block: &Block| {
-            serde_json::to_value(block.kind).unwrap_or_default().as_str().unwrap_or_default().to_owned()
-        };
+        let kind = |block: &Block| block.kind.as_str();
         let found: Vec<String> =
             blocks.iter().map(|block| format!("{:<12}| {}", kind(block), block.span.of(&text))).collect();
         let wanted: Vec<String> = lines

@@ -1,0 +1,71 @@
+//! Claims and dates -> on which day each was said: the date nearest to its cue that is no part of what is said.
+
+use super::{Layers, sentences_over};
+use crate::document::{Claim, DateKind};
+use crate::order;
+use crate::span::Span;
+
+/// How many cues to either side of a date are asked, so that a text without full stops stays linear.
+const NEAR: usize = 8;
+
+/// Whose words a date stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The article's own, or those of the claim with this index.
+    Beside(Option<u32>),
+    /// A source's name ("the 2019 report").
+    Source,
+}
+
+/// Fills `said_on`. The claims are sorted, and know their parents.
+pub(super) fn set(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
+    let places = places(layers, claims);
+    let mut cues: Vec<(Span, usize)> =
+        claims.iter().enumerate().filter_map(|(at, claim)| Some((claim.cue?.span, at))).collect();
+    order::by_span(&mut cues, |&(span, _)| span);
+    for ((date, place), idx) in layers.dates.iter().zip(places).zip(0..) {
+        if !matches!(date.kind, DateKind::Date | DateKind::Time) {
+            continue;
+        }
+        let sentence = sentences_over(layers, date.span).start;
+        let after = cues.partition_point(|(cue, _)| cue.start < date.span.start);
+        let near = &cues[after.saturating_sub(NEAR)..cues.len().min(after + NEAR)];
+        let nearest = near
+            .iter()
+            .filter(|&&(cue, at)| {
+                place == Place::Beside(claims[at].parent) && sentences_over(layers, cue).start == sentence
+            })
+            .min_by_key(|&&(cue, _)| gap(cue, date.span));
+        if let Some(&(_, at)) = nearest {
+            claims[at].said_on = claims[at].said_on.or(Some(idx));
+        }
+    }
+}
+
+/// For each date the shortest content that holds it.
+fn places(layers: &Layers<'_, '_>, claims: &[Claim]) -> Vec<Place> {
+    let mut places = vec![(Place::Beside(None), usize::MAX); layers.dates.len()];
+    let over = |span: Span| {
+        let from = layers.dates.partition_point(|date| date.span.end <= span.start);
+        from..layers.dates.partition_point(|date| date.span.start < span.end).max(from)
+    };
+    for (claim, at) in claims.iter().zip(0..) {
+        if claim.cue.is_none() {
+            continue;
+        }
+        for piece in &claim.content {
+            for place in places[over(*piece)].iter_mut().filter(|place| piece.len() < place.1) {
+                *place = (Place::Beside(Some(at)), piece.len());
+            }
+        }
+        if let Some(source) = claim.source {
+            places[over(source.span)].fill((Place::Source, 0));
+        }
+    }
+    places.into_iter().map(|(place, _)| place).collect()
+}
+
+/// The bytes between two spans.
+fn gap(one: Span, other: Span) -> u32 {
+    if one.end <= other.start { other.start - one.end } else { one.start.saturating_sub(other.end) }
+}
