@@ -26,6 +26,9 @@ const CLASS_COUNT: u32 = 64;
 /// How many of a form's features (its first ones) name the very word; the trainer hides them now and then.
 pub const IDENTITY: usize = 2;
 
+/// Which of a form's features is the first that is a part of the word: its beginnings and ends.
+pub const AFFIXES: usize = IDENTITY + 2;
+
 /// Labels a name can have.
 pub const LABELS: usize = 10;
 /// Outside, and the beginning and inside of each label.
@@ -61,6 +64,17 @@ mod place {
     pub const LISTED: u16 = WHERE + 8;
     pub const ROWS: usize = LISTED as usize + 12;
 }
+/// What kind of feature the row of a place is, in a word.
+#[cfg(feature = "train")]
+pub(crate) fn place_kind(row: u16) -> &'static str {
+    match row {
+        ..place::ELSEWHERE => "rules",
+        place::ELSEWHERE..place::WHERE => "article",
+        place::WHERE..place::LISTED => "place",
+        _ => "listed",
+    }
+}
+
 /// How many rows place features have.
 pub const PLACE_ROWS: usize = place::ROWS;
 /// A token has at most this many place features.
@@ -260,6 +274,18 @@ impl<'a> Features<'a> {
         }
     }
 
+    /// What the token at `idx` cannot be, whatever its neighbours are.
+    pub fn barrier(&self, idx: usize) -> Barrier {
+        let reader = self.reader;
+        if reader.tokens.all()[idx].kind == TokenKind::Mark && !joins(reader, idx) {
+            Barrier::NoName
+        } else if reader.tokens.starts_line(idx) {
+            Barrier::NotInside
+        } else {
+            Barrier::None
+        }
+    }
+
     /// The features of the form of the token at `idx`: rows below [`FORM_ROWS`], those of the word itself first.
     pub fn form(&self, idx: usize, rows: &mut Vec<u32>) {
         rows.clear();
@@ -323,6 +349,26 @@ fn unraised(reader: &Reader<'_>, idx: usize) -> bool {
         && !reader.lexicon.is_common(reader.tokens.lower(idx))
 }
 
+/// What a token cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Barrier {
+    /// It can be anything.
+    None,
+    /// A name cannot go on here from the line before.
+    NotInside,
+    /// It stands between names: a dash, a bracket, a semicolon.
+    NoName,
+}
+
+/// Whether the mark at `idx` can stand inside a name.
+fn joins(reader: &Reader<'_>, idx: usize) -> bool {
+    match reader.tokens.str(idx) {
+        "." | "," | "&" | "'" | "’" | "+" | "!" | ":" | "\"" | "@" | "#" | "_" => true,
+        "-" | "‐" | "‑" | "–" | "/" => reader.tokens.glued(idx) && reader.tokens.glued(idx + 1),
+        _ => false,
+    }
+}
+
 /// The kind of a gazetteer's entry of several words.
 fn listed_class(classes: Classes) -> Option<u8> {
     const KINDS: [Classes; 6] = [
@@ -360,11 +406,6 @@ fn hashed(kind: Kind, bytes: impl Iterator<Item = u8>) -> u32 {
     ((hash >> 32) as u32) & (HASHED - 1)
 }
 
-/// The row of the feature that names a word, given in lower case.
-pub(crate) fn word_row(lower: &str) -> u32 {
-    hashed(Kind::Word, lower.bytes())
-}
-
 fn form(reader: &Reader<'_>, idx: usize, rows: &mut Vec<u32>) {
     let word = reader.tokens.str(idx);
     let token = reader.tokens.all()[idx];
@@ -374,7 +415,7 @@ fn form(reader: &Reader<'_>, idx: usize, rows: &mut Vec<u32>) {
         return;
     }
     let lower = word.to_lowercase();
-    rows.push(word_row(&lower));
+    rows.push(hashed(Kind::Word, lower.bytes()));
     rows.push(hashed(Kind::Cased, lower.bytes().chain([0, case])));
     shape(word, rows);
     rows.push(hashed(Kind::Length, [lower.chars().take(12).count() as u8, case].into_iter()));

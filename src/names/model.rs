@@ -21,6 +21,14 @@ pub const WIDTH: usize = 24;
 /// Steps of the table of scores: how far a name is ahead of its rivals -> how often such a name is right.
 pub const STEPS: usize = 64;
 
+/// The points of what cannot be.
+pub(crate) const NEVER: i32 = i32::MIN / 4;
+
+/// Whether a tag is the inside of a name.
+pub(crate) fn is_inside(tag: usize) -> bool {
+    tag > 0 && tag.is_multiple_of(2)
+}
+
 /// The sizes a file has to agree with.
 pub(crate) const SIZES: [u32; 7] = [
     FORM_ROWS as u32,
@@ -47,8 +55,10 @@ pub(crate) struct Model<'a> {
     pub conv_bias: [i32; HIDDEN],
     pub out: Vec<[i16; WIDTH]>,
     pub out_bias: [i32; WIDTH],
-    /// Points of a tag after a tag.
+    /// Points of each tag after each tag, a row for the tag before; [`NEVER`] where one cannot follow.
     pub transitions: Vec<[i32; WIDTH]>,
+    /// The same, a row for the tag after.
+    pub turned: Vec<[i32; WIDTH]>,
     /// Hundredths.
     pub scores: &'a [u8],
     /// The hash at the end of the file.
@@ -91,7 +101,7 @@ impl<'a> Model<'a> {
     }
 
     fn read(mut reader: Bytes<'a>, hash: [u8; 32]) -> Self {
-        Self {
+        let mut model = Self {
             shifts: std::array::from_fn(|_| reader.u32().min(31)),
             step: (reader.u32() as i32).max(1),
             forms: reader.take(FORM_ROWS * DIMENSIONS),
@@ -103,9 +113,20 @@ impl<'a> Model<'a> {
             out: reader.rows(HIDDEN),
             out_bias: std::array::from_fn(|_| reader.u32() as i32),
             transitions: (0..TAGS).map(|_| std::array::from_fn(|_| reader.u32() as i32)).collect(),
+            turned: vec![[NEVER; WIDTH]; TAGS],
             scores: reader.take(STEPS),
             hash,
+        };
+        for (before, row) in model.transitions.iter_mut().enumerate() {
+            for (after, points) in row.iter_mut().enumerate() {
+                if after >= TAGS || is_inside(after) && before != after && before + 1 != after {
+                    *points = NEVER;
+                } else {
+                    model.turned[after][before] = *points;
+                }
+            }
         }
+        model
     }
 
     /// The vector of a feature of words.

@@ -5,16 +5,17 @@
 
 use std::ops::Range;
 
-use super::features::{Features, OUTSIDE, Place, Stretch, TAGS, UNSEEN};
-use super::model::{DIMENSIONS, HIDDEN, Model, SIDE, STEPS, WIDTH, WINDOW};
+use super::features::{Barrier, Features, OUTSIDE, Place, Stretch, TAGS, UNSEEN};
+use super::model::{DIMENSIONS, HIDDEN, Model, NEVER, SIDE, STEPS, WIDTH, WINDOW, is_inside};
 use super::points::LABELS;
 use super::rules::Proposal;
+
+/// The most points a tag may have: no sum of a path leaves 32 bits.
+const MOST_SCORE: i32 = 1 << 26;
 
 type Hidden = [i16; HIDDEN];
 type Row = [i32; WIDTH];
 
-/// No path.
-const NEVER: i32 = i32::MIN / 4;
 /// The most a value of a word's vector may be: products of the first layer stay within 32 bits.
 const MOST_WORD: i16 = 1023;
 /// The most a hidden value may be: products of the later layers stay within 32 bits.
@@ -71,7 +72,9 @@ impl<'m, 'f> Tagger<'m, 'f> {
         for idx in stretch.tokens.clone() {
             let at = idx - seen.start;
             let before = at.checked_sub(1).map(|at| &self.hidden[at]);
-            self.scores.push(later_layers(self.model, [before, Some(&self.hidden[at]), self.hidden.get(at + 1)]));
+            let mut scores = later_layers(self.model, [before, Some(&self.hidden[at]), self.hidden.get(at + 1)]);
+            bar(self.features.barrier(idx), &mut scores);
+            self.scores.push(scores);
         }
     }
 
@@ -140,7 +143,7 @@ fn later_layers(model: &Model<'_>, around: [Option<&Hidden>; 3]) -> Row {
         let value = i32::from(first) + (sum >> model.shifts[1]).max(0);
         multiply(&mut scores, value.min(i32::from(MOST_HIDDEN)) as i16, weights);
     }
-    scores
+    scores.map(|score| score.clamp(-MOST_SCORE, MOST_SCORE))
 }
 
 /// Room for the search for the best path, forwards and backwards.
@@ -152,16 +155,10 @@ struct Paths {
     behind: Vec<Row>,
 }
 
-/// Whether a tag is the inside of a name.
-fn is_inside(tag: usize) -> bool {
-    tag > 0 && tag % 2 == 0
-}
-
 impl Paths {
     /// The names on the best path, each with how far the best path through any other tag of its tokens is behind.
     fn decode(&mut self, model: &Model<'_>, scores: &[Row], start: usize, found: &mut Vec<Proposal>) {
-        self.search_ahead(model, scores);
-        self.search_behind(model, scores);
+        self.search(model, scores);
         let mut before = 0;
         for at in 0..scores.len() {
             let (tag, margin) = self.best(at, before);
@@ -183,66 +180,68 @@ impl Paths {
         }
     }
 
-    fn search_ahead(&mut self, model: &Model<'_>, scores: &[Row]) {
+    fn search(&mut self, model: &Model<'_>, scores: &[Row]) {
         self.ahead.clear();
         for scores in scores {
             let mut row = [NEVER; WIDTH];
-            for tag in 0..TAGS {
-                let from = match self.ahead.last() {
-                    None if is_inside(tag) => NEVER,
-                    None => 0,
-                    Some(last) => step(model, last, tag),
-                };
-                if from > NEVER {
-                    row[tag] = from + scores[tag];
-                }
+            match self.ahead.last() {
+                // Before the first token stands what is outside every name.
+                None => row.copy_from_slice(&model.transitions[0].map(|points| if points > NEVER { 0 } else { NEVER })),
+                Some(last) => best_steps(&mut row, last, &model.transitions),
             }
-            self.ahead.push(level(row));
+            self.ahead.push(level(sum(&row, scores)));
         }
-    }
-
-    fn search_behind(&mut self, model: &Model<'_>, scores: &[Row]) {
         self.behind.clear();
         self.behind.resize(scores.len(), [0; WIDTH]);
         for at in (1..scores.len()).rev() {
-            let next: Row = std::array::from_fn(|tag| self.behind[at][tag] + scores[at][tag]);
             let mut row = [NEVER; WIDTH];
-            for (tag, best) in row.iter_mut().enumerate().take(TAGS) {
-                let outside = (0..TAGS).filter(|&to| !is_inside(to)).map(|to| model.transitions[tag][to] + next[to]);
-                *best = outside.max().unwrap_or(NEVER);
-                let inside = if tag == 0 { 0 } else { tag + tag % 2 };
-                if inside > 0 {
-                    *best = (*best).max(model.transitions[tag][inside] + next[inside]);
-                }
-            }
+            best_steps(&mut row, &sum(&self.behind[at], &scores[at]), &model.turned);
             self.behind[at - 1] = level(row);
         }
     }
 
     /// The tag of the best path at `at`, and how far the next is behind.
     fn best(&self, at: usize, before: usize) -> (usize, i32) {
-        let sum = |tag: usize| self.ahead[at][tag].saturating_add(self.behind[at][tag]);
+        let sums = sum(&self.ahead[at], &self.behind[at]);
         // Of equals the first wins; an inside follows only its own label.
         let fits = |tag: usize| !is_inside(tag) || before == tag || before + 1 == tag;
-        let best = (1..TAGS).fold(0, |best, tag| if fits(tag) && sum(tag) > sum(best) { tag } else { best });
-        let rival = (0..TAGS).filter(|&tag| tag != best).map(sum).max().unwrap_or(NEVER);
-        (best, sum(best).saturating_sub(rival).max(0))
+        let best = (1..TAGS).fold(0, |best, tag| if fits(tag) && sums[tag] > sums[best] { tag } else { best });
+        let rival = (0..TAGS).filter(|&tag| tag != best).map(|tag| sums[tag]).max().unwrap_or(NEVER);
+        (best, (sums[best] - rival).max(0))
     }
 }
 
-/// The best way to a tag.
-fn step(model: &Model<'_>, last: &Row, tag: usize) -> i32 {
-    if is_inside(tag) {
-        let through = |from: usize| last[from].saturating_add(model.transitions[from][tag]);
-        return through(tag - 1).max(through(tag));
+fn sum(one: &Row, other: &Row) -> Row {
+    std::array::from_fn(|tag| one[tag] + other[tag])
+}
+
+/// Raises every sum to that of the best step from one of the tags; `steps` has a row for each.
+fn best_steps(to: &mut Row, from: &Row, steps: &[Row]) {
+    for (&from, points) in from.iter().zip(steps) {
+        for (best, points) in to.iter_mut().zip(points) {
+            *best = (*best).max(from + points);
+        }
     }
-    (0..TAGS).map(|from| last[from].saturating_add(model.transitions[from][tag])).max().unwrap_or(NEVER)
 }
 
 /// Sums less the greatest, so that no text is long enough to overflow them.
 fn level(row: Row) -> Row {
-    let most = row[..TAGS].iter().copied().max().unwrap_or(0);
-    row.map(|sum| if sum <= NEVER / 2 { NEVER } else { sum - most })
+    let most = row[..TAGS].iter().fold(NEVER, |most, &sum| most.max(sum));
+    row.map(|sum| (sum - most).max(NEVER))
+}
+
+/// Takes from a token the tags that it cannot have.
+fn bar(barrier: Barrier, scores: &mut Row) {
+    for (tag, score) in scores.iter_mut().enumerate().take(TAGS) {
+        let barred = match barrier {
+            Barrier::None => false,
+            Barrier::NotInside => is_inside(tag),
+            Barrier::NoName => tag != 0,
+        };
+        if barred {
+            *score = -MOST_SCORE;
+        }
+    }
 }
 
 /// How often a name this far ahead of its rivals is right, in hundredths.

@@ -14,7 +14,7 @@ use crate::text::tokens::Case;
 use crate::text::{blocks, sentences, tokens};
 
 pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
-pub use super::features::{CONTEXT, FORM_ROWS, IDENTITY, LABELS, OUTSIDE, PLACE_ROWS, TAGS};
+pub use super::features::{AFFIXES, CONTEXT, FORM_ROWS, IDENTITY, LABELS, OUTSIDE, PLACE_ROWS, TAGS};
 
 /// One article as the net sees it.
 #[derive(Debug, Default)]
@@ -33,16 +33,10 @@ pub struct Article {
     pub known: Vec<Option<Label>>,
 }
 
-/// Hands every word of a text to `take`, in lower case.
-pub fn words(text: &str, mut take: impl FnMut(&str)) {
-    let tokens = tokens::tokenize(text);
-    (0..tokens.len()).for_each(|idx| take(tokens.lower(idx)));
-}
-
-/// The row of the feature that names a word, given in lower case.
+/// What kind of feature the row of a place is: "rules", "article", "place" or "listed".
 #[must_use]
-pub fn word_row(lower: &str) -> u32 {
-    super::features::word_row(lower)
+pub fn place_kind(row: u16) -> &'static str {
+    super::features::place_kind(row)
 }
 
 /// Reads an article.

@@ -124,38 +124,3 @@ impl Lattice {
         }
     }
 }
-
-/// The best sequence.
-pub fn decode(scores: &[Row], transitions: &[f32]) -> Vec<u8> {
-    let len = scores.len();
-    let mut best = vec![[f32::MIN; TAGS]; len];
-    let mut from_tag = vec![[0u8; TAGS]; len];
-    for at in 0..len {
-        for to in 0..TAGS {
-            if at == 0 {
-                if follows(0, to) {
-                    best[0][to] = scores[0][to];
-                }
-                continue;
-            }
-            for from in 0..TAGS {
-                let score = best[at - 1][from] + transitions[from * TAGS + to];
-                if follows(from, to) && best[at - 1][from] > f32::MIN && score > best[at][to] {
-                    best[at][to] = score;
-                    from_tag[at][to] = from as u8;
-                }
-            }
-            if best[at][to] > f32::MIN {
-                best[at][to] += scores[at][to];
-            }
-        }
-    }
-    let mut tags = vec![0u8; len];
-    let Some(last) = best.last() else { return tags };
-    let mut tag = (0..TAGS).fold(0, |known, tag| if last[tag] > last[known] { tag } else { known });
-    for at in (0..len).rev() {
-        tags[at] = tag as u8;
-        tag = usize::from(from_tag[at][tag]);
-    }
-    tags
-}

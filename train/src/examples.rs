@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use obelus::document::Label;
 use obelus::training::{self, Article, CONTEXT, OUTSIDE};
 
 use crate::corpus::Text;
+use crate::options::Options;
 use crate::schemes::{self, ANY, Corpus, Tags};
 
 /// Everything that is learnt from, or tested on.
@@ -15,6 +15,8 @@ pub struct Examples {
     /// Rows of the features of every form; form 0 is what lies outside a sentence.
     pub forms: Vec<Vec<u32>>,
     known: HashMap<Vec<u32>, u32>,
+    /// Kinds of features that are hidden.
+    muted: Vec<String>,
     /// Forms of the tokens of all stretches and of the [`CONTEXT`] around each.
     pub tokens: Vec<u32>,
     /// Rows of the features of places, and where those of each hidden token begin.
@@ -40,10 +42,6 @@ pub struct Unit {
     pub before: bool,
     pub after: bool,
     pub corpus: u16,
-    /// Index of its document, for whoever scores.
-    pub document: u32,
-    /// Its first token in that document.
-    pub first: u32,
 }
 
 impl Unit {
@@ -55,8 +53,8 @@ impl Unit {
 
 impl Examples {
     /// None yet, apart from what lies outside a sentence.
-    pub fn new() -> Self {
-        let mut examples = Self { place_starts: vec![0], ..Self::default() };
+    pub fn new(options: &Options) -> Self {
+        let mut examples = Self { place_starts: vec![0], muted: options.mute.clone(), ..Self::default() };
         examples.form(vec![OUTSIDE]);
         examples
     }
@@ -71,11 +69,29 @@ impl Examples {
         number
     }
 
-    /// Adds an article; hands back its tokens.
-    pub fn add(&mut self, corpus: &Corpus, number: u16, document: u32, text: &Text) -> Article {
+    fn hears(&self, kind: &str) -> bool {
+        !self.muted.iter().any(|muted| muted == kind)
+    }
+
+    /// The rows of a form that are not hidden.
+    fn heard_form(&self, rows: &[u32]) -> Vec<u32> {
+        let kind = |idx: usize, row: u32| {
+            if row > OUTSIDE {
+                "classes"
+            } else if idx >= training::AFFIXES {
+                "affixes"
+            } else {
+                "form"
+            }
+        };
+        rows.iter().enumerate().filter(|&(idx, &row)| self.hears(kind(idx, row))).map(|(_, &row)| row).collect()
+    }
+
+    /// Adds an article.
+    pub fn add(&mut self, corpus: &Corpus, number: u16, text: &Text) {
         let article = training::read(&text.text);
         let gold = gold(corpus, text, &article);
-        let forms: Vec<u32> = article.form_rows.iter().map(|rows| self.form(rows.clone())).collect();
+        let forms: Vec<u32> = article.form_rows.iter().map(|rows| self.form(self.heard_form(rows))).collect();
         for (stretch, sentence) in &article.stretches {
             let unit = Unit {
                 tokens: self.tokens.len(),
@@ -85,8 +101,6 @@ impl Examples {
                 before: stretch.start > sentence.start,
                 after: stretch.end < sentence.end,
                 corpus: number,
-                document,
-                first: stretch.start as u32,
             };
             for at in 0..stretch.len() + 2 * CONTEXT {
                 let idx = (stretch.start + at).checked_sub(CONTEXT).filter(|idx| sentence.contains(idx));
@@ -94,13 +108,14 @@ impl Examples {
             }
             let hidden = stretch.start - usize::from(unit.before)..stretch.end + usize::from(unit.after);
             for idx in hidden {
-                self.places.extend(&article.places[idx]);
+                let heard = |row: &&u16| self.hears(training::place_kind(**row));
+                let rows: Vec<u16> = article.places[idx].iter().filter(heard).copied().collect();
+                self.places.extend(rows);
                 self.place_starts.push(self.places.len());
             }
             self.gold.extend(&gold[stretch.clone()]);
             self.units.push(unit);
         }
-        article
     }
 }
 
@@ -108,13 +123,6 @@ impl Examples {
 fn gold(corpus: &Corpus, text: &Text, article: &Article) -> Vec<Tags> {
     let spans = &article.spans;
     let mut gold = vec![corpus.outside(); spans.len()];
-    // Corpora leave peoples out, or by chance label one and not the next.
-    for (gold, known) in gold.iter_mut().zip(&article.known) {
-        if *known == Some(Label::Norp) {
-            let k = crate::knob("KNOWN", 1.0);
-            if k >= 3.0 { *gold = schemes::tag(Label::Norp as usize, false); } else if k >= 2.0 { *gold |= schemes::tag(Label::Norp as usize, false); }
-        }
-    }
     let within = |span: &Range<usize>| {
         let first = spans.partition_point(|token| token.end <= span.start);
         let end = spans.partition_point(|token| token.start < span.end);
@@ -125,7 +133,7 @@ fn gold(corpus: &Corpus, text: &Text, article: &Article) -> Vec<Tags> {
         if tokens.is_empty() {
             continue;
         }
-        let only = article.known[tokens.start].filter(|_| tokens.len() == 1 && !name.labels.is_empty() && crate::knob("KNOWN", 1.0) >= 1.0);
+        let only = article.known[tokens.start].filter(|_| tokens.len() == 1 && !name.labels.is_empty());
         let labels = only.map_or_else(|| name.labels.clone(), |label| vec![label as usize]);
         let fits = spans[tokens.start].start >= name.span.start && spans[tokens.end - 1].end <= name.span.end;
         for idx in tokens.clone() {

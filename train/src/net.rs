@@ -83,9 +83,6 @@ pub struct Drop {
     pub corpus: f32,
 }
 
-/// Nothing is left out: how the net is asked.
-pub const KEEP: Drop = Drop { identity: 0.0, hidden: 0.0, place: 0.0, corpus: 1.0 };
-
 /// Layers of one stretch, kept for the way back.
 #[derive(Default)]
 pub struct Layers {
@@ -368,7 +365,7 @@ impl Gradient {
 pub struct Learner {
     mean: Vec<f32>,
     square: Vec<f32>,
-    steps: i32,
+    steps: f32,
     forms: Table<DIMENSIONS>,
     places: Table<HIDDEN>,
 }
@@ -380,17 +377,16 @@ struct Table<const N: usize> {
     touched: Vec<usize>,
     is_touched: Vec<bool>,
     energy: Vec<f32>,
-    stride: f32,
 }
 
 /// How far a row moves at most in its first step, along each dimension.
-const STRIDE: f32 = 0.05; // knob
+const STRIDE: f32 = 0.05; 
 /// Keeps the first steps of a row short.
 const ENERGY: f32 = 1e-3;
 
 impl<const N: usize> Table<N> {
     fn new(rows: usize) -> Self {
-        Self { sums: vec![[0.0; N]; rows], touched: vec![], is_touched: vec![false; rows], energy: vec![ENERGY; rows], stride: crate::knob("STRIDE", STRIDE) }
+        Self { sums: vec![[0.0; N]; rows], touched: vec![], is_touched: vec![false; rows], energy: vec![ENERGY; rows] }
     }
 
     fn add(&mut self, row: usize, gradient: &[f32; N]) {
@@ -405,7 +401,7 @@ impl<const N: usize> Table<N> {
             let gradient = std::mem::replace(&mut self.sums[row], [0.0; N]);
             self.is_touched[row] = false;
             self.energy[row] += gradient.iter().map(|value| value * value).sum::<f32>() / N as f32;
-            add(&mut values[row], -self.stride * rate / self.energy[row].sqrt(), &gradient);
+            add(&mut values[row], -STRIDE * rate / self.energy[row].sqrt(), &gradient);
         }
     }
 }
@@ -416,15 +412,20 @@ impl Learner {
         Self {
             mean: vec![0.0; dense],
             square: vec![0.0; dense],
-            steps: 0,
+            steps: 0.0,
             forms: Table::new(net.forms.len()),
             places: Table::new(net.places.len()),
         }
     }
 
+    /// Everything that a later run has to know.
+    pub fn values(&mut self) -> impl Iterator<Item = &mut f32> {
+        self.mean.iter_mut().chain(&mut self.square).chain(&mut self.forms.energy).chain(&mut self.places.energy).chain([&mut self.steps])
+    }
+
     /// `rate` is 1 at the start and falls.
     pub fn step(&mut self, net: &mut Net, examples: &Examples, gradients: &mut [Gradient], rate: f32) {
-        self.steps += 1;
+        self.steps += 1.0;
         let (first, rest) = gradients.split_first_mut().expect("one gradient at least");
         for other in rest.iter_mut() {
             first.dense.values().zip(other.dense.values()).for_each(|(sum, value)| *sum += *value);
@@ -453,7 +454,7 @@ impl Learner {
     }
 
     fn step_dense(&mut self, dense: &mut Dense, gradient: &mut Dense, scale: f32, rate: f32) {
-        let (one, two) = (1.0 - 0.9f32.powi(self.steps), 1.0 - 0.999f32.powi(self.steps));
+        let (one, two) = (1.0 - 0.9f32.powf(self.steps), 1.0 - 0.999f32.powf(self.steps));
         let moments = self.mean.iter_mut().zip(&mut self.square);
         for ((value, gradient), (mean, square)) in dense.values().zip(gradient.values()).zip(moments) {
             let gradient = *gradient * scale;

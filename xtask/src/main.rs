@@ -16,6 +16,7 @@ mod tally;
 mod test;
 mod texts;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -26,7 +27,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port PORT]  builds, then serves the page on loopback
 cargo xtask build                builds the page as a folder and as one file, and checks their sizes
 cargo xtask test [STEP…]         runs everything that has to hold, or some of it
-cargo xtask bench                measures how fast the core is and how large the builds are";
+cargo xtask bench                measures how fast the core is and how large the builds are
+cargo xtask train [OPTION…]      trains the model of names anew (--help says how)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -55,6 +57,7 @@ fn dispatch(project: &Project, arguments: &[&str]) -> Result<(), String> {
             build(project)?;
             bench::run(project)
         }
+        ["train", options @ ..] => train::run(project, options),
         ["test", steps @ ..] => test::run_steps(project, steps),
         [] => Err(format!("what is to be done?\n{USAGE}\nsteps of the tests: {}", test::names())),
         _ => Err(format!("`cargo xtask {}` is no command; there are:\n{USAGE}", arguments.join(" "))),

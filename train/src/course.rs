@@ -1,0 +1,81 @@
+//! Examples -> a net: every epoch all stretches in a new order, in batches whose shards any number of threads can share.
+
+use std::time::Instant;
+
+use crate::checkpoint::Checkpoint;
+use crate::examples::Examples;
+use crate::net::{Drop, Gradient, Learner, Net, Turned};
+use crate::options::Options;
+use crate::random::Random;
+
+/// What is left out while learning, so that the net relies on no single thing: most of all not on the word itself.
+const DROP: Drop = Drop { identity: 0.4, hidden: 0.3, place: 0.05, corpus: 0.3 };
+/// Stretches to a step.
+const BATCH: usize = 64;
+/// Parts of a batch. Their sums are added in this order, so the result does not depend on the number of threads.
+const SHARDS: usize = 4;
+
+/// Learns, or goes on learning.
+pub fn run(options: &Options, train: &Examples, net: &mut Net, mut random: Random, begin: Instant) -> Result<(), String> {
+    let mut learner = Learner::new(net);
+    let checkpoint = Checkpoint::new(&options.out, options.fingerprint());
+    let done = checkpoint.load(net, &mut learner, &mut random);
+    let steps = options.epochs * train.units.len().div_ceil(BATCH);
+    let mut step = done * train.units.len().div_ceil(BATCH);
+    let mut gradients: Vec<Gradient> = (0..SHARDS).map(|_| Gradient::new()).collect();
+    for epoch in done..options.epochs {
+        let mut order: Vec<usize> = (0..train.units.len()).collect();
+        random.shuffle(&mut order);
+        let (mut loss, mut count, mut shown) = (0.0, 0, Instant::now());
+        for (number, batch) in order.chunks(BATCH).enumerate() {
+            learn(train, net, batch, &mut gradients, &mut random, options.threads);
+            loss += gradients.iter().map(|gradient| gradient.loss).sum::<f64>();
+            count += gradients.iter().map(|gradient| gradient.count).sum::<usize>();
+            learner.step(net, train, &mut gradients, 1.0 - step as f32 / steps as f32);
+            step += 1;
+            if shown.elapsed().as_secs() >= 10 {
+                shown = Instant::now();
+                let share = 100 * number * BATCH / order.len();
+                eprintln!("{:6.0} s  epoch {}, {share} %", begin.elapsed().as_secs_f32(), epoch + 1);
+            }
+        }
+        let loss = loss / f64::from(u32::try_from(count.max(1)).unwrap_or(u32::MAX));
+        eprintln!("{:6.0} s  epoch {} of {}: loss {loss:.4}", begin.elapsed().as_secs_f32(), epoch + 1, options.epochs);
+        checkpoint.save(net, &mut learner, &random, epoch + 1)?;
+    }
+    checkpoint.remove();
+    Ok(())
+}
+
+/// Fills `gradients` with those of one batch.
+fn learn(
+    train: &Examples,
+    net: &Net,
+    batch: &[usize],
+    gradients: &mut [Gradient],
+    random: &mut Random,
+    threads: usize,
+) {
+    let turned = Turned::new(&net.dense);
+    let mut shards: Vec<&[usize]> = batch.chunks(batch.len().div_ceil(SHARDS)).collect();
+    shards.resize(SHARDS, &[]);
+    let work = |gradient: &mut Gradient, shard: &[usize], seed: u64| {
+        let mut random = Random(seed);
+        gradient.clear();
+        for &unit in shard {
+            gradient.learn(net, &turned, train, &train.units[unit], DROP, &mut random);
+        }
+        gradient.finish(&turned);
+    };
+    let seeds: Vec<u64> = shards.iter().map(|_| random.next()).collect();
+    let mut jobs: Vec<_> = gradients.iter_mut().zip(shards).zip(seeds).collect();
+    let share = jobs.len().div_ceil(threads);
+    std::thread::scope(|scope| {
+        let mut parts = jobs.chunks_mut(share);
+        let own = parts.next();
+        for part in parts {
+            scope.spawn(|| part.iter_mut().for_each(|((gradient, shard), seed)| work(gradient, shard, *seed)));
+        }
+        own.into_iter().flatten().for_each(|((gradient, shard), seed)| work(gradient, shard, *seed));
+    });
+}
