@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::features::{FORM_ROWS, PLACE_ROWS, TAGS};
+use super::features::{FORM_ROWS, HASHED, OWN, PLACE_ROWS, TAGS, candidates};
 use crate::error::Error;
 
 /// How a model file begins; the last character is the version of its layout.
@@ -46,6 +46,8 @@ pub(crate) struct Model<'a> {
     pub shifts: [u32; 2],
     /// How many points of [`Model::out`] one step of the table of scores has.
     pub step: i32,
+    /// The byte by which each hashed row knows its feature; 0 where a row is free.
+    pub checks: &'a [u8],
     /// Vectors of the features of words, one byte a value.
     pub forms: &'a [u8],
     pub window: Vec<[i16; HIDDEN]>,
@@ -104,6 +106,7 @@ impl<'a> Model<'a> {
         let mut model = Self {
             shifts: std::array::from_fn(|_| reader.u32().min(31)),
             step: (reader.u32() as i32).max(1),
+            checks: reader.take(HASHED),
             forms: reader.take(FORM_ROWS * DIMENSIONS),
             window: reader.rows(WINDOW * DIMENSIONS),
             bias: reader.row(),
@@ -129,9 +132,15 @@ impl<'a> Model<'a> {
         model
     }
 
-    /// The vector of a feature of words.
-    pub fn form(&self, row: u32) -> &[u8] {
-        &self.forms[row as usize * DIMENSIONS..][..DIMENSIONS]
+    /// The vector of a feature of words, if the model has learnt one.
+    pub fn form(&self, key: u64) -> Option<&[u8]> {
+        let row = if key < OWN {
+            HASHED + key as usize
+        } else {
+            let (rows, check) = candidates(key);
+            rows.into_iter().find(|&row| self.checks[row] == check)?
+        };
+        Some(&self.forms[row * DIMENSIONS..][..DIMENSIONS])
     }
 }
 
@@ -139,6 +148,7 @@ impl<'a> Model<'a> {
 const LENGTH: usize = MAGIC.len()
     + 4 * SIZES.len()
     + 4 * 3
+    + HASHED
     + FORM_ROWS * DIMENSIONS
     + 2 * HIDDEN * (WINDOW * DIMENSIONS + 1 + PLACE_ROWS + 3 * HIDDEN)
     + 4 * HIDDEN
@@ -178,5 +188,57 @@ impl<'a> Bytes<'a> {
 
     fn rows<const N: usize>(&mut self, count: usize) -> Vec<[i16; N]> {
         (0..count).map(|_| self.row()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BUILT_IN: &[u8] = include_bytes!("../../model/names.bin");
+
+    fn refusal(bytes: &[u8]) -> String {
+        Model::parse(bytes).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_built_in_model_is_whole() {
+        let model = Model::parse(BUILT_IN).expect("the model that the repository holds");
+        assert_eq!(hex(&model.hash).len(), 64);
+        assert!(model.scores.is_sorted(), "who is further ahead is no less often right");
+    }
+
+    #[test]
+    fn a_truncated_model_is_refused() {
+        let why = refusal(&BUILT_IN[..BUILT_IN.len() - 1]);
+        assert!(why.contains(&format!("expects {LENGTH}")), "{why}");
+        assert!(refusal(&[]).contains("no model of Obelus"));
+    }
+
+    #[test]
+    fn a_foreign_file_is_refused() {
+        let why = refusal(b"{\"format\": \"obelus\"}");
+        assert!(why.contains("no model of Obelus") && why.contains("OBELUS-1"), "{why}");
+    }
+
+    #[test]
+    fn an_altered_model_is_refused() {
+        for at in [MAGIC.len(), BUILT_IN.len() / 2, BUILT_IN.len() - 1] {
+            let mut bytes = BUILT_IN.to_vec();
+            bytes[at] ^= 1;
+            let why = refusal(&bytes);
+            assert!(why.contains("altered"), "{why}");
+        }
+    }
+
+    #[test]
+    fn a_model_of_other_sizes_is_refused() {
+        let mut bytes = BUILT_IN.to_vec();
+        bytes[MAGIC.len()] ^= 1;
+        let body = bytes.len() - 32;
+        let hash = Sha256::digest(&bytes[..body]);
+        bytes[body..].copy_from_slice(&hash);
+        let why = refusal(&bytes);
+        assert!(why.contains("expects") && why.contains(&format!("{SIZES:?}")), "{why}");
     }
 }

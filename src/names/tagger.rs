@@ -45,13 +45,13 @@ struct Tagger<'m, 'f> {
 
 impl<'m, 'f> Tagger<'m, 'f> {
     fn new(model: &'m Model<'m>, features: &'f Features<'f>) -> Self {
-        let mut rows = Vec::new();
+        let mut keys = Vec::new();
         let forms = features
             .samples
             .iter()
             .map(|&idx| {
-                features.form(idx, &mut rows);
-                window(model, &rows)
+                features.form(idx, &mut keys);
+                window(model, &keys)
             })
             .collect();
         let outside = window(model, &[OUTSIDE]);
@@ -100,10 +100,10 @@ fn add(to: &mut Hidden, from: &Hidden) {
 }
 
 /// What the first layer makes of a form at each place of the window.
-fn window(model: &Model<'_>, rows: &[u32]) -> [Hidden; WINDOW] {
+fn window(model: &Model<'_>, keys: &[u64]) -> [Hidden; WINDOW] {
     let mut word = [0i16; DIMENSIONS];
-    for &row in rows {
-        for (sum, &value) in word.iter_mut().zip(model.form(row)) {
+    for values in keys.iter().filter_map(|&key| model.form(key)) {
+        for (sum, &value) in word.iter_mut().zip(values) {
             *sum = sum.saturating_add(i16::from(value.cast_signed()));
         }
     }

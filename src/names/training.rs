@@ -14,7 +14,7 @@ use crate::text::tokens::Case;
 use crate::text::{blocks, sentences, tokens};
 
 pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
-pub use super::features::{AFFIXES, CONTEXT, FORM_ROWS, IDENTITY, LABELS, OUTSIDE, PLACE_ROWS, TAGS};
+pub use super::features::{AFFIXES, CONTEXT, FORM_ROWS, HASHED, IDENTITY, LABELS, OUTSIDE, OWN, PLACE_ROWS, TAGS};
 
 /// One article as the net sees it.
 #[derive(Debug, Default)]
@@ -23,14 +23,20 @@ pub struct Article {
     pub spans: Vec<Range<usize>>,
     /// The stretches in which names may be, as token indices, each with its sentence.
     pub stretches: Vec<(Range<usize>, Range<usize>)>,
-    /// The form of each token, an index into `form_rows`; none where no stretch looks.
+    /// The form of each token, an index into `form_keys`; none where no stretch looks.
     pub forms: Vec<Option<u32>>,
-    /// Rows of the features of every form.
-    pub form_rows: Vec<Vec<u32>>,
+    /// Keys of the features of every form, those of the word itself first.
+    pub form_keys: Vec<Vec<u64>>,
     /// Rows of the features of every token's place; empty outside the stretches and their surroundings.
     pub places: Vec<Vec<u16>>,
     /// What the gazetteer says that each token by itself can only be.
     pub known: Vec<Option<Label>>,
+}
+
+/// The two rows that the feature with this key may have, and the byte by which a row knows it.
+#[must_use]
+pub fn candidates(key: u64) -> ([usize; 2], u8) {
+    super::features::candidates(key)
 }
 
 /// What kind of feature the row of a place is: "rules", "article", "place" or "listed".
@@ -52,14 +58,14 @@ pub fn read(text: &str) -> Article {
         spans: tokens.all().iter().map(|token| token.span.range()).collect(),
         stretches: features.stretches.iter().map(|stretch| (stretch.tokens.clone(), stretch.sentence.clone())).collect(),
         forms: features.forms.iter().map(|&form| (form != UNSEEN).then_some(form)).collect(),
-        form_rows: Vec::new(),
+        form_keys: Vec::new(),
         places: vec![Vec::new(); tokens.len()],
         known: (0..tokens.len()).map(|idx| known(&reader, idx)).collect(),
     };
-    let mut rows = Vec::new();
+    let mut keys = Vec::new();
     for &idx in &features.samples {
-        features.form(idx, &mut rows);
-        article.form_rows.push(rows.clone());
+        features.form(idx, &mut keys);
+        article.form_keys.push(keys.clone());
     }
     for stretch in &features.stretches {
         let seen = stretch.tokens.start.saturating_sub(1).max(stretch.sentence.start)
@@ -94,6 +100,8 @@ fn known(reader: &Reader<'_>, idx: usize) -> Option<Label> {
 pub struct Sections {
     /// Bits that products have too many, and the points of a step of the table of scores.
     pub numbers: [u32; 3],
+    /// The byte by which each hashed row knows its feature; 0 where a row is free.
+    pub checks: Vec<u8>,
     /// Vectors of the features of words.
     pub forms: Vec<i8>,
     /// Rows of the window, its bias, rows of places, rows of the second layer.
@@ -115,6 +123,7 @@ impl Sections {
         let mut bytes = MAGIC.to_vec();
         let numbers = SIZES.iter().chain(&self.numbers);
         bytes.extend(numbers.flat_map(|number| number.to_le_bytes()));
+        bytes.extend(&self.checks);
         bytes.extend(self.forms.iter().map(|value| value.cast_unsigned()));
         bytes.extend(self.hidden.iter().flatten().flat_map(|value| value.to_le_bytes()));
         bytes.extend(self.conv_bias.iter().flat_map(|value| value.to_le_bytes()));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use obelus::training::{self, Article, CONTEXT, OUTSIDE};
+use obelus::training::{self, Article, CONTEXT, HASHED, IDENTITY, OUTSIDE, OWN};
 
 use crate::corpus::Text;
 use crate::options::Options;
@@ -12,9 +12,11 @@ use crate::schemes::{self, ANY, Corpus, Tags};
 /// Everything that is learnt from, or tested on.
 #[derive(Default)]
 pub struct Examples {
-    /// Rows of the features of every form; form 0 is what lies outside a sentence.
-    pub forms: Vec<Vec<u32>>,
-    known: HashMap<Vec<u32>, u32>,
+    /// Every form; form 0 is what lies outside a sentence.
+    pub forms: Vec<Form>,
+    /// The byte by which each row knows its feature.
+    pub checks: Vec<u8>,
+    known: HashMap<Vec<u64>, u32>,
     /// Kinds of features that are hidden.
     muted: Vec<String>,
     /// Forms of the tokens of all stretches and of the [`CONTEXT`] around each.
@@ -26,6 +28,20 @@ pub struct Examples {
     pub gold: Vec<Tags>,
     pub units: Vec<Unit>,
 }
+
+/// A form of a word.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// Keys of its features.
+    keys: Vec<u64>,
+    /// Rows of those features that have one, those of the word itself first.
+    pub rows: Vec<u32>,
+    /// How many of the rows are the word's own.
+    pub identity: usize,
+}
+
+/// A feature that is rarer has no row: what it would learn is its one sentence.
+const RARE: u32 = 3;
 
 /// One stretch.
 #[derive(Clone, Debug)]
@@ -59,24 +75,55 @@ impl Examples {
         examples
     }
 
-    fn form(&mut self, rows: Vec<u32>) -> u32 {
-        if let Some(&known) = self.known.get(&rows) {
+    fn form(&mut self, keys: Vec<u64>) -> u32 {
+        if let Some(&known) = self.known.get(&keys) {
             return known;
         }
         let number = self.forms.len() as u32;
-        self.forms.push(rows.clone());
-        self.known.insert(rows, number);
+        self.known.insert(keys.clone(), number);
+        self.forms.push(Form { keys, ..Form::default() });
         number
+    }
+
+    /// Gives rows to features, the most frequent first, and tells every form its own. Once, when all is read.
+    pub fn give_rows(&mut self) {
+        let mut counts: HashMap<u64, u32> = HashMap::new();
+        for &form in &self.tokens {
+            for &key in &self.forms[form as usize].keys {
+                *counts.entry(key).or_default() += 1;
+            }
+        }
+        let mut keys: Vec<(u32, u64)> = counts.into_iter().map(|(key, count)| (count, key)).collect();
+        keys.retain(|(count, key)| *count >= RARE && *key >= OWN);
+        keys.sort_by_key(|&(count, key)| (std::cmp::Reverse(count), key));
+        self.checks = vec![0; HASHED];
+        let mut rows: HashMap<u64, u32> = (0..OWN).map(|key| (key, (HASHED as u64 + key) as u32)).collect();
+        for &(_, key) in &keys {
+            let (candidates, check) = training::candidates(key);
+            // A feature whose byte stands in one of its rows already would be taken for the other.
+            if candidates.iter().any(|&row| self.checks[row] == check) {
+                continue;
+            }
+            if let Some(&row) = candidates.iter().find(|&&row| self.checks[row] == 0) {
+                self.checks[row] = check;
+                rows.insert(key, row as u32);
+            }
+        }
+        eprintln!("         {} of {} features have a row", rows.len(), keys.len());
+        for form in &mut self.forms {
+            form.rows = form.keys.iter().filter_map(|key| rows.get(key).copied()).collect();
+            form.identity = form.keys.iter().take(IDENTITY).filter(|key| rows.contains_key(key)).count();
+        }
     }
 
     fn hears(&self, kind: &str) -> bool {
         !self.muted.iter().any(|muted| muted == kind)
     }
 
-    /// The rows of a form that are not hidden.
-    fn heard_form(&self, rows: &[u32]) -> Vec<u32> {
-        let kind = |idx: usize, row: u32| {
-            if row > OUTSIDE {
+    /// The features of a form that are not hidden.
+    fn heard_form(&self, keys: &[u64]) -> Vec<u64> {
+        let kind = |idx: usize, key: u64| {
+            if key < OWN {
                 "classes"
             } else if idx >= training::AFFIXES {
                 "affixes"
@@ -84,14 +131,14 @@ impl Examples {
                 "form"
             }
         };
-        rows.iter().enumerate().filter(|&(idx, &row)| self.hears(kind(idx, row))).map(|(_, &row)| row).collect()
+        keys.iter().enumerate().filter(|&(idx, &key)| self.hears(kind(idx, key))).map(|(_, &key)| key).collect()
     }
 
     /// Adds an article.
     pub fn add(&mut self, corpus: &Corpus, number: u16, text: &Text) {
         let article = training::read(&text.text);
         let gold = gold(corpus, text, &article);
-        let forms: Vec<u32> = article.form_rows.iter().map(|rows| self.form(self.heard_form(rows))).collect();
+        let forms: Vec<u32> = article.form_keys.iter().map(|keys| self.form(self.heard_form(keys))).collect();
         for (stretch, sentence) in &article.stretches {
             let unit = Unit {
                 tokens: self.tokens.len(),

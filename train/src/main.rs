@@ -97,12 +97,13 @@ fn train(options: &Options) -> Result<Vec<u8>, String> {
         let seconds = begin.elapsed().as_secs_f32();
         eprintln!("{seconds:6.0} s  {}: {} tokens so far", corpus.name, train.gold.len());
     }
+    train.give_rows();
     let mut net = Net::new(&mut random);
     course::run(options, &train, &mut net, random, begin)?;
     let mut texts = Vec::new();
     for corpus in CORPORA {
         texts.extend(held_out(options, corpus)?.into_iter().map(|text| (corpus, text)));
     }
-    let scores = calibrate::scores(&quantise::quantise(&net, &[]), &texts)?;
-    Ok(quantise::quantise(&net, &scores))
+    let scores = calibrate::scores(&quantise::quantise(&net, &train.checks, &[]), &texts)?;
+    Ok(quantise::quantise(&net, &train.checks, &scores))
 }

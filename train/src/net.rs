@@ -3,7 +3,7 @@
 //! Embeddings of a word form's features are summed; a window of five forms and the features of the place give a hidden
 //! layer; a window of three hidden tokens is added to it; and what comes out scores the tags.
 
-use obelus::training::{CONTEXT, DIMENSIONS, FORM_ROWS, HIDDEN, IDENTITY, PLACE_ROWS, SIDE, TAGS, WIDTH, WINDOW};
+use obelus::training::{CONTEXT, DIMENSIONS, FORM_ROWS, HIDDEN, PLACE_ROWS, SIDE, TAGS, WIDTH, WINDOW};
 
 use crate::crf::{self, Lattice, Row};
 use crate::examples::{Examples, Unit};
@@ -135,8 +135,8 @@ fn add<const N: usize>(to: &mut [f32; N], weight: f32, from: &[f32; N]) {
 
 /// The rows of a form of which the word itself may be hidden.
 fn rows(examples: &Examples, form: u32, nameless: bool) -> &[u32] {
-    let rows = &examples.forms[form as usize];
-    if nameless && rows.len() > IDENTITY { &rows[IDENTITY..] } else { rows }
+    let form = &examples.forms[form as usize];
+    if nameless { &form.rows[form.identity..] } else { &form.rows }
 }
 
 impl Layers {

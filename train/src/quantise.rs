@@ -12,7 +12,7 @@ const MOST_HIDDEN: f32 = 8191.0;
 const STEPS_A_UNIT: f32 = 4.0;
 
 /// Rounds everything.
-pub fn quantise(net: &Net, scores: &[u8]) -> Vec<u8> {
+pub fn quantise(net: &Net, checks: &[u8], scores: &[u8]) -> Vec<u8> {
     let unit = form_unit(net);
     let dense = &net.dense;
     let window_shift = shift(dense.window.iter().flatten().map(|weight| weight * unit * ONE), f32::from(i16::MAX));
@@ -32,6 +32,7 @@ pub fn quantise(net: &Net, scores: &[u8]) -> Vec<u8> {
     tags.extend(dense.transitions.chunks(TAGS).map(tag_row));
     Sections {
         numbers: [window_shift, conv_shift, (point / STEPS_A_UNIT) as u32],
+        checks: checks.to_vec(),
         forms: net.forms.iter().flatten().map(|value| (value / unit).round().clamp(-127.0, 127.0) as i8).collect(),
         hidden,
         conv_bias: dense.conv_bias.iter().map(|value| (value * ONE * power(conv_shift)).round() as i32).collect(),
