@@ -11,7 +11,7 @@ use super::lexicon::Classes;
 use super::points::LABELS;
 use super::reader::Reader;
 use super::rules::Proposal;
-use crate::document::Label;
+use crate::document::{FoundBy, Label};
 use crate::order;
 
 /// A name further ahead of its rivals than this keeps its label, whatever others say; in steps of the tagger.
@@ -107,6 +107,6 @@ fn known(reader: &Reader<'_>, votes: &FxHashMap<&str, Votes>, idx: usize, until:
             return None;
         }
         let (label, most) = winner(votes.get(reader.tokens.lower_in(idx..end))?);
-        (most >= FIRM).then(|| Proposal { tokens: idx..end, label, margin: 0 })
+        (most >= FIRM).then(|| Proposal { tokens: idx..end, label, margin: 0, by: FoundBy::Model })
     })
 }

@@ -29,6 +29,7 @@ const CLASS_COUNT: u64 = 64;
 pub const IDENTITY: usize = 2;
 
 /// Which of a form's features is the first that is a part of the word: its beginnings and ends.
+#[cfg(feature = "train")]
 pub const AFFIXES: usize = IDENTITY + 2;
 
 /// Labels a name can have.
@@ -342,7 +343,8 @@ impl<'a> Features<'a> {
 
 /// Whether the token at `idx` is a name that somebody wrote small ("chicago").
 fn unraised(reader: &Reader<'_>, idx: usize) -> bool {
-    const SURE: Classes = Classes::GPE.or(Classes::PEOPLE).or(Classes::ORGANISATION).or(Classes::MALE).or(Classes::FEMALE);
+    const SURE: Classes =
+        Classes::GPE.or(Classes::PEOPLE).or(Classes::ORGANISATION).or(Classes::MALE).or(Classes::FEMALE);
     const OTHERS: Classes = Classes::COMMON.or(Classes::FUNCTION).or(Classes::WORD_NAME).or(Classes::PARTICLE);
     let classes = reader.classes(idx);
     classes.any(SURE)
@@ -373,14 +375,8 @@ fn joins(reader: &Reader<'_>, idx: usize) -> bool {
 
 /// The kind of a gazetteer's entry of several words.
 fn listed_class(classes: Classes) -> Option<u8> {
-    const KINDS: [Classes; 6] = [
-        Classes::COUNTRY,
-        Classes::PEOPLE,
-        Classes::REGION,
-        Classes::PLACE,
-        Classes::ORGANISATION,
-        Classes::EVENT,
-    ];
+    const KINDS: [Classes; 6] =
+        [Classes::COUNTRY, Classes::PEOPLE, Classes::REGION, Classes::PLACE, Classes::ORGANISATION, Classes::EVENT];
     KINDS.iter().position(|kind| classes.any(*kind)).map(|kind| kind as u8)
 }
 

@@ -22,12 +22,16 @@ mod works;
 
 use std::sync::OnceLock;
 
-use crate::document::{Block, Form, FoundBy, Mention, Sentence};
+use crate::document::{Block, Form, Mention, Sentence};
+use crate::order;
 use crate::text::tokens::Tokens;
 use features::Features;
 use model::Model;
 use reader::Reader;
 use rules::Proposal;
+
+/// Points by which the rules must prefer a label to find a name by themselves; with fewer they are wrong more often.
+const SURE: i32 = 12;
 
 /// The model that is built in.
 pub(crate) fn model() -> &'static Model<'static> {
@@ -52,7 +56,21 @@ pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], blocks: &[Block]
 fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blocks: &[Block]) -> Vec<Proposal> {
     let proposals = rules::propose(reader, sentences, blocks);
     let features = Features::new(reader, sentences, blocks, &proposals);
-    agree::agree(reader, tagger::find(model, &features))
+    let mut names = tagger::find(model, &features);
+    let passed_over = passed_over(&names, proposals.names);
+    names.extend(passed_over);
+    order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
+    agree::agree(reader, names)
+}
+
+/// Names that the tagger passed over and the rules are sure of; `found` is in text order.
+fn passed_over(found: &[Proposal], proposals: Vec<Proposal>) -> Vec<Proposal> {
+    let free = |name: &Proposal| {
+        let at = found.partition_point(|found| found.tokens.end <= name.tokens.start);
+        found.get(at).is_none_or(|found| found.tokens.start >= name.tokens.end)
+    };
+    let sure = proposals.into_iter().filter(|name| name.margin >= SURE && free(name));
+    sure.map(|name| Proposal { margin: 0, ..name }).collect()
 }
 
 fn mention(reader: &Reader<'_>, name: &Proposal, score: u8) -> Mention {
@@ -62,7 +80,7 @@ fn mention(reader: &Reader<'_>, name: &Proposal, score: u8) -> Mention {
         form: Form::Name,
         entity: None,
         score,
-        by: FoundBy::Model,
+        by: name.by,
     }
 }
 

@@ -30,15 +30,8 @@ pub(crate) fn is_inside(tag: usize) -> bool {
 }
 
 /// The sizes a file has to agree with.
-pub(crate) const SIZES: [u32; 7] = [
-    FORM_ROWS as u32,
-    DIMENSIONS as u32,
-    HIDDEN as u32,
-    WINDOW as u32,
-    PLACE_ROWS as u32,
-    TAGS as u32,
-    STEPS as u32,
-];
+pub(crate) const SIZES: [u32; 7] =
+    [FORM_ROWS as u32, DIMENSIONS as u32, HIDDEN as u32, WINDOW as u32, PLACE_ROWS as u32, TAGS as u32, STEPS as u32];
 
 /// Weights in whole numbers. Hidden values are fixed-point; a shift says how many bits a product has too many.
 pub(crate) struct Model<'a> {

@@ -7,23 +7,24 @@
 
 use std::ops::Range;
 
-use super::pieces::{self, Before, Piece};
 use super::memory::Memory;
+use super::pieces::{self, Before, Piece};
 use super::reader::Reader;
 use super::{headlines, runs, works};
-use crate::document::{Block, BlockKind, Label, Sentence};
+use crate::document::{Block, BlockKind, FoundBy, Label, Sentence};
 use crate::order;
 
 /// How far ahead the label of a name is that only a headline holds.
 const HEADLINE_MARGIN: i32 = 5;
 
-/// A name that the rules propose.
+/// A name that the rules propose, or that the tagger found.
 #[derive(Clone, Debug)]
 pub(crate) struct Proposal {
     pub tokens: Range<usize>,
     pub label: Label,
-    /// How far the next label is behind, in points.
+    /// How far the next label is behind, in points of the rules or steps of the tagger.
     pub margin: i32,
+    pub by: FoundBy,
 }
 
 /// What the rules say about an article.
@@ -40,8 +41,7 @@ pub(crate) fn propose(reader: &Reader<'_>, sentences: &[Sentence], blocks: &[Blo
     let (mut titles, mut works) = (Vec::new(), Vec::new());
     for (sentence, idx) in sentences.iter().zip(0..) {
         let range = range(sentence);
-        let menu =
-            blocks[sentence.block as usize].kind == BlockKind::Boilerplate && headlines::is_bare(reader, &range);
+        let menu = blocks[sentence.block as usize].kind == BlockKind::Boilerplate && headlines::is_bare(reader, &range);
         if menu || headlines::is_headline(reader, &range) {
             titles.push(idx);
             continue;
@@ -52,14 +52,24 @@ pub(crate) fn propose(reader: &Reader<'_>, sentences: &[Sentence], blocks: &[Blo
     let mut names = Vec::new();
     for (piece, context) in pieces.iter().zip(context) {
         if let Some(decision) = memory.decide(reader, piece, context) {
-            names.push(Proposal { tokens: piece.tokens.clone(), label: decision.label, margin: decision.margin });
+            names.push(Proposal {
+                tokens: piece.tokens.clone(),
+                label: decision.label,
+                margin: decision.margin,
+                by: FoundBy::Rule,
+            });
         }
     }
     let mut found = Vec::new();
     for &sentence in &titles {
         headlines::find(reader, &memory, range(&sentences[sentence as usize]), &mut found);
     }
-    names.extend(found.into_iter().map(|(tokens, label)| Proposal { tokens, label, margin: HEADLINE_MARGIN }));
+    names.extend(found.into_iter().map(|(tokens, label)| Proposal {
+        tokens,
+        label,
+        margin: HEADLINE_MARGIN,
+        by: FoundBy::Rule,
+    }));
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     Proposals { names, titles }
 }

@@ -9,6 +9,7 @@ use super::features::{Barrier, Features, OUTSIDE, Place, Stretch, TAGS, UNSEEN};
 use super::model::{DIMENSIONS, HIDDEN, Model, NEVER, SIDE, STEPS, WIDTH, WINDOW, is_inside};
 use super::points::LABELS;
 use super::rules::Proposal;
+use crate::document::FoundBy;
 
 /// The most points a tag may have: no sum of a path leaves 32 bits.
 const MOST_SCORE: i32 = 1 << 26;
@@ -61,8 +62,8 @@ impl<'m, 'f> Tagger<'m, 'f> {
     /// Scores the tags of a stretch.
     fn score(&mut self, stretch: &Stretch) {
         let sentence = &stretch.sentence;
-        let seen = stretch.tokens.start.saturating_sub(1).max(sentence.start)
-            ..(stretch.tokens.end + 1).min(sentence.end);
+        let seen =
+            stretch.tokens.start.saturating_sub(1).max(sentence.start)..(stretch.tokens.end + 1).min(sentence.end);
         self.hidden.clear();
         for idx in seen.clone() {
             let place = self.features.place(idx, sentence);
@@ -173,6 +174,7 @@ impl Paths {
                         tokens: start + at..start + at + 1,
                         label: LABELS[(tag - 1) / 2],
                         margin,
+                        by: FoundBy::Model,
                     }),
                 }
             }

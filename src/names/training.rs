@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use super::features::{Features, UNSEEN};
 use super::lexicon::Classes;
-use super::reader::Reader;
 use super::model::{MAGIC, Model, SIZES, hex};
+use super::reader::Reader;
 use super::rules;
 use crate::document::Label;
 use crate::error::Error;
-use sha2::{Digest, Sha256};
 use crate::text::tokens::Case;
 use crate::text::{blocks, sentences, tokens};
+use sha2::{Digest, Sha256};
 
-pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
 pub use super::features::{AFFIXES, CONTEXT, FORM_ROWS, HASHED, IDENTITY, LABELS, OUTSIDE, OWN, PLACE_ROWS, TAGS};
+pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
 
 /// One article as the net sees it.
 #[derive(Debug, Default)]
@@ -56,7 +56,11 @@ pub fn read(text: &str) -> Article {
     let features = Features::new(&reader, &sentences, &blocks, &proposals);
     let mut article = Article {
         spans: tokens.all().iter().map(|token| token.span.range()).collect(),
-        stretches: features.stretches.iter().map(|stretch| (stretch.tokens.clone(), stretch.sentence.clone())).collect(),
+        stretches: features
+            .stretches
+            .iter()
+            .map(|stretch| (stretch.tokens.clone(), stretch.sentence.clone()))
+            .collect(),
         forms: features.forms.iter().map(|&form| (form != UNSEEN).then_some(form)).collect(),
         form_keys: Vec::new(),
         places: vec![Vec::new(); tokens.len()],
@@ -79,7 +83,8 @@ pub fn read(text: &str) -> Article {
 
 /// What a word by itself can only be: a country, a people, an acronym that everybody knows.
 fn known(reader: &Reader<'_>, idx: usize) -> Option<Label> {
-    const PEOPLE: Classes = Classes::FEMALE.or(Classes::MALE).or(Classes::FIRST).or(Classes::SURNAME).or(Classes::LONE_ORG);
+    const PEOPLE: Classes =
+        Classes::FEMALE.or(Classes::MALE).or(Classes::FIRST).or(Classes::SURNAME).or(Classes::LONE_ORG);
     let classes = reader.classes(idx);
     let upper = reader.case(idx) == Case::Upper || reader.mark_in(idx, '.');
     if !reader.capital(idx) || classes.any(PEOPLE) {

@@ -19,7 +19,8 @@ pub fn scores(model: &[u8], texts: &[(&Corpus, Text)]) -> Result<Vec<u8>, String
             if corpus.outside() & crate::schemes::tag(name.label as usize, false) != 0 {
                 continue;
             }
-            let right = text.names.iter().any(|gold| gold.span == name.span && gold.labels.contains(&(name.label as usize)));
+            let right =
+                text.names.iter().any(|gold| gold.span == name.span && gold.labels.contains(&(name.label as usize)));
             let count = &mut counts[usize::try_from(name.margin).unwrap_or(0).min(STEPS - 1)];
             count.0 += f32::from(u8::from(right));
             count.1 += 1.0;

@@ -27,7 +27,8 @@ impl Checkpoint {
         let long = |at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().expect("eight bytes"));
         let epochs = long(head) as usize;
         random.0 = long(head + 8);
-        let mut values = bytes[head + 16..].chunks_exact(4).map(|bytes| f32::from_le_bytes(bytes.try_into().expect("four bytes")));
+        let mut values =
+            bytes[head + 16..].chunks_exact(4).map(|bytes| f32::from_le_bytes(bytes.try_into().expect("four bytes")));
         for_each(net, learner, |value| *value = values.next().expect("as many as were counted"));
         epochs
     }

@@ -139,7 +139,8 @@ impl Writer<'_> {
                 open = !open;
                 open
             } else {
-                matches!(token, "(" | "[" | "{" | "$" | "£" | "€" | "“" | "‘" | "#" | "@" | "/") || self.hyphen(sentence, idx)
+                matches!(token, "(" | "[" | "{" | "$" | "£" | "€" | "“" | "‘" | "#" | "@" | "/")
+                    || self.hyphen(sentence, idx)
             };
             let start = self.out.text.len();
             self.out.text.push_str(&styled(token, style, idx));
@@ -172,7 +173,8 @@ impl Writer<'_> {
 
 /// "& amp ;" is "&": whether the token at `idx` is one of the last two.
 fn escape_rest(sentence: &[Token], idx: usize) -> Option<bool> {
-    let is = |at: Option<usize>, wanted: &str| at.and_then(|at| sentence.get(at)).is_some_and(|(token, _)| token == wanted);
+    let is =
+        |at: Option<usize>, wanted: &str| at.and_then(|at| sentence.get(at)).is_some_and(|(token, _)| token == wanted);
     let amp = is(Some(idx), "amp") && is(idx.checked_sub(1), "&") && is(Some(idx + 1), ";");
     let end = is(Some(idx), ";") && is(idx.checked_sub(1), "amp") && is(idx.checked_sub(2), "&");
     Some(amp || end)
@@ -180,14 +182,18 @@ fn escape_rest(sentence: &[Token], idx: usize) -> Option<bool> {
 
 /// Whether a token is written right after the one before it.
 fn hangs(token: &str) -> bool {
-    matches!(token, "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "}" | "%" | "'" | "’" | "”" | "…" | "..." | "/" | "n't" | "n’t")
-        || token.starts_with(['\'', '’']) && token.chars().count() <= 3
+    matches!(
+        token,
+        "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "}" | "%" | "'" | "’" | "”" | "…" | "..." | "/" | "n't" | "n’t"
+    ) || token.starts_with(['\'', '’']) && token.chars().count() <= 3
         || token.starts_with(')') && token.len() <= 3
 }
 
 /// Small words that title case leaves small.
-const SMALL: &[&str] =
-    &["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "over", "the", "to", "with", "n't", "'s", "’s"];
+const SMALL: &[&str] = &[
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "over", "the", "to", "with",
+    "n't", "'s", "’s",
+];
 
 fn styled(token: &str, style: Style, idx: usize) -> String {
     match style {

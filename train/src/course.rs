@@ -16,7 +16,13 @@ const BATCH: usize = 64;
 const SHARDS: usize = 4;
 
 /// Learns, or goes on learning.
-pub fn run(options: &Options, train: &Examples, net: &mut Net, mut random: Random, begin: Instant) -> Result<(), String> {
+pub fn run(
+    options: &Options,
+    train: &Examples,
+    net: &mut Net,
+    mut random: Random,
+    begin: Instant,
+) -> Result<(), String> {
     let mut learner = Learner::new(net);
     let checkpoint = Checkpoint::new(&options.out, options.fingerprint());
     let done = checkpoint.load(net, &mut learner, &mut random);

@@ -30,7 +30,8 @@ pub fn corpus(model: &[u8], corpus: &Corpus, texts: &[Text]) -> Result<f32, Stri
             let label = name.label as usize;
             if corpus.outside() & schemes::tag(label, false) == 0 {
                 all += 1;
-                right += usize::from(text.names.iter().any(|gold| gold.span == name.span && gold.labels.contains(&label)));
+                right +=
+                    usize::from(text.names.iter().any(|gold| gold.span == name.span && gold.labels.contains(&label)));
             }
         }
     }

@@ -151,7 +151,9 @@ impl Layers {
             let mut hidden = net.dense.bias;
             for offset in 0..WINDOW {
                 let word = &self.words[at + shift + offset];
-                for (from, weights) in net.dense.window[offset * DIMENSIONS..(offset + 1) * DIMENSIONS].iter().enumerate() {
+                for (from, weights) in
+                    net.dense.window[offset * DIMENSIONS..(offset + 1) * DIMENSIONS].iter().enumerate()
+                {
                     add(&mut hidden, word[from], weights);
                 }
             }
@@ -211,7 +213,9 @@ impl Layers {
         for at in 0..unit.len {
             let mut conv = net.dense.conv_bias;
             for offset in 0..3 {
-                let Some(first) = (at + before + offset).checked_sub(1).and_then(|at| self.first.get(at)) else { continue };
+                let Some(first) = (at + before + offset).checked_sub(1).and_then(|at| self.first.get(at)) else {
+                    continue;
+                };
                 for (&value, weights) in first.iter().zip(&net.dense.conv[offset * HIDDEN..(offset + 1) * HIDDEN]) {
                     if value != 0.0 {
                         add(&mut conv, value, weights);
@@ -274,7 +278,15 @@ impl Gradient {
     }
 
     /// Adds one stretch.
-    pub fn learn(&mut self, net: &Net, turned: &Turned, examples: &Examples, unit: &Unit, drop: Drop, random: &mut Random) {
+    pub fn learn(
+        &mut self,
+        net: &Net,
+        turned: &Turned,
+        examples: &Examples,
+        unit: &Unit,
+        drop: Drop,
+        random: &mut Random,
+    ) {
         let mut layers = std::mem::take(&mut self.layers);
         layers.forward(net, examples, unit, drop, random);
         let gold = &examples.gold[unit.gold..unit.gold + unit.len];
@@ -282,7 +294,8 @@ impl Gradient {
         let weights = &turned.transitions;
         let right = self.lattice.run(&layers.scores, |at| gold[at], weights, -1.0, &mut errors, &mut self.pairs);
         if let Some(right) = right {
-            let all = self.lattice.run(&layers.scores, |_| crate::schemes::ANY, weights, 1.0, &mut errors, &mut self.pairs);
+            let all =
+                self.lattice.run(&layers.scores, |_| crate::schemes::ANY, weights, 1.0, &mut errors, &mut self.pairs);
             self.loss += f64::from(all.unwrap_or(right) - right);
             self.count += unit.len;
             self.back(net, turned, examples, unit, &layers, &errors);
@@ -343,7 +356,9 @@ impl Gradient {
             add(&mut self.dense.bias, 1.0, hidden);
             for offset in 0..WINDOW {
                 let idx = at + shift + offset;
-                for (from, gradient) in self.dense.window[offset * DIMENSIONS..(offset + 1) * DIMENSIONS].iter_mut().enumerate() {
+                for (from, gradient) in
+                    self.dense.window[offset * DIMENSIONS..(offset + 1) * DIMENSIONS].iter_mut().enumerate()
+                {
                     add(gradient, layers.words[idx][from], hidden);
                 }
                 for (&value, weights) in hidden.iter().zip(&turned.window[offset * HIDDEN..]) {
@@ -380,7 +395,7 @@ struct Table<const N: usize> {
 }
 
 /// How far a row moves at most in its first step, along each dimension.
-const STRIDE: f32 = 0.05; 
+const STRIDE: f32 = 0.05;
 /// Keeps the first steps of a row short.
 const ENERGY: f32 = 1e-3;
 
@@ -420,7 +435,12 @@ impl Learner {
 
     /// Everything that a later run has to know.
     pub fn values(&mut self) -> impl Iterator<Item = &mut f32> {
-        self.mean.iter_mut().chain(&mut self.square).chain(&mut self.forms.energy).chain(&mut self.places.energy).chain([&mut self.steps])
+        self.mean
+            .iter_mut()
+            .chain(&mut self.square)
+            .chain(&mut self.forms.energy)
+            .chain(&mut self.places.energy)
+            .chain([&mut self.steps])
     }
 
     /// `rate` is 1 at the start and falls.

@@ -62,7 +62,9 @@ impl Options {
                 "--data" => options.data = value.into(),
                 "--out" => options.out = value.into(),
                 "--exam" => options.exam = Some(value.into()),
-                "--without" => options.without.push(one_of(&argument, value, CORPORA.iter().map(|corpus| corpus.name))?),
+                "--without" => {
+                    options.without.push(one_of(&argument, value, CORPORA.iter().map(|corpus| corpus.name))?)
+                }
                 "--mute" => options.mute.push(one_of(&argument, value, KINDS.into_iter())?),
                 "--epochs" => options.epochs = number(&argument, &value)?,
                 "--threads" => options.threads = number(&argument, &value)?,
@@ -80,10 +82,18 @@ impl Options {
 }
 
 fn number(argument: &str, value: &str) -> Result<usize, String> {
-    value.parse().ok().filter(|number| *number > 0).ok_or_else(|| format!("{argument} wants a whole number above 0, not {value:?}"))
+    value
+        .parse()
+        .ok()
+        .filter(|number| *number > 0)
+        .ok_or_else(|| format!("{argument} wants a whole number above 0, not {value:?}"))
 }
 
-fn one_of<'a>(argument: &str, value: String, mut known: impl Iterator<Item = &'a str> + Clone) -> Result<String, String> {
+fn one_of<'a>(
+    argument: &str,
+    value: String,
+    mut known: impl Iterator<Item = &'a str> + Clone,
+) -> Result<String, String> {
     if known.clone().any(|name| name == value) {
         return Ok(value);
     }

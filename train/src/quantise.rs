@@ -43,13 +43,18 @@ pub fn quantise(net: &Net, checks: &[u8], scores: &[u8]) -> Vec<u8> {
     .write()
 }
 
-/// What one step of a form's byte is worth: all but one value in a thousand fit.
+/// The byte that a large value becomes. With finer steps the names found are the same and the packed model is larger by
+/// half.
+const LARGE: f32 = 32.0;
+
+/// What one step of a form's byte is worth: only one value in a thousand is more than [`LARGE`] steps.
 fn form_unit(net: &Net) -> f32 {
-    let mut sizes: Vec<f32> = net.forms.iter().flatten().filter(|value| **value != 0.0).map(|value| value.abs()).collect();
+    let mut sizes: Vec<f32> =
+        net.forms.iter().flatten().filter(|value| **value != 0.0).map(|value| value.abs()).collect();
     sizes.sort_by(f32::total_cmp);
     let most = sizes.get(sizes.len() * 999 / 1000).copied().unwrap_or(1.0);
     assert!(DIMENSIONS > 0 && most > 0.0, "a net that has learnt something");
-    most / 127.0
+    most / LARGE
 }
 
 fn power(shift: u32) -> f32 {

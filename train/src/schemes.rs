@@ -16,8 +16,7 @@ pub const OUTSIDE: Tags = 1;
 pub const ANY: Tags = (1 << TAGS) - 1;
 
 /// Our labels, in the order of the core.
-const NAMES: [&str; 10] =
-    ["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"];
+const NAMES: [&str; 10] = ["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"];
 
 /// What labels stand for in most corpora.
 const COMMON: &[(&str, &str)] = &[
