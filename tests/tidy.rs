@@ -40,7 +40,7 @@ fn logic(text: &str) -> &str {
 
 #[test]
 fn every_rust_file_says_what_it_turns_into_what() {
-    for folder in ["src", "tests", "xtask", "benches"] {
+    for folder in ["src", "tests", "xtask", "train", "benches"] {
         for (name, text) in sources(folder, &["rs"]) {
             assert!(text.starts_with("//! "), "{name} opens with what it is for, after //!");
         }

@@ -107,6 +107,6 @@ fn known(reader: &Reader<'_>, votes: &FxHashMap<&str, Votes>, idx: usize, until:
             return None;
         }
         let (label, most) = winner(votes.get(reader.tokens.lower_in(idx..end))?);
-        (most >= FIRM).then(|| Proposal { tokens: idx..end, label, margin: 0, by: FoundBy::Model })
+        (most >= FIRM).then_some(Proposal { tokens: idx..end, label, margin: 0, by: FoundBy::Model })
     })
 }

@@ -121,6 +121,11 @@ pub(crate) struct Features<'a> {
     wheres: Vec<u8>,
 }
 
+/// Whether a tag is the inside of a name.
+fn is_inside(tag: u8) -> bool {
+    tag > 0 && tag.is_multiple_of(2)
+}
+
 /// A token far from any capital.
 pub(crate) const UNSEEN: u32 = u32::MAX;
 
@@ -241,7 +246,7 @@ impl<'a> Features<'a> {
                 let word = self.words.entry(reader.tokens.lower(idx)).or_default();
                 word.inside |= !opens && self.wheres[idx] == 0;
                 let long = self.tags[idx] != 0
-                    && (self.tags[idx] % 2 == 0 || self.tags.get(idx + 1).is_some_and(|&tag| tag != 0 && tag % 2 == 0));
+                    && (is_inside(self.tags[idx]) || self.tags.get(idx + 1).is_some_and(|&tag| is_inside(tag)));
                 if long {
                     let label = usize::from(self.tags[idx] - 1) / 2;
                     word.labels[label] = word.labels[label].saturating_add(1);

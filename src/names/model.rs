@@ -98,17 +98,17 @@ impl<'a> Model<'a> {
     fn read(mut reader: Bytes<'a>, hash: [u8; 32]) -> Self {
         let mut model = Self {
             shifts: std::array::from_fn(|_| reader.u32().min(31)),
-            step: (reader.u32() as i32).max(1),
+            step: reader.i32().max(1),
             checks: reader.take(HASHED),
             forms: reader.take(FORM_ROWS * DIMENSIONS),
             window: reader.rows(WINDOW * DIMENSIONS),
             bias: reader.row(),
             places: reader.rows(PLACE_ROWS),
             conv: reader.rows(3 * HIDDEN),
-            conv_bias: std::array::from_fn(|_| reader.u32() as i32),
+            conv_bias: std::array::from_fn(|_| reader.i32()),
             out: reader.rows(HIDDEN),
-            out_bias: std::array::from_fn(|_| reader.u32() as i32),
-            transitions: (0..TAGS).map(|_| std::array::from_fn(|_| reader.u32() as i32)).collect(),
+            out_bias: std::array::from_fn(|_| reader.i32()),
+            transitions: (0..TAGS).map(|_| std::array::from_fn(|_| reader.i32())).collect(),
             turned: vec![[NEVER; WIDTH]; TAGS],
             scores: reader.take(STEPS),
             hash,
@@ -172,6 +172,10 @@ impl<'a> Bytes<'a> {
 
     fn u32(&mut self) -> u32 {
         self.take(4).iter().rev().fold(0, |value, byte| value << 8 | u32::from(*byte))
+    }
+
+    fn i32(&mut self) -> i32 {
+        self.u32().cast_signed()
     }
 
     fn row<const N: usize>(&mut self) -> [i16; N] {

@@ -7,7 +7,7 @@ use crate::schemes::Corpus;
 
 /// Hundredths for every step, never falling.
 pub fn scores(model: &[u8], texts: &[(&Corpus, Text)]) -> Result<Vec<u8>, String> {
-    let plain: Vec<String> = texts.iter().map(|(_, text)| text.text.clone()).collect();
+    let plain: Vec<String> = texts.iter().map(|(_, text)| text.written.clone()).collect();
     let found = training::find(model, &plain).map_err(|error| error.to_string())?;
     let mut counts = vec![(0.0f32, 0.0f32); STEPS];
     for ((corpus, text), names) in texts.iter().zip(&found) {

@@ -11,7 +11,7 @@ use crate::schemes::Corpus;
 /// An article with its names.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    pub text: String,
+    pub written: String,
     pub names: Vec<Name>,
     /// Bytes of which nobody knows whether they are names.
     pub unknown: Vec<Range<usize>>,
@@ -90,18 +90,18 @@ pub fn write(corpus: &Corpus, document: &[Sentence], random: &mut Random, vary: 
         // A name that the cut would halve belongs to the headline.
         let end = (end..first.len()).find(|&at| !first[at].1.starts_with("I-")).unwrap_or(first.len());
         writer.sentence(&first[..end], style);
-        writer.out.text.push_str("\n\n");
+        writer.out.written.push_str("\n\n");
     } else if document.len() <= 2 && chance < 12 {
         let style = if chance < 7 { Style::Title } else { Style::Upper };
         for sentence in document {
             writer.sentence(sentence, style);
-            writer.out.text.push('\n');
+            writer.out.written.push('\n');
         }
         return writer.out;
     }
     for (idx, sentence) in document.iter().enumerate() {
         writer.sentence(sentence, Style::Plain);
-        writer.out.text.push_str(if idx % PARAGRAPH == PARAGRAPH - 1 { "\n\n" } else { " " });
+        writer.out.written.push_str(if idx % PARAGRAPH == PARAGRAPH - 1 { "\n\n" } else { " " });
     }
     writer.out
 }
@@ -124,16 +124,14 @@ impl Writer<'_> {
         let mut glue = true;
         let mut inside = false;
         for (idx, (token, label)) in sentence.iter().enumerate() {
-            if let Some(rest) = escape_rest(sentence, idx) {
-                if rest {
-                    continue;
-                }
+            if is_escape_rest(sentence, idx) {
+                continue;
             }
             let quote = matches!(token.as_str(), "\"" | "``" | "''");
             let token = if quote { "\"" } else { token.as_str() };
             let before = glue || (quote && open) || hangs(token) || self.hyphen(sentence, idx);
             if !before {
-                self.out.text.push(' ');
+                self.out.written.push(' ');
             }
             glue = if quote {
                 open = !open;
@@ -142,14 +140,14 @@ impl Writer<'_> {
                 matches!(token, "(" | "[" | "{" | "$" | "£" | "€" | "“" | "‘" | "#" | "@" | "/")
                     || self.hyphen(sentence, idx)
             };
-            let start = self.out.text.len();
-            self.out.text.push_str(&styled(token, style, idx));
+            let start = self.out.written.len();
+            self.out.written.push_str(&styled(token, style, idx));
             self.label(label, start, &mut inside);
         }
     }
 
     fn label(&mut self, label: &str, start: usize, inside: &mut bool) {
-        let end = self.out.text.len();
+        let end = self.out.written.len();
         if label == "?" {
             self.out.unknown.push(start..end);
             *inside = false;
@@ -172,12 +170,12 @@ impl Writer<'_> {
 }
 
 /// "& amp ;" is "&": whether the token at `idx` is one of the last two.
-fn escape_rest(sentence: &[Token], idx: usize) -> Option<bool> {
+fn is_escape_rest(sentence: &[Token], idx: usize) -> bool {
     let is =
         |at: Option<usize>, wanted: &str| at.and_then(|at| sentence.get(at)).is_some_and(|(token, _)| token == wanted);
     let amp = is(Some(idx), "amp") && is(idx.checked_sub(1), "&") && is(Some(idx + 1), ";");
     let end = is(Some(idx), ";") && is(idx.checked_sub(1), "amp") && is(idx.checked_sub(2), "&");
-    Some(amp || end)
+    amp || end
 }
 
 /// Whether a token is written right after the one before it.

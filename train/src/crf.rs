@@ -9,7 +9,7 @@ pub type Row = [f32; WIDTH];
 
 /// Whether `to` may follow `from`: the inside of a name follows only its own label.
 pub fn follows(from: usize, to: usize) -> bool {
-    let inside = to > 0 && to % 2 == 0;
+    let inside = to > 0 && to.is_multiple_of(2);
     !inside || from == to || from + 1 == to
 }
 
@@ -56,13 +56,13 @@ impl Lattice {
         }
         self.scales.clear();
         let mut total = 0.0;
-        for at in 0..len {
+        for (at, scores) in scores.iter().enumerate() {
             let mask = allowed(at);
-            let most = (0..TAGS).map(|tag| scores[at][tag]).fold(f32::MIN, f32::max);
+            let most = (0..TAGS).map(|tag| scores[tag]).fold(f32::MIN, f32::max);
             let mut row = [0.0; WIDTH];
             for tag in 0..TAGS {
                 if mask >> tag & 1 != 0 && (at > 0 || follows(0, tag)) {
-                    row[tag] = (scores[at][tag] - most).exp();
+                    row[tag] = (scores[tag] - most).exp();
                 }
             }
             self.emissions[at] = row;

@@ -21,7 +21,7 @@ fn coarse(label: Label) -> &'static str {
 
 /// F1 on a corpus' own texts, any of the labels that one of its may stand for being right.
 pub fn corpus(model: &[u8], corpus: &Corpus, texts: &[Text]) -> Result<f32, String> {
-    let plain: Vec<String> = texts.iter().map(|text| text.text.clone()).collect();
+    let plain: Vec<String> = texts.iter().map(|text| text.written.clone()).collect();
     let found = training::find(model, &plain).map_err(|error| error.to_string())?;
     let (mut right, mut all, mut wanted) = (0, 0, 0);
     for (names, text) in found.iter().zip(texts) {
@@ -52,7 +52,8 @@ pub fn report(model: &[u8], folder: &Path) -> Result<f32, String> {
         let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
         let (typed, untyped) = set(model, &text).map_err(|error| format!("{}: {error}", file.display()))?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
-        line += &format!("  {} {typed:.1} ({untyped:.1})", name.split('-').take(2).collect::<Vec<_>>().join("-"));
+        let short = name.split('-').take(2).collect::<Vec<_>>().join("-");
+        line = format!("{line}  {short} {typed:.1} ({untyped:.1})");
         mean += typed / files.len() as f32;
     }
     eprintln!("        {line}  mean {mean:.2}");

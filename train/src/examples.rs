@@ -136,7 +136,7 @@ impl Examples {
 
     /// Adds an article.
     pub fn add(&mut self, corpus: &Corpus, number: u16, text: &Text) {
-        let article = training::read(&text.text);
+        let article = training::read(&text.written);
         let gold = gold(corpus, text, &article);
         let forms: Vec<u32> = article.form_keys.iter().map(|keys| self.form(self.heard_form(keys))).collect();
         for (stretch, sentence) in &article.stretches {

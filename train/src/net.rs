@@ -109,17 +109,17 @@ impl Turned {
     pub fn new(dense: &Dense) -> Self {
         let mut window = vec![[0.0; DIMENSIONS]; WINDOW * HIDDEN];
         for offset in 0..WINDOW {
-            for from in 0..DIMENSIONS {
-                for to in 0..HIDDEN {
-                    window[offset * HIDDEN + to][from] = dense.window[offset * DIMENSIONS + from][to];
+            for (from, weights) in dense.window[offset * DIMENSIONS..(offset + 1) * DIMENSIONS].iter().enumerate() {
+                for (row, weight) in window[offset * HIDDEN..].iter_mut().zip(weights) {
+                    row[from] = *weight;
                 }
             }
         }
         let mut conv = vec![[0.0; HIDDEN]; 3 * HIDDEN];
         for offset in 0..3 {
-            for from in 0..HIDDEN {
-                for to in 0..HIDDEN {
-                    conv[offset * HIDDEN + to][from] = dense.conv[offset * HIDDEN + from][to];
+            for (from, weights) in dense.conv[offset * HIDDEN..(offset + 1) * HIDDEN].iter().enumerate() {
+                for (row, weight) in conv[offset * HIDDEN..].iter_mut().zip(weights) {
+                    row[from] = *weight;
                 }
             }
         }

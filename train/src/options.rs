@@ -63,7 +63,7 @@ impl Options {
                 "--out" => options.out = value.into(),
                 "--exam" => options.exam = Some(value.into()),
                 "--without" => {
-                    options.without.push(one_of(&argument, value, CORPORA.iter().map(|corpus| corpus.name))?)
+                    options.without.push(one_of(&argument, value, CORPORA.iter().map(|corpus| corpus.name))?);
                 }
                 "--mute" => options.mute.push(one_of(&argument, value, KINDS.into_iter())?),
                 "--epochs" => options.epochs = number(&argument, &value)?,

@@ -1,4 +1,4 @@
-//! A seed -> numbers that look random and are the same on every machine (SplitMix64).
+//! A seed -> numbers that look random and are the same on every machine (`SplitMix64`).
 
 /// The generator.
 #[derive(Clone, Debug)]
