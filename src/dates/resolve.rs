@@ -182,7 +182,7 @@ impl Resolver {
     }
 
     /// The year in full: "'98" is the nearest such year that is not far ahead of the writing.
-    fn exact_year(&self, year: Year) -> Stretch {
+    pub fn exact_year(&self, year: Year) -> Stretch {
         let latest = self.published.map_or(2049, |date| date.year().saturating_add(20));
         match year {
             Year::Exact(year) => Stretch::Year(year),
@@ -208,8 +208,7 @@ impl Resolver {
 
     /// "Friday", "the 20th", "Friday the 13th".
     fn without_month(&self, partial: &Partial, around: Around) -> Option<Settled> {
-        let (origin, anchor) =
-            if self.is_narrative { (self.thread?, Anchor::Context) } else { self.writing()? };
+        let (origin, anchor) = if self.is_narrative { (self.thread?, Anchor::Context) } else { self.writing()? };
         let day = match (partial.weekday, partial.day) {
             (Some(weekday), None) => weekday_near(origin.day()?, weekday, around)?,
             (weekday, Some(day)) => {
