@@ -203,7 +203,7 @@ fn is_weekday_of(a: &Partial, b: &Partial) -> bool {
 /// "2019 Q1", "2013 winter": portions may follow their year.
 fn in_year(a: &Partial, b: &Partial, joint: Joint) -> bool {
     let year_alone = a.finest() == Grain::Year && a.year.is_some() && a.base.is_none();
-    let portion = matches!(b.portion, Some(Portion::Quarter(_) | Portion::Half(_)));
+    let portion = matches!(b.portion, Some(Portion::Quarter(_) | Portion::Half(_) | Portion::Season(_)));
     joint == Joint::Nothing && year_alone && portion && b.year.is_none()
 }
 

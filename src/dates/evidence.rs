@@ -36,7 +36,18 @@ pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     }
 }
 
+/// Whether nothing else stands in its line: a cell of a calendar, the head of a listing.
+fn fills_line(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
+    let start = scan.skip(scan.from, &["on", "in", "at", "by"]);
+    atom.start == start && (atom.end..scan.until).all(|idx| !scan.is_word(idx) && !scan.is_figure(idx))
+}
+
 fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
+    // A number or a season alone may be anything.
+    let is_named = (partial.month.is_some() || partial.weekday.is_some()) && atom.by != "numeric-date";
+    if is_named && fills_line(scan, atom) {
+        return true;
+    }
     let is_alone = |fields: Partial| *partial == fields;
     if let Some(month) = partial.month
         && is_alone(Partial { month: Some(month), ..Partial::default() })

@@ -89,7 +89,10 @@ pub(super) fn date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         return Some(Atom::new(partial, run.end, "named-date"));
     }
     // "1/2 day" is half of one, "3/4 of the land" a part of it.
-    if sense == Sense::Shared && (matches!(scan.is(run.end), Some((Word::Unit(_), _))) || scan.lower(run.end) == "of") {
+    if sense == Sense::Shared
+        && (matches!(scan.is(run.end), Some((Word::Unit(_), _)))
+            || matches!(scan.lower(run.end), "of" | "a" | "an" | "the"))
+    {
         return None;
     }
     let sense = if sense == Sense::Shared && is_placed(scan, idx) { Sense::Time } else { sense };

@@ -6,6 +6,7 @@ use super::relative;
 use super::scan::{Read, Scan};
 use super::units::{Amount, Length, Unit};
 use super::words::{Count, Every, Part, Sense, Shift, Word};
+use crate::document::Modifier;
 
 /// Words that may stand between a number and its unit.
 const FILLERS: &[&str] = &[
@@ -129,7 +130,15 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     let end = if scan.lower(end) == "-" && scan.lower(end + 1) == "long" { end + 2 } else { end };
     let sense = if needs_preposition(scan, idx) { Sense::Shared } else { Sense::Time };
-    Some(Atom { sense, ..Atom::of(Reading::Length(length, None), end, "duration") })
+    let modifier = scan.is_couple(idx).then_some(Modifier::Approx);
+    Some(Atom { sense, modifier, ..Atom::of(Reading::Length(length, None), end, "duration") })
+}
+
+/// "some 19 days": about as many; "some days": how many is not said.
+pub(super) fn some_length(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let counted = duration(scan, idx + 1).filter(|_| scan.lower(idx) == "some" && scan.amount(idx + 1).is_some())?;
+    let Reading::Length(length, None) = counted.reading else { return None };
+    length.is_known().then_some(Atom { modifier: Some(Modifier::Approx), sense: Sense::Time, ..counted })
 }
 
 /// "five years old" is an age, and ages are numbers.

@@ -11,6 +11,7 @@ mod compose;
 mod days;
 mod evidence;
 mod figures;
+mod hindu;
 mod holidays;
 mod idioms;
 mod lengths;
@@ -108,7 +109,9 @@ fn recognise_all(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<Atom> {
                 Some(Atom { reading: Reading::Impossible, end, .. }) => idx = end,
                 Some(atom) => {
                     idx = atom.end;
-                    found.push(atom);
+                    // What was found before keeps its words: "for two years 2019 …".
+                    let free = found.last().map_or(range.start, |previous: &Atom| previous.end);
+                    found.push(Atom { start: atom.start.max(free), ..atom });
                 }
                 None => idx = after_idiom(&scan, idx),
             }
@@ -152,6 +155,7 @@ fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
 /// Where an expression begins: "the" belongs to "the 1990s" and "the summer of 2019", but to the noun in "the
 /// 21st-century economy".
 fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
+    let names_year = matches!(atom.by, "year" | "year-range");
     let (takes, leaves) = match atom.reading {
         Reading::Moment(Partial { base: None, year, portion, .. }) => {
             let part_of_year = matches!(portion, Some(Portion::Season(_) | Portion::Quarter(_)));
@@ -160,7 +164,10 @@ fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
         Reading::Length(_, place) => (place.is_some(), false),
         _ => (false, false),
     };
-    let follows_article = atom.start > scan.from && scan.before(atom.start) == "the" && atom.by != "edge";
+    let follows_article = atom.start > scan.from && scan.before(atom.start) == "the";
+    if names_year && matches!(scan.before(atom.start), "year" | "years") {
+        return atom.start - if atom.start >= scan.from + 2 && scan.before(atom.start - 1) == "the" { 2 } else { 1 };
+    }
     if leaves && scan.is_noun_like(atom.end) {
         scan.skip_article(atom.start)
     } else {

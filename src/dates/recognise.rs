@@ -142,7 +142,7 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
             lengths::duration,   // "half an hour", "months later"
             days::ordinal_day,   // "second"
         ]),
-        Word::Few => first(&[lengths::duration]),
+        Word::Few => first(&[lengths::some_length, lengths::duration]),
         Word::Single => first(&[clock::clock, lengths::duration]),
         Word::Day(_) | Word::DayPart(..) => first(&[relative::named_day]),
         Word::Hour(_) => first(&[clock::clock]),

@@ -182,7 +182,7 @@ impl Resolver {
     }
 
     /// The year in full: "'98" is the nearest such year that is not far ahead of the writing.
-    fn exact_year(&self, year: Year) -> Stretch {
+    pub fn exact_year(&self, year: Year) -> Stretch {
         let latest = self.published.map_or(2049, |date| date.year().saturating_add(20));
         match year {
             Year::Exact(year) => Stretch::Year(year),

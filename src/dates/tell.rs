@@ -223,7 +223,11 @@ impl<'a, 't> Teller<'a, 't> {
                     .map_or_else(|| write::open_timex(partial), |settled| settled.stretch.timex())
             })
             .collect();
-        let value = write::open_timex(&Partial { month: None, day: None, ..*partial });
+        let year = partial.year.map(|year| self.resolver.exact_year(year));
+        let value = match year {
+            Some(Stretch::Year(year)) => Stretch::Year(year).timex(),
+            _ => write::open_timex(&Partial { month: None, day: None, ..*partial }),
+        };
         let value = value.split('T').next().unwrap_or_default().to_owned();
         let open = if value == "XXXX-XX-XX" { value } else { format!("{value}-XX-XX") };
         let time = write::open_timex(partial);

@@ -255,7 +255,8 @@ pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         let sense = if scan.lower(idx) == "q" && scan.is_capital(idx) { Sense::Time } else { Sense::Shared };
         (short(scan.lower(idx), number).filter(|_| digits == 1)?, idx + 2, sense)
     } else {
-        let (number, end) = scan.ordinal(scan.skip(idx, &["the"]))?;
+        let at = scan.skip(idx, &["the"]);
+        let (number, end) = if scan.lower(at) == "latter" { (2, at + 1) } else { scan.ordinal(at)? };
         let end = scan.skip(scan.skip(end, &["-"]), &["fiscal", "financial"]);
         match scan.is(end)? {
             (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) => {
@@ -292,7 +293,7 @@ pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         Some((Word::Shift(Shift::Last | Shift::Past) | Word::Ordinal(LAST), end)) => (LAST, end),
         _ => match scan.is(at) {
             Some((Word::Ordinal(LAST), end)) => (LAST, end),
-            _ => scan.ordinal(at)?,
+            _ => from_end(scan, scan.ordinal(at)?),
         },
     };
     let (of, end) = match scan.is(end)? {
@@ -314,6 +315,11 @@ pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let joint = matches!(scan.lower(end), "of" | "in");
     let partial = Partial { nth: Some(Nth { count, of }), ..Partial::default() };
     joint.then(|| Atom { sense: Sense::Shared, ..Atom::new(partial, end, "nth") })
+}
+
+/// "the second last week of": ordinals before "last" count back.
+fn from_end(scan: &Scan<'_, '_>, (count, end): (i8, usize)) -> (i8, usize) {
+    if matches!(scan.lower(end), "last" | "to-last") { (-count, end + 1) } else { (count, end) }
 }
 
 /// "week 31"
