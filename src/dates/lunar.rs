@@ -150,7 +150,7 @@ fn new_moon(count: f64) -> f64 {
 
 /// The sine of an angle in degrees, to seven digits. The library's own differs between machines in its last bits, and is
 /// larger than all the rest of this file.
-fn sine(degrees: f64) -> f64 {
+pub(super) fn sine(degrees: f64) -> f64 {
     let turned = degrees.rem_euclid(360.0);
     let (sign, turned) = if turned < 180.0 { (1.0, turned) } else { (-1.0, turned - 180.0) };
     // The sine is the same on both sides of a right angle; the series is good up to there.
