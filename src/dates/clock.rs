@@ -81,6 +81,10 @@ fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
         return None;
     }
     if scan.lower(idx + 1) == "h" {
+        // "within 2h" is a length.
+        if matches!(scan.before(idx), "in" | "within" | "for" | "after" | "than" | "another" | "last" | "next") {
+            return None;
+        }
         let minutes = scan.digits(idx + 2).filter(|&(_, digits)| digits == 2 && scan.glued(idx + 2));
         return match minutes {
             Some((minute, _)) => Some((hour, minute, None, idx + 3, false)),
@@ -225,7 +229,7 @@ fn any_clock_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 
 /// "eight forty", "at three twenty": only after "at" or "for", and only with both numbers.
 fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
-    if !matches!(scan.before(idx), "at" | "from" | "until" | "to") || scan.is_figure(idx) {
+    if !matches!(scan.before(idx), "at" | "for" | "from" | "until" | "to") || scan.is_figure(idx) {
         return None;
     }
     let (hour, at) = scan.cardinal_words(idx)?;

@@ -254,7 +254,9 @@ fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
         || (introduced && from.portion.is_some() == until.portion.is_some());
     let strong =
         first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
-    (alike && strong && is_forward(&from, &until)).then_some(Atom {
+    // "Waitangi Day - 6 February - this year": a dash that only sets apart.
+    let is_aside = dash && from.base.is_none() && until.base.is_some() && from.finest() != until.finest();
+    (alike && strong && !is_aside && is_forward(&from, &until)).then_some(Atom {
         end: last.end,
         reading: Reading::Range(from, until),
         by: "range",

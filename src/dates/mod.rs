@@ -17,6 +17,7 @@ mod idioms;
 mod lengths;
 mod lunar;
 mod near;
+mod offsets;
 mod partial;
 mod recognise;
 mod relative;
@@ -147,6 +148,8 @@ fn may_begin(scan: &Scan<'_, '_>, idx: usize) -> bool {
 /// The next place to look: behind a name or saying, else the next token.
 fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
     match scan.is(idx) {
+        // "the player of the year" is a title, "the last match of the day" was played on that day.
+        Some((Word::Idiom, _)) if relative::ranks(scan, idx) => idx + 1,
         Some((Word::Idiom, end)) => end,
         _ => idx + 1,
     }

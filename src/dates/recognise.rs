@@ -3,7 +3,7 @@
 use super::partial::{Partial, Reading};
 use super::scan::Scan;
 use super::words::{Sense, Vague, Word};
-use super::{clock, days, figures, lengths, relative, years};
+use super::{clock, days, figures, lengths, offsets, relative, years};
 use crate::document::Modifier;
 
 /// A piece of an expression: what it says, where it ends, what found it.
@@ -46,7 +46,7 @@ impl Atom {
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 12] = [
+const FIGURE: [Reader; 13] = [
     figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
     clock::clock,            // "3.30am", "14:05": before "3" could be a day
     clock::hour_and_part,    // "3 in the morning"
@@ -56,13 +56,14 @@ const FIGURE: [Reader; 12] = [
     years::quarter,          // "1st quarter": before "the 1st"
     years::nth,              // "3rd Friday of": before "the 3rd"
     relative::counted_shift, // "5 upcoming years": before "5"
+    offsets::weekdays,       // "2 Sundays ago"
     lengths::duration,       // "30 days", "20-year": before 2020 in "2020 days" could be a year
     years::year,             // "2019", "1990s"
     days::ordinal_day,       // "the 20th", last because it knows least
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 12] = [
+const THE: [Reader; 13] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     years::quarter,          // "the first quarter"
@@ -73,12 +74,13 @@ const THE: [Reader; 12] = [
     relative::week_of,       // "the week of 5 May": before "the week before"
     relative::unit_beside,   // "the day before"
     relative::weekend,       // "the weekend"
+    relative::ranked_unit,   // "the worst storm of the year"
     clock::part,             // "the morning"
     days::ordinal_day,       // "the 20th"
 ];
 
 /// What may begin with a number in words.
-const NUMBER_WORD: [Reader; 11] = [
+const NUMBER_WORD: [Reader; 12] = [
     clock::clock,            // "eight p.m.", "half past seven"
     clock::hour_and_part,    // "six in the evening"
     days::day_first,         // "fifteen August", "fifth of May"
@@ -87,6 +89,7 @@ const NUMBER_WORD: [Reader; 11] = [
     relative::edge,          // "first half of 2019"
     years::nth,              // "second Friday of"
     relative::counted_shift, // "two upcoming weeks"
+    offsets::weekdays,       // "two Sundays from now"
     lengths::duration,       // "six years"
     days::ordinal_day,       // "twentieth"
     clock::bare_hour,        // "at seven": least sure
