@@ -14,7 +14,7 @@ const AHEAD: f64 = 5.5 / 24.0;
 
 /// The day of a feast in one of our years: months count from Chaitra, tithis from the new moon; the hour is Indian time.
 pub(super) fn tithi_day(year: i16, month: u8, tithi: u8, hour: u8) -> Option<Date> {
-    let sign_of_month = (month + 10) % 12;
+    let sign_of_month = (i64::from(month) + 10) % 12;
     let mut moon = new_moon_after(f64::from(day_number(Date::new(year, 1, 1).ok()?)) - 45.0);
     for _ in 0..15 {
         let next = new_moon_after(moon + 1.0);
@@ -47,7 +47,7 @@ fn day_of(moon: f64, tithi: u8, hour: u8) -> Option<Date> {
 }
 
 /// The day on which the sun enters a sign (Aries is 0); after sunset the feast is on the next.
-pub(super) fn sun_day(year: i16, sign_entered: u8) -> Option<Date> {
+pub(super) fn sun_day(year: i16, sign_entered: i64) -> Option<Date> {
     let start = day_number(Date::new(year, 1, 1).ok()?);
     (0..365).find_map(|step| {
         let sunset = |day: i32| f64::from(day) + 18.0 / 24.0 - AHEAD;
@@ -58,9 +58,9 @@ pub(super) fn sun_day(year: i16, sign_entered: u8) -> Option<Date> {
 }
 
 /// The sidereal sign in which the sun stands; Aries is 0.
-fn sign(moment: f64) -> u8 {
+fn sign(moment: f64) -> i64 {
     let precession = 23.853 + 3.8246e-5 * moment;
-    ((sun(moment) - precession).rem_euclid(360.0) / 30.0) as u8
+    ((sun(moment) - precession).rem_euclid(360.0) / 30.0) as i64
 }
 
 /// Days since noon of 1 January 2000, dynamical time.

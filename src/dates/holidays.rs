@@ -63,7 +63,7 @@ impl Rule {
             Self::Tithi(month, tithi, hour, more) => {
                 calendar::add_days(hindu::tithi_day(year, month, tithi, hour)?, more)
             }
-            Self::Sun(sign, more) => calendar::add_days(hindu::sun_day(year, sign)?, more),
+            Self::Sun(sign, more) => calendar::add_days(hindu::sun_day(year, i64::from(sign))?, more),
         }
     }
 

@@ -66,10 +66,7 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
 /// "two Sundays from now", "three Fridays ago".
 pub(super) fn weekdays(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (amount, at) = scan.amount(idx)?;
-    let (weekday, end) = match scan.is(at)? {
-        (Word::Weekday(weekday) | Word::Weekdays(weekday), end) => (weekday, end),
-        _ => return None,
-    };
+    let (Word::Weekday(weekday) | Word::Weekdays(weekday), end) = scan.is(at)? else { return None };
     let (sign, from, end) = match scan.is(end)? {
         (Word::Direction(Direction::Ago), end) => (-1, From::Writing, end),
         (Word::Direction(Direction::Hence), end) => (1, From::Writing, end),
