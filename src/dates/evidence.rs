@@ -106,7 +106,8 @@ fn season_holds(scan: &Scan<'_, '_>, atom: &Atom, season: Season) -> bool {
 /// "on the 20th", but not "the 20th century" or "his second".
 fn ordinal_holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     let figure = scan.is_figure(atom.start) || scan.is_figure(atom.start + 1);
-    let placed = matches!(scan.before(atom.start), "on" | "by" | "until" | "since" | "from" | "before" | "after");
+    let placed =
+        matches!(scan.before(atom.start), "on" | "by" | "until" | "since" | "from" | "before" | "after" | "for");
     let ends = !(scan.is_noun_like(atom.end) || scan.is_word(atom.end) && scan.is_capital(atom.end));
     scan.lower(atom.start) == "the" && placed && figure && ends
 }

@@ -173,7 +173,7 @@ fn iso_time(scan: &Scan<'_, '_>, idx: usize) -> Read<Hour> {
     let (hour, minute) = (two(idx + 1)?, two(idx + 3).filter(|_| scan.lower(idx + 2) == ":")?);
     let second = two(idx + 5).filter(|_| scan.lower(idx + 4) == ":" && scan.glued(idx + 5));
     let end = idx + if second.is_some() { 6 } else { 4 };
-    let (zone, end) = super::clock::iso_zone(scan, end);
+    let (zone, end) = super::zones::iso_zone(scan, end);
     let fits = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
     fits.then_some((Hour { clock: Clock { hour, minute, second, zone }, is_open: false }, end))
 }

@@ -7,14 +7,14 @@
 
 use jiff::civil::Date;
 
-use super::lunar::{day_number, new_moon_after, numbered, sine};
+use super::lunar::{day_number, new_moon_after, numbered};
 
 /// Indian time is five and a half hours ahead of Greenwich.
 const AHEAD: f64 = 5.5 / 24.0;
 
 /// The day of a feast in one of our years: months count from Chaitra, tithis from the new moon; the hour is Indian time.
 pub(super) fn tithi_day(year: i16, month: u8, tithi: u8, hour: u8) -> Option<Date> {
-    let sign_of_month = (month + 10) % 12;
+    let sign_of_month = (i64::from(month) + 10) % 12;
     let mut moon = new_moon_after(f64::from(day_number(Date::new(year, 1, 1).ok()?)) - 45.0);
     for _ in 0..15 {
         let next = new_moon_after(moon + 1.0);
@@ -47,7 +47,7 @@ fn day_of(moon: f64, tithi: u8, hour: u8) -> Option<Date> {
 }
 
 /// The day on which the sun enters a sign (Aries is 0); after sunset the feast is on the next.
-pub(super) fn sun_day(year: i16, sign_entered: u8) -> Option<Date> {
+pub(super) fn sun_day(year: i16, sign_entered: i64) -> Option<Date> {
     let start = day_number(Date::new(year, 1, 1).ok()?);
     (0..365).find_map(|step| {
         let sunset = |day: i32| f64::from(day) + 18.0 / 24.0 - AHEAD;
@@ -58,10 +58,9 @@ pub(super) fn sun_day(year: i16, sign_entered: u8) -> Option<Date> {
 }
 
 /// The sidereal sign in which the sun stands; Aries is 0.
-#[expect(clippy::cast_sign_loss, reason = "a remainder of degrees is never below zero")]
-fn sign(moment: f64) -> u8 {
+fn sign(moment: f64) -> i64 {
     let precession = 23.853 + 3.8246e-5 * moment;
-    ((sun(moment) - precession).rem_euclid(360.0) / 30.0) as u8
+    ((sun(moment) - precession).rem_euclid(360.0) / 30.0) as i64
 }
 
 /// Days since noon of 1 January 2000, dynamical time.
@@ -72,17 +71,17 @@ fn dynamical(moment: f64) -> f64 {
 /// The longitude of the sun in degrees.
 fn sun(moment: f64) -> f64 {
     let days = dynamical(moment);
-    let anomaly = 357.52911 + 0.985_600_28 * days;
-    280.46646 + 0.985_647_36 * days + 1.9146 * sine(anomaly) + 0.02 * sine(2.0 * anomaly)
+    let anomaly = (357.52911 + 0.985_600_28 * days).to_radians();
+    280.46646 + 0.985_647_36 * days + 1.9146 * anomaly.sin() + 0.02 * (2.0 * anomaly).sin()
 }
 
 /// How far the moon stands ahead of the sun, in degrees.
 fn elongation(moment: f64) -> f64 {
     let days = dynamical(moment);
-    let apart = 297.850_19 + 12.190_749_12 * days;
-    let sun_anomaly = 357.52911 + 0.985_600_28 * days;
-    let moon_anomaly = 134.963_40 + 13.064_992_95 * days;
-    let node = 93.272_10 + 13.229_350_24 * days;
+    let apart = (297.850_19 + 12.190_749_12 * days).to_radians();
+    let sun_anomaly = (357.52911 + 0.985_600_28 * days).to_radians();
+    let moon_anomaly = (134.963_40 + 13.064_992_95 * days).to_radians();
+    let node = (93.272_10 + 13.229_350_24 * days).to_radians();
     // Terms of the moon's longitude: amplitude, and multiples of the four angles.
     let terms: [(f64, [f64; 4]); 12] = [
         (6.2888, [0.0, 0.0, 1.0, 0.0]),
@@ -101,10 +100,10 @@ fn elongation(moment: f64) -> f64 {
     let angles = [apart, sun_anomaly, moon_anomaly, node];
     let moon: f64 = terms
         .iter()
-        .map(|(size, times)| size * sine(times.iter().zip(angles).map(|(times, angle)| times * angle).sum()))
+        .map(|(size, times)| size * times.iter().zip(angles).map(|(times, angle)| times * angle).sum::<f64>().sin())
         .sum();
-    let sun = 1.9146 * sine(sun_anomaly) + 0.02 * sine(2.0 * sun_anomaly);
-    (apart + moon - sun).rem_euclid(360.0)
+    let sun = 1.9146 * sun_anomaly.sin() + 0.02 * (2.0 * sun_anomaly).sin();
+    (apart.to_degrees() + moon - sun).rem_euclid(360.0)
 }
 
 #[cfg(test)]

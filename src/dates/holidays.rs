@@ -63,7 +63,7 @@ impl Rule {
             Self::Tithi(month, tithi, hour, more) => {
                 calendar::add_days(hindu::tithi_day(year, month, tithi, hour)?, more)
             }
-            Self::Sun(sign, more) => calendar::add_days(hindu::sun_day(year, sign)?, more),
+            Self::Sun(sign, more) => calendar::add_days(hindu::sun_day(year, i64::from(sign))?, more),
         }
     }
 
@@ -115,6 +115,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:may-day", &["may day", "international workers' day", "international workers day", "int'l workers day"], Fixed(5, 1), (2022, 5, 1)),
     row("holiday:star-wars-day", &["star wars day"], Fixed(5, 4), (2022, 5, 4)),
     row("holiday:cinco-de-mayo", &["cinco de mayo"], Fixed(5, 5), (2022, 5, 5)),
+    row("holiday:rabindra-jayanti", &["rabindra jayanti", "rabindranath jayanti", "tagore's birthday"], Fixed(5, 9), (2022, 5, 9)),
     row("holiday:europe-day", &["europe day"], Fixed(5, 9), (2022, 5, 9)),
     row("holiday:d-day", &["d-day"], Fixed(6, 6), (2022, 6, 6)),
     row("holiday:flag-day", &["flag day"], Fixed(6, 14), (2022, 6, 14)),
@@ -140,7 +141,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:new-years-eve", &["new year's eve", "new years eve", "new year eve", "hogmanay"], Fixed(12, 31), (2022, 12, 31)),
 
     // On a weekday of a month.
-    row("holiday:martin-luther-king-day", &["martin luther king day", "martin luther king jr. day", "martin luther king's day", "mlk day"], Weekday(1, 1, 15, 0), (2022, 1, 17)),
+    row("holiday:martin-luther-king-day", &["martin luther king day", "martin luther king jr. day", "martin luther king's day", "mlk day", "mlk jr. day", "martin luther kings day", "civil rights day"], Weekday(1, 1, 15, 0), (2022, 1, 17)),
     row("holiday:super-bowl-sunday", &["super bowl sunday"], Weekday(7, 2, 8, 0), (2022, 2, 13)),
     row("holiday:presidents-day", &["presidents day", "presidents' day", "president's day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
     row("holiday:family-day", &["family day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
@@ -158,7 +159,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:election-day", &["election day"], Weekday(2, 11, 2, 0), (2022, 11, 8)),
     row("holiday:remembrance-sunday", &["remembrance sunday"], Weekday(7, 11, 8, 0), (2022, 11, 13)),
     row("holiday:remembrance-day", &["remembrance day"], Fixed(11, 11), (2022, 11, 11)),
-    row("holiday:thanksgiving", &["thanksgiving", "thanksgiving day"], Weekday(4, 11, 22, 0), (2022, 11, 24)),
+    row("holiday:thanksgiving", &["thanksgiving", "thanksgiving day", "thanks giving day"], Weekday(4, 11, 22, 0), (2022, 11, 24)),
     row("holiday:black-friday", &["black friday"], Weekday(4, 11, 22, 1), (2022, 11, 25)),
     row("holiday:small-business-saturday", &["small business saturday"], Weekday(4, 11, 22, 2), (2022, 11, 26)),
     row("holiday:cyber-monday", &["cyber monday"], Weekday(4, 11, 22, 4), (2022, 11, 28)),
@@ -198,20 +199,21 @@ pub(super) static ALL: &[Holiday] = &[
     feast("holiday:hanukkah", &["hanukkah", "chanukah", "hanukah", "hannukah"], Rule::Lunar(Lunar::Hebrew, 3, 25), 8, (2022, 12, 19)),
     row("holiday:tu-bishvat", &["tu bishvat", "tu b'shevat"], Rule::Lunar(Lunar::Hebrew, 5, 15), (2022, 1, 17)),
     row("holiday:purim", &["purim"], Rule::Lunar(Lunar::Hebrew, 6, 14), (2022, 3, 17)),
+    row("holiday:shushan-purim", &["shushan purim"], Rule::Lunar(Lunar::Hebrew, 6, 15), (2022, 3, 18)),
     feast("holiday:passover", &["passover", "pesach"], Rule::Lunar(Lunar::Hebrew, 7, 15), 8, (2022, 4, 16)),
     row("holiday:lag-baomer", &["lag baomer", "lag b'omer"], Rule::Lunar(Lunar::Hebrew, 8, 18), (2022, 5, 19)),
     row("holiday:shavuot", &["shavuot", "shavuoth", "feast of weeks"], Rule::Lunar(Lunar::Hebrew, 9, 6), (2022, 6, 5)),
     row("holiday:tisha-bav", &["tisha b'av", "tisha bav"], Rule::Lunar(Lunar::Hebrew, 11, 9), (2023, 7, 27)),
 
     // By the Islamic calendar as calculated: where the moon is watched for, a day may differ.
-    row("holiday:islamic-new-year", &["islamic new year", "muslim new year", "hijri new year"], Rule::Lunar(Lunar::Islamic, 1, 1), (2022, 7, 30)),
+    row("holiday:islamic-new-year", &["islamic new year", "muslim new year", "hijri new year", "arabic new year"], Rule::Lunar(Lunar::Islamic, 1, 1), (2022, 7, 30)),
     row("holiday:ashura", &["ashura", "day of ashura"], Rule::Lunar(Lunar::Islamic, 1, 10), (2022, 8, 8)),
-    row("holiday:mawlid", &["mawlid", "mawlid al-nabi", "milad un-nabi", "prophet's birthday", "the prophet's birthday"], Rule::Lunar(Lunar::Islamic, 3, 12), (2022, 10, 8)),
-    row("holiday:isra-miraj", &["isra and mi'raj", "isra mi'raj", "laylat al-mi'raj"], Rule::Lunar(Lunar::Islamic, 7, 27), (2022, 2, 28)),
-    feast("holiday:ramadan", &["ramadan", "ramadhan", "ramzan"], Rule::Lunar(Lunar::Islamic, 9, 1), 30, (2022, 4, 2)),
-    row("holiday:laylat-al-qadr", &["laylat al-qadr", "night of power", "night of measures", "night of decree", "laylat al qadr"], Rule::Lunar(Lunar::Islamic, 9, 27), (2022, 4, 28)),
+    row("holiday:mawlid", &["mawlid", "mawlid al-nabi", "mawlid al-nabawi", "milad un-nabi", "prophet's birthday", "the prophet's birthday"], Rule::Lunar(Lunar::Islamic, 3, 12), (2022, 10, 8)),
+    row("holiday:isra-miraj", &["isra and mi'raj", "isra mi'raj", "laylat al-mi'raj", "night journey", "the night journey"], Rule::Lunar(Lunar::Islamic, 7, 27), (2022, 2, 28)),
+    feast("holiday:ramadan", &["ramadan", "ramadhan", "ramzan", "ramazan", "ramathan"], Rule::Lunar(Lunar::Islamic, 9, 1), 30, (2022, 4, 2)),
+    row("holiday:laylat-al-qadr", &["laylat al-qadr", "night of power", "night of measures", "night of decree", "laylat al qadr", "laylat al-kadr", "laylat al kadr"], Rule::Lunar(Lunar::Islamic, 9, 27), (2022, 4, 28)),
     row("holiday:eid-al-fitr", &["eid al-fitr", "eid al fitr", "eid ul-fitr", "eid-al-fitr", "eid ul fitr", "eid el-fitr"], Rule::Lunar(Lunar::Islamic, 10, 1), (2022, 5, 2)),
-    row("holiday:eid-al-adha", &["eid al-adha", "eid al adha", "eid ul-adha", "eid-al-adha", "feast of sacrifice", "sacrifice feast", "feast of the sacrifice", "bakrid", "bakr id", "bakr-id"], Rule::Lunar(Lunar::Islamic, 12, 10), (2022, 7, 9)),
+    row("holiday:eid-al-adha", &["eid al-adha", "eid al adha", "eid ul-adha", "eid ul adha", "id ul-adha", "eid-al-adha", "feast of sacrifice", "sacrifice feast", "feast of the sacrifice", "bakrid", "bakr id", "bakr-id"], Rule::Lunar(Lunar::Islamic, 12, 10), (2022, 7, 9)),
 
     // By the Hindu calendar: months from Chaitra, lunar days from the new moon, and the hour at which the day must run.
     row("holiday:ugadi", &["ugadi", "yugadi", "gudi padwa"], Tithi(1, 1, 6, 0), (2022, 4, 2)),

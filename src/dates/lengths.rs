@@ -1,8 +1,8 @@
 //! Readers of lengths of time and of times that come back: "six years", "20-year", "every Sunday", "twice a day".
 
+use super::offsets;
 use super::partial::{Base, Partial, Reading, Recurring, Set};
 use super::recognise::{self, Atom};
-use super::relative;
 use super::scan::{Read, Scan};
 use super::units::{Amount, Length, Unit};
 use super::words::{Count, Every, Part, Sense, Shift, Word};
@@ -90,7 +90,8 @@ fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
 
 /// "48h", "30min" written at once.
 fn unit_letter(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
-    let glued = scan.glued(idx) && scan.is_figure(idx - 1) && !scan.glued(idx + 1);
+    let runs_on = scan.glued(idx + 1) && (scan.is_word(idx + 1) || scan.is_figure(idx + 1));
+    let glued = scan.glued(idx) && scan.is_figure(idx - 1) && !runs_on;
     let unit = match scan.lower(idx) {
         "h" => Unit::Hour,
         "w" => Unit::Week,
@@ -122,7 +123,7 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     {
         return None;
     }
-    if let Some(atom) = relative::offset(scan, length, end).or_else(|| relative::offset_on(scan, length, end)) {
+    if let Some(atom) = offsets::offset(scan, length, end).or_else(|| offsets::offset_on(scan, length, end)) {
         return Some(atom);
     }
     if let Some(set) = rate(scan, idx, end, length) {

@@ -1,9 +1,17 @@
-//! Tokens and numbers -> dates, times, durations and sets (TIMEX3).
+//! Tokens -> dates, times, durations and sets (TIMEX3).
 //!
-//! Four steps, one file each: `recognise` reads the smallest pieces (its readers stand in `days`, `years`, `relative`,
-//! `lengths`, `clock`, `figures`; every wording in `words`, `holidays`, `zones`, `idioms`), `compose` lets neighbours
-//! grow together, `evidence` drops words that mean something else, `resolve` fills in what is missing and says from
-//! where. `write` prints the result.
+//! Four steps, a file each: `recognise` reads the smallest pieces, `compose` and `ranges` let neighbours grow together,
+//! `evidence` drops words that mean something else, `tell` goes through the text and has `resolve` fill in what is missing
+//! and say from where. Where to look:
+//!
+//! - a wording: the tables `words`, `holidays`, `zones`, `idioms`;
+//! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
+//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years, every Sunday), `clock`, `hours`
+//!   and `parts` (8 p.m., 3-4pm, Friday morning);
+//! - what is known of a time: `partial`, and lengths in `units`;
+//! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
+//!   `tense`);
+//! - how it is printed: `forms`, `write`.
 
 mod calendar;
 mod clock;
@@ -11,13 +19,19 @@ mod compose;
 mod days;
 mod evidence;
 mod figures;
+mod forms;
 mod hindu;
 mod holidays;
+mod hours;
 mod idioms;
 mod lengths;
 mod lunar;
 mod near;
+mod offsets;
 mod partial;
+mod parts;
+mod portions;
+mod ranges;
 mod recognise;
 mod relative;
 mod resolve;
@@ -36,7 +50,7 @@ mod zones;
 
 use jiff::civil;
 
-use crate::document::{Block, BlockKind, Date, Number, Sentence};
+use crate::document::{Block, BlockKind, Date, Sentence};
 use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
 use partial::{Base, From, Partial, Portion, Reading, Year};
@@ -50,7 +64,6 @@ pub(crate) fn find(
     tokens: &Tokens<'_>,
     sentences: &[Sentence],
     blocks: &[Block],
-    _numbers: &[Number],
     published: Option<civil::Date>,
 ) -> Vec<Date> {
     let found = recognise_all(tokens, blocks);
@@ -147,6 +160,8 @@ fn may_begin(scan: &Scan<'_, '_>, idx: usize) -> bool {
 /// The next place to look: behind a name or saying, else the next token.
 fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
     match scan.is(idx) {
+        // "the player of the year" is a title, "the last match of the day" was played on that day.
+        Some((Word::Idiom, _)) if relative::ranks(scan, idx) => idx + 1,
         Some((Word::Idiom, end)) => end,
         _ => idx + 1,
     }

@@ -146,6 +146,12 @@ impl Resolver {
         let finest = length.finest.filter(|unit| !unit.is_clock())?;
         let (first, _) = origin.days()?;
         let day = calendar::moved(first, length, sign)?;
+        // "two Sundays ago": the second one back.
+        let day = match partial.weekday {
+            Some(weekday) if from != From::Named && sign > 0 => calendar::on_or_before(day, weekday)?,
+            Some(weekday) if from != From::Named => calendar::on_or_after(day, weekday)?,
+            _ => day,
+        };
         let stretch = if from == From::Named && origin.day().is_some() {
             Stretch::Day(day)
         } else if finest >= Unit::Year {
