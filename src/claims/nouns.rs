@@ -38,7 +38,8 @@ pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
 fn is_attributing_per(site: &Site<'_, '_, '_>) -> bool {
     let reader = site.reader;
     let parted = site.at == site.bounds.lo || !reader.is_word(site.at - 1);
-    parted && (reader.is(site.hit.end, Tag::DETERMINER.with(Tag::NAME)) || reader.is_capital(site.hit.end))
+    let source = Tag::DETERMINER.with(Tag::NAME).with(Tag::DOCUMENT);
+    parted && (reader.is(site.hit.end, source) || reader.is_capital(site.hit.end) || reader.is_plural(site.hit.end))
 }
 
 /// "the envoy's claim that the town had fallen": the source is the possessor, or stands behind "by" or "from".

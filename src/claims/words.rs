@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use crate::text::words::Words;
 
 use super::lists;
 
@@ -48,6 +48,10 @@ impl Tag {
     pub const PLAN: Self = Self(1 << 27);
     pub const CATENATIVE: Self = Self(1 << 28);
     pub const PLURAL: Self = Self(1 << 29);
+    /// A noun for how many or how much: "toll", "number".
+    pub const TOTAL: Self = Self(1 << 30);
+    /// The token stands inside a number.
+    pub const NUMBER: Self = Self(1 << 31);
 
     /// Any form of be, have, do, or a modal.
     pub const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
@@ -197,11 +201,11 @@ const NO_ADVERBS: &[&str] = &[
     "multiply", "elderly", "friendly", "lovely", "lonely", "deadly", "butterfly", "homily", "melancholy", "oligopoly",
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static str, Tag>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Tag> = FxHashMap::default();
+static WORDS: LazyLock<Words<Tag>> = LazyLock::new(|| {
+    let mut words = Words::<Tag>::default();
     for (tag, list) in CLASSES.iter().chain(lists::CLASSES) {
         for word in *list {
-            let entry = words.entry(word).or_default();
+            let entry = words.slot(word);
             *entry = entry.with(*tag);
         }
     }

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar::add_days;
+use super::calendar::{add_days, days_between};
 
 /// A calendar that goes by the moon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,20 @@ impl Lunar {
 }
 
 /// Days are numbered from this one, the day that Meeus' count begins with.
-fn numbered(number: i64) -> Option<Date> {
+pub(super) fn numbered(number: i64) -> Option<Date> {
     add_days(Date::constant(2000, 1, 1), number)
+}
+
+/// The number of a day.
+pub(super) fn day_number(day: Date) -> i32 {
+    days_between(Date::constant(2000, 1, 1), day) as i32
+}
+
+/// The first new moon after a moment, both in days since the start of 1 January 2000.
+pub(super) fn new_moon_after(moment: f64) -> f64 {
+    let count = (moment - FIRST_NEW_MOON) / MONTH;
+    let near = [count - 1.0, count, count + 1.0, count + 2.0].map(new_moon);
+    near.into_iter().find(|&moon| moon > moment).unwrap_or(near[3])
 }
 
 /// The number of 1 Tishri of a Hebrew year, by the calendar's own arithmetic: the mean new moon, and four postponements.
@@ -138,7 +150,7 @@ fn new_moon(count: f64) -> f64 {
 
 /// The sine of an angle in degrees, to seven digits. The library's own differs between machines in its last bits, and is
 /// larger than all the rest of this file.
-fn sine(degrees: f64) -> f64 {
+pub(super) fn sine(degrees: f64) -> f64 {
     let turned = degrees.rem_euclid(360.0);
     let (sign, turned) = if turned < 180.0 { (1.0, turned) } else { (-1.0, turned - 180.0) };
     // The sine is the same on both sides of a right angle; the series is good up to there.

@@ -146,6 +146,12 @@ impl Resolver {
         let finest = length.finest.filter(|unit| !unit.is_clock())?;
         let (first, _) = origin.days()?;
         let day = calendar::moved(first, length, sign)?;
+        // "two Sundays ago": the second one back.
+        let day = match partial.weekday {
+            Some(weekday) if from != From::Named && sign > 0 => calendar::on_or_before(day, weekday)?,
+            Some(weekday) if from != From::Named => calendar::on_or_after(day, weekday)?,
+            _ => day,
+        };
         let stretch = if from == From::Named && origin.day().is_some() {
             Stretch::Day(day)
         } else if finest >= Unit::Year {
@@ -182,7 +188,7 @@ impl Resolver {
     }
 
     /// The year in full: "'98" is the nearest such year that is not far ahead of the writing.
-    fn exact_year(&self, year: Year) -> Stretch {
+    pub fn exact_year(&self, year: Year) -> Stretch {
         let latest = self.published.map_or(2049, |date| date.year().saturating_add(20));
         match year {
             Year::Exact(year) => Stretch::Year(year),

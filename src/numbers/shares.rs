@@ -215,8 +215,7 @@ impl Share {
     }
 }
 
-/// "3/4", "-4/5": a small fraction with the slash close to both figures, and nothing longer ("5/17/2018"). "On 11/20" is a
-/// day, "on 3/4 of the land" none.
+/// "3/4", "-4/5": a small fraction with the slash close to both figures, and nothing longer ("5/17/2018").
 pub(super) fn slashed(r: Reader<'_>, idx: usize) -> Option<(Decimal, u64, usize)> {
     let slash = matches!(r.str(idx + 1), "/" | "\u{2044}") && r.glued(idx + 1) && r.glued(idx + 2);
     let longer = r.glued(idx + 3) && (r.str(idx + 3) == "/" || r.is_word(idx + 3));
@@ -229,8 +228,7 @@ pub(super) fn slashed(r: Reader<'_>, idx: usize) -> Option<(Decimal, u64, usize)
     let of = of.whole()?;
     // "24/7" and "9/11" are names of their own.
     let named = matches!((r.str(idx), r.str(idx + 2)), ("9", "11") | ("7", "7"));
-    let is_day = of <= 31 && matches!(r.before(idx), "on" | "since" | "until" | "till") && r.lower(idx + 3) != "of";
-    let proper = !is_day && (2..=1000).contains(&of) && parts.whole().is_some_and(|n| 0 < n && n < of);
+    let proper = (2..=1000).contains(&of) && parts.whole().is_some_and(|n| 0 < n && n < of);
     (proper && !named).then_some((parts, of, idx + 3))
 }
 
@@ -281,9 +279,7 @@ mod tests {
         for text in ["They waited half an hour.", "It came in the half-light.", "Profit rose in the last quarter."] {
             assert!(all(text).is_empty(), "{text}: {:?}", all(text));
         }
-        for text in
-            ["They met on 11/20.", "The first half was dull.", "A third man left.", "It fell for three quarters."]
-        {
+        for text in ["The first half was dull.", "A third man left.", "It fell for three quarters."] {
             assert!(all(text).iter().all(|number| number.kind != NumberKind::Fraction), "{text}");
         }
     }
