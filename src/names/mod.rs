@@ -4,6 +4,7 @@
 mod agree;
 mod evidence;
 pub(crate) mod features;
+mod forms;
 mod gazetteer;
 mod headlines;
 pub(crate) mod lexicon;

@@ -3,7 +3,8 @@
 
 use sha2::{Digest, Sha256};
 
-use super::features::{FORM_ROWS, HASHED, OWN, PLACE_ROWS, TAGS, candidates};
+use super::features::{PLACE_ROWS, TAGS};
+use super::forms::{FORM_ROWS, HASHED, OWN, candidates};
 use crate::error::Error;
 
 /// How a model file begins; the last character is the version of its layout.

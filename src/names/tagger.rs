@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::features::{Barrier, Features, OUTSIDE, Place, Stretch, TAGS, UNSEEN};
+use super::features::{Barrier, Features, Place, Stretch, TAGS, UNSEEN};
+use super::forms::OUTSIDE;
 use super::model::{DIMENSIONS, HIDDEN, Model, NEVER, SIDE, STEPS, WIDTH, WINDOW, is_inside};
 use super::points::LABELS;
 use super::rules::Proposal;

@@ -13,7 +13,8 @@ use crate::text::tokens::Case;
 use crate::text::{blocks, sentences, tokens};
 use sha2::{Digest, Sha256};
 
-pub use super::features::{AFFIXES, CONTEXT, FORM_ROWS, HASHED, IDENTITY, LABELS, OUTSIDE, OWN, PLACE_ROWS, TAGS};
+pub use super::features::{CONTEXT, LABELS, PLACE_ROWS, TAGS};
+pub use super::forms::{AFFIXES, FORM_ROWS, HASHED, IDENTITY, OUTSIDE, OWN};
 pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
 
 /// One article as the net sees it.
@@ -36,7 +37,7 @@ pub struct Article {
 /// The two rows that the feature with this key may have, and the byte by which a row knows it.
 #[must_use]
 pub fn candidates(key: u64) -> ([usize; 2], u8) {
-    super::features::candidates(key)
+    super::forms::candidates(key)
 }
 
 /// What kind of feature the row of a place is: "rules", "article", "place" or "listed".
