@@ -139,6 +139,7 @@ impl Part {
             Self::Evening => (18, 22, 0),
             Self::Night => (18, 6, 1),
             Self::Daytime => (6, 18, 0),
+            Self::EarlyHours => (0, 6, 0),
         }
     }
 }

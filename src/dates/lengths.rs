@@ -191,12 +191,7 @@ fn rate(scan: &Scan<'_, '_>, idx: usize, end: usize, length: Length) -> Option<A
     if !matches!(scan.lower(idx), "a" | "an") || end != idx + 2 {
         return None;
     }
-    let times = match scan.before(idx) {
-        "once" => Some("1X"),
-        "twice" => Some("2X"),
-        "times" => Some("X"),
-        _ => None,
-    };
+    let times = times_before(scan, idx).map(|(freq, _)| freq);
     let follows_amount = (1..=5).any(|back| idx >= scan.from + back && is_amount(scan, idx - back))
         && !BEFORE_LENGTH.contains(&scan.before(idx))
         && !matches!(scan.before(idx), "," | "and" | "or" | "as" | "with" | "was" | "is" | "had" | "but");
@@ -204,6 +199,21 @@ fn rate(scan: &Scan<'_, '_>, idx: usize, end: usize, length: Length) -> Option<A
         let set = Set { of: Recurring::Every(length), quant: Some("EACH"), freq: times };
         Atom::of(Reading::Set(set), end, "rate")
     })
+}
+
+/// "once", "twice", "three times" before a rate: how often (TIMEX3 freq), and in how many words.
+pub(super) fn times_before(scan: &Scan<'_, '_>, idx: usize) -> Option<(&'static str, usize)> {
+    const FREQUENCIES: [&str; 12] = ["1X", "2X", "3X", "4X", "5X", "6X", "7X", "8X", "9X", "10X", "11X", "12X"];
+    match scan.before(idx) {
+        "once" => Some((FREQUENCIES[0], 1)),
+        "twice" => Some((FREQUENCIES[1], 1)),
+        "times" => {
+            let (amount, _) = scan.amount(idx.checked_sub(2).filter(|&at| at >= scan.from)?)?;
+            let count = usize::try_from(amount.as_whole()?).ok()?;
+            Some((FREQUENCIES.get(count.checked_sub(1)?)?, 2))
+        }
+        _ => None,
+    }
 }
 
 fn is_amount(scan: &Scan<'_, '_>, idx: usize) -> bool {
@@ -234,7 +244,12 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     let named = recognise::atom(scan, at)?;
     let Reading::Moment(moment) = named.reading else { return None };
-    let clear = named.sense == Sense::Time || moment.weekday.is_some() || moment.part.is_some() || moment.day.is_some();
+    let clear = named.sense == Sense::Time
+        || moment.weekday.is_some()
+        || moment.part.is_some()
+        || moment.day.is_some()
+        || moment.portion.is_some()
+        || moment.month.is_some() && scan.is_capital(at);
     let known = moment.base.is_none() && moment.year.is_none() && clear;
     let named = super::compose::grow(scan, named);
     let Reading::Moment(moment) = named.reading else { return None };

@@ -53,7 +53,7 @@ use jiff::civil;
 use crate::document::{Block, BlockKind, Date, Sentence};
 use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
-use partial::{Base, From, Partial, Portion, Reading, Year};
+use partial::{Base, From, Partial, Portion, Reading, Set, Year};
 use recognise::Atom;
 use scan::Scan;
 use tell::Teller;
@@ -170,6 +170,9 @@ fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
 /// Where an expression begins: "the" belongs to "the 1990s" and "the summer of 2019", but to the noun in "the
 /// 21st-century economy".
 fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
+    if matches!(atom.reading, Reading::Set(Set { freq: Some(_), .. })) {
+        return atom.start - lengths::times_before(scan, atom.start).map_or(0, |(_, words)| words);
+    }
     let names_year = matches!(atom.by, "year" | "year-range");
     let (takes, leaves) = match atom.reading {
         Reading::Moment(Partial { base: None, year, portion, .. }) => {

@@ -106,6 +106,8 @@ pub(super) enum Part {
     Evening,
     Night,
     Daytime,
+    /// "the early hours": after midnight. TIMEX3 has no letters of its own for them.
+    EarlyHours,
 }
 
 /// Which one of several is meant, seen from a point in time.
