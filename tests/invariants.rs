@@ -302,6 +302,10 @@ fn values_make_sense(document: &Document<'_>) {
         if let (Some(low), Some(high)) = (&low, &high) {
             assert!(low <= high, "{low} is no lower end for {high} in {:?}", document.text);
         }
+        if let Some(value) = &number.value {
+            let within = low.as_ref().is_none_or(|low| low <= value) && high.as_ref().is_none_or(|high| value <= high);
+            assert!(within, "{value} lies outside its own bounds in {:?}", document.text);
+        }
         for decimal in [number.value.clone(), low, high].into_iter().flatten() {
             let printed = decimal.to_string();
             assert_eq!(printed.parse::<obelus::Decimal>().ok().as_ref(), Some(&decimal), "{printed} is read back");

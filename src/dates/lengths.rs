@@ -242,7 +242,7 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if matches!(word, "all" | "any") && !matches!(scan.is(at)?, (Word::Weekday(_) | Word::Weekdays(_), _)) {
         return None;
     }
-    let named = recognise::atom(scan, at)?;
+    let named = recognise::atom(&scan.deeper()?, at)?;
     let Reading::Moment(moment) = named.reading else { return None };
     let clear = named.sense == Sense::Time
         || moment.weekday.is_some()
