@@ -269,11 +269,11 @@ fn time_grows_with_the_length_and_no_faster() {
             dates(text, Some(PUBLISHED));
             start.elapsed()
         };
-        (0..3).map(run).min().unwrap()
+        (0..2).map(run).min().unwrap()
     };
     for piece in ["7", "1-", "the last ", "5 May ", "two years and ", "the end of ", "1/2 ", "every ", "the first of "]
     {
-        let [short, long] = [10_000, 160_000].map(|length| fastest(&piece.repeat(length / piece.len())));
+        let [short, long] = [2_000, 32_000].map(|length| fastest(&piece.repeat(length / piece.len())));
         // Sixteen times the text; a square would take two hundred and fifty-six times as long.
         assert!(long < short * 90 + std::time::Duration::from_millis(50), "{piece:?}: {short:?} and {long:?}");
     }
