@@ -75,7 +75,7 @@ fn wrong_corrections_are_refused_with_what_would_do() {
     for (edits, why) in [
         (r#"[{"do":"reject","layer":"numbers","start":0,"end":99}]"#, "no stretch of this text"),
         (r#"[{"do":"reject","layer":"numbers"}]"#, "give start and end"),
-        (r#"[{"do":"relabel","layer":"dates","start":0,"end":5,"label":"ORG"}]"#, "it is for [Mentions]"),
+        (r#"[{"do":"relabel","layer":"dates","start":0,"end":5,"label":"ORG"}]"#, "it is for mentions"),
         (r#"[{"do":"relabel","layer":"mentions","start":0,"end":5}]"#, "needs \"label\""),
         (r#"[{"do":"add","layer":"mentions","start":0,"end":5,"label":"ANIMAL"}]"#, "unknown variant `ANIMAL`"),
         (r#"[{"do":"set-value","layer":"numbers","start":0,"end":5,"value":"many"}]"#, "write a decimal"),

@@ -34,7 +34,9 @@ fn catenative_before(reader: &Reader<'_, '_>, to: usize, lo: usize) -> Option<us
 fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<usize> {
     let lead = word.checked_sub(1).filter(|&idx| idx >= lo);
     let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
-    if reader.is(word, Tag::DATE.with(Tag::TIME)) {
+    // "the logbook for those days reads": a noun, and no adverb.
+    let determined = lead.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) && reader.lower(idx) != "this");
+    if reader.is(word, Tag::DATE.with(Tag::TIME)) && !determined {
         let governed = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
         return Some(if governed { word - 1 } else { word });
     }
@@ -133,7 +135,7 @@ fn apposition_start(reader: &Reader<'_, '_>, close: usize, lo: usize) -> Option<
     for at in (lo..close).rev().take(60) {
         if reader.is(at, Tag::OPENS.with(Tag::CLOSES))
             || matches!(reader.lower(at), ";" | ":")
-            || (reader.lower(at) == "." && !phrase::is_initial(reader, at))
+            || (reader.lower(at) == "." && reader.is_stop(at) && !phrase::is_initial(reader, at))
         {
             break;
         }

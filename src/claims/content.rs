@@ -13,6 +13,7 @@ use super::words::Tag;
 /// Where content that begins at `start` ends: the sentence's end, or where another attribution takes over.
 pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Opening) -> usize {
     let mut at = start;
+    let mut verbless = true;
     while at < hi {
         if let Some(quote) = reader.quote_from(at) {
             at = quote.end.max(at + 1);
@@ -21,12 +22,22 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
             }
             continue;
         }
-        if at > start && (takes_over(reader, at, hi)) {
+        verbless &= !(reader.is_finite(at) || reader.is_ed(at) || reader.is(at, Tag::RELATIVE.with(Tag::SUBORDINATOR)));
+        if at > start && (takes_over(reader, at, hi) || verbless && opening == Opening::Bare && goes_on(reader, at)) {
             return at;
         }
         at += 1;
     }
     at
+}
+
+/// Whether the sentence's own subject does something else from here on: "reported a profit and raised its forecast".
+fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let next = at + 1;
+    matches!(reader.lower(at), "and" | "but")
+        && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
+        && !reader.is_ed(at - 1)
+        && reader.is_word(next + 1)
 }
 
 /// Whether content that began with a quotation goes on behind it ("“bad” and “sad”").

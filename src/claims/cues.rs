@@ -47,6 +47,8 @@ impl Frames {
     pub const NAMING: Self = Self(1 << 12);
     /// The cue says that nothing was said: "declined to say".
     pub const SILENT: Self = Self(1 << 11);
+    /// It speaks only where its subject is a court or a committee that somebody speaks before ("the court heard").
+    pub const HEARING: Self = Self(1 << 13);
 
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -138,6 +140,8 @@ pub(super) const VERBS: &[Row] = &[
     row("make it clear", Say, SPEECH, "She made it clear that the offer was final."),
     row("make the case", Say, THAT, "He made the case that the port should stay."),
     row("make the point", Say, THAT, "He made the point that the port was full."),
+    row("challenge", Say, QUOTED.and(HOMOGRAPH), "“Come and see,” the minister challenged."),
+    row("hear", Report, THAT.and(Frames::HEARING), "The court heard that the money was spent on horses."),
     row("put it", Say, QUOTED, "“It is over,” as one trader put it."),
     row("remind", Say, ADDRESSED, "He reminded voters that the polls close at eight."),
     row("inform", Say, ADDRESSED, "The bank informed customers that the fee was gone."),
@@ -300,6 +304,7 @@ pub(super) const VERBS: &[Row] = &[
     row("anticipate", Predict, STATEMENT, "The firm anticipates that sales will grow."),
     // Believing.
     row("believe", Believe, SPEECH, "Investigators believe that the fire was set."),
+    row("feel", Believe, CLAUSE, "The coach felt her team deserved a point."),
     row("think", Believe, SPEECH, "Many voters think that the count was fair."),
     row("suspect", Believe, CLAUSE.and(HOMOGRAPH), "Police suspect that the fire was set."),
     row("fear", Believe, CLAUSE.and(HOMOGRAPH), "Aid workers fear that hundreds drowned."),
@@ -386,6 +391,8 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("forecast", "forecast", "forecast"),
     ("speak", "spoke", "spoken"),
     ("know", "knew", "known"),
+    ("hear", "heard", "heard"),
+    ("feel", "felt", "felt"),
     ("lay", "laid", "laid"),
     ("begin", "began", "begun"),
     ("quote", "quoted", "quoted"),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::attribution::Site;
 use super::clause;
 use super::cues::{Form, Frames};
+use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
 use super::register;
@@ -28,7 +29,7 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
         // "as one trader put it", "the office forecast": the past looks like the base.
         Form::Base if matches!(site.hit.row.lemma, "put it" | "forecast" | "put" | "read") => !noun && before.is_some(),
         Form::Base => {
-            let plural = before.is_some_and(|idx| is_plural(reader, idx) || has_plural_head(reader, site.edge, lo));
+            let plural = before.is_some_and(|idx| reader.is_plural(idx) || has_plural_head(reader, site.edge, lo));
             supported || (plural && !noun)
         }
         Form::Present => !noun && !is_before(Tag::DETERMINER.with(Tag::PREPOSITION)),
@@ -42,12 +43,12 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     if at == lo {
         return true;
     }
-    let last = matches!(reader.lower(next), "." | "") && site.has(Frames::AFTER);
+    let last = matches!(reader.lower(next), "." | "," | "") && site.has(Frames::AFTER);
     let opened_by_comma = || {
         let clause = clause::clause_start(reader, at, lo);
         clause > lo && reader.lower(clause - 1) == ","
     };
-    if last && is_plural(reader, at - 1) && opened_by_comma() {
+    if last && reader.is_plural(at - 1) && opened_by_comma() {
         return false;
     }
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
@@ -75,14 +76,7 @@ fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
         reader.is_figure(idx)
             || matches!(reader.lower(idx), "people" | "those" | "many" | "some" | "most" | "several" | "others")
     };
-    reader.is_word(head.end - 1) && is_plural(reader, head.end - 1) || joined && named || head.clone().any(counted)
-}
-
-/// Whether a plural subject may end at this word.
-fn is_plural(reader: &Reader<'_, '_>, idx: usize) -> bool {
-    let word = reader.lower(idx);
-    let inflected = word.ends_with('s') && word.len() > 2 && !matches!(word, "is" | "was" | "has" | "this");
-    reader.is(idx, Tag::PLURAL) || reader.is_figure(idx) || inflected
+    reader.is_word(head.end - 1) && reader.is_plural(head.end - 1) || joined && named || head.clone().any(counted)
 }
 
 /// Whether the noun phrase is about a paper, a poll or a study.
@@ -101,6 +95,9 @@ pub(super) fn accepts(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: us
     let (reader, frames) = (site.reader, site.hit.row.frames);
     let document = is_document(reader, subject);
     if frames.any(Frames::NAMING) && !is_plain_subject(site, subject) {
+        return false;
+    }
+    if frames.any(Frames::HEARING) && !subject.clone().any(|idx| HEARINGS.contains(&reader.lower(idx))) {
         return false;
     }
     match opening {
@@ -145,12 +142,21 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
             && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
     }
     if site.has(Frames::DOCUMENT) {
-        return document && noun;
+        return noun && (document || site.hit.row.lemma == "put" && puts_figure(reader, start, hi));
     }
     let clause = site.has(Frames::CLAUSE);
     let bare_noun =
         site.has(Frames::NOUN) && noun && !(site.has(Frames::HOMOGRAPH) && site.hit.form == Form::Base && !clause);
     clause && clause_follows(reader, start, hi) || bare_noun
+}
+
+/// "put the toll at three", whoever does.
+fn puts_figure(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
+    let at = (start + 1..hi.min(start + 10)).find(|&idx| reader.lower(idx) == "at");
+    at.is_some_and(|at| {
+        (at + 1..hi.min(at + 4)).any(|idx| reader.is_figure(idx) || reader.is(idx, Tag::NUMBER))
+            && (start..at).any(|idx| reader.is(idx, Tag::TOTAL))
+    })
 }
 
 /// Whether a subject shows by itself that a verb follows: a pronoun, or a name, or a phrase with its determiner.
@@ -160,6 +166,7 @@ fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
     site.at > last
         && (reader.is(last, Tag::SUBJECT.with(Tag::RELATIVE).with(Tag::NAME))
             || reader.is_capital(last)
+            || reader.is_capital(subject.start) && reader.is(subject.start, Tag::NAME)
             || is_document(reader, subject)
             || (reader.is(subject.start, Tag::DETERMINER) && subject.len() > 1 && !reader.is_figure(last)))
 }

@@ -64,17 +64,31 @@ fn main_verb(reader: &Reader<'_, '_>, piece: &Range<usize>) -> Option<usize> {
         at = piece.clone().find(|&idx| reader.lower(idx) == ",")? + 1;
     }
     let mut relative = false;
-    while at < piece.end {
-        if reader.is_finite(at) {
+    while at < piece.end
+        && !(at > piece.start && matches!(reader.lower(at), "." | "?" | "!" | ";") && reader.is_stop(at))
+    {
+        if reader.is_finite(at) || is_past(reader, at, piece) {
             if !relative {
                 return Some(at);
             }
             relative = false;
         }
-        relative |= matches!(reader.lower(at), "who" | "which" | "whose");
+        relative |= matches!(reader.lower(at), "who" | "which" | "whose" | "whoever" | "whatever");
         at += 1;
     }
     None
+}
+
+/// Whether a regular past is the verb of its clause rather than a participle: no other verb follows in it.
+fn is_past(reader: &Reader<'_, '_>, at: usize, piece: &Range<usize>) -> bool {
+    const BOUNDS: Tag = Tag::SUBORDINATOR.with(Tag::RELATIVE).with(Tag::CONJUNCTION);
+    let governed = Tag::DETERMINER.with(Tag::PREPOSITION).with(Tag::AUXILIARY);
+    reader.is_ed(at)
+        && at > piece.start
+        && !reader.is(at - 1, governed)
+        && !(at + 1..piece.end.min(at + 40))
+            .take_while(|&idx| !reader.is_stop(idx) && reader.lower(idx) != "," && !reader.is(idx, BOUNDS))
+            .any(|idx| reader.is_finite(idx))
 }
 
 fn opens_side_clause(reader: &Reader<'_, '_>, idx: usize) -> bool {
@@ -121,6 +135,14 @@ pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Mo
     }
 }
 
+/// Whether "if" behind this word means "whether".
+fn asks(word: &str) -> bool {
+    matches!(
+        word,
+        "ask" | "asks" | "asked" | "wonder" | "wondered" | "wonders" | "know" | "sure" | "doubt" | "see" | "whether"
+    )
+}
+
 fn ends_with_question(reader: &Reader<'_, '_>, piece: &Range<usize>) -> bool {
     piece.clone().rev().take(2).any(|idx| reader.lower(idx) == "?")
 }
@@ -131,7 +153,8 @@ pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize
     let all = || content.iter().flat_map(Clone::clone);
     let conditional = all().any(|idx| {
         matches!(reader.lower(idx), "if" | "unless")
-            && !matches!(reader.lower(idx.wrapping_sub(1)), "as" | "even" | "whether" | "asked")
+            && !matches!(reader.lower(idx.wrapping_sub(1)), "as" | "even")
+            && !(idx.saturating_sub(3)..idx).any(|before| asks(reader.lower(before)))
             || matches!(reader.lower(idx), "provided" | "providing") && reader.lower(idx + 1) == "that"
     });
     if conditional {

@@ -11,6 +11,7 @@ pub(super) const CLASSES: &[(Tag, &[&str])] = &[
     (Tag::PLAN, PLANS),
     (Tag::CATENATIVE, CATENATIVES),
     (Tag::PLURAL, PLURALS),
+    (Tag::TOTAL, TOTALS),
 ];
 
 /// Nouns of papers and polls: what they "show" or "find" is said by them.
@@ -25,7 +26,7 @@ const DOCUMENTS: &[&str] = &[
     "evidence", "tweet", "tweets", "post", "message", "messages", "story", "sign", "signs", "caption", "headline",
     "forecast", "search", "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file",
     "recording", "recordings", "tape", "tapes", "release", "ad", "ads", "website", "editorial", "column", "note",
-    "notes", "bulletin", "list", "returns", "projections", "tally", "count",
+    "notes", "bulletin", "list", "minutes", "logbook", "diary", "plaque", "banner", "returns", "projections", "tally", "count",
 ];
 
 /// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".
@@ -50,6 +51,13 @@ pub(super) const BODIES: &[&str] = &[
     "bureau", "prosecution", "state", "senate", "house",
 ];
 
+/// Nouns of those before whom people speak: "the inquest heard that".
+#[rustfmt::skip]
+pub(super) const HEARINGS: &[&str] = &[
+    "court", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "committee", "panel",
+    "magistrates", "parliament", "mps", "senators", "lawmakers",
+];
+
 /// Words that say a source will not be named.
 #[rustfmt::skip]
 pub(super) const UNNAMED: &[&str] =
@@ -70,6 +78,13 @@ pub(super) const CROWDS: &[&str] = &[
     "polls", "surveys", "voters", "respondents", "percent", "reports", "rumours", "rumors", "americans", "people",
     "readers", "users", "most", "many", "some", "majority", "others", "media", "studies", "residents", "protesters",
     "consumers", "households",
+];
+
+/// Nouns for how many or how much.
+#[rustfmt::skip]
+const TOTALS: &[&str] = &[
+    "toll", "number", "numbers", "figure", "count", "total", "tally", "cost", "costs", "price", "bill", "damage",
+    "loss", "losses", "value", "turnout", "chance", "odds", "rate", "size", "crowd",
 ];
 
 /// Words of a rise or a fall.
@@ -99,7 +114,10 @@ const PLANS: &[&str] = &[
 /// Words that say the same of a count: figures are only at odds where what happened is the same.
 #[rustfmt::skip]
 pub(super) const EVENTS: &[&[&str]] = &[
-    &["killed", "dead", "died", "deaths", "death", "die", "dying", "fatalities", "toll"],
+    &[
+        "killed", "dead", "died", "deaths", "death", "die", "dying", "fatalities", "toll", "kill", "kills", "killing",
+        "bodies", "drowned",
+    ],
     &["injured", "hurt", "wounded", "injuries"],
     &["missing", "unaccounted"],
     &["arrested", "detained", "arrests"],
@@ -107,12 +125,13 @@ pub(super) const EVENTS: &[&[&str]] = &[
     &["infected", "cases", "infections"],
     &["rescued"],
     &["destroyed", "damaged"],
+    &["marched", "attended", "protesters", "demonstrators", "marchers", "crowd", "turnout"],
 ];
 
 /// Verbs that say how another verb of saying is done: "continues to insist", "seems to suggest".
 #[rustfmt::skip]
 const CATENATIVES: &[&str] = &[
-    "continue", "continues", "continued", "seem", "seems", "seemed", "appear", "appears", "appeared", "begin",
+    "continue", "continues", "continued", "like", "likes", "liked", "loves", "seem", "seems", "seemed", "appear", "appears", "appeared", "begin",
     "begins", "began", "sought", "seeks", "tried", "tries", "used", "happened", "came", "dared", "rushed",
     "proceeded", "managed",
 ];

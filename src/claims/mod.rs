@@ -72,7 +72,7 @@ pub(crate) fn find(
     }
     claims.extend(voice::find(layers, &reader, &touched).iter().map(|statement| stated(layers, &reader, statement)));
     order::by_span(&mut claims, Claim::anchor);
-    order::by_span(&mut claims, Claim::hull);
+    order::by_key(&mut claims, |claim| u64::from(claim.hull().start));
     relate::relate(layers, &mut claims);
     said_on::set(layers, &mut claims);
     for claim in &mut claims {

@@ -38,7 +38,8 @@ pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
 fn is_attributing_per(site: &Site<'_, '_, '_>) -> bool {
     let reader = site.reader;
     let parted = site.at == site.bounds.lo || !reader.is_word(site.at - 1);
-    parted && (reader.is(site.hit.end, Tag::DETERMINER.with(Tag::NAME)) || reader.is_capital(site.hit.end))
+    let source = Tag::DETERMINER.with(Tag::NAME).with(Tag::DOCUMENT);
+    parted && (reader.is(site.hit.end, source) || reader.is_capital(site.hit.end) || reader.is_plural(site.hit.end))
 }
 
 /// "the envoy's claim that the town had fallen": the source is the possessor, or stands behind "by" or "from".
@@ -46,7 +47,10 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let (reader, bounds) = (site.reader, site.bounds);
     let (mut next, mut source) = (site.hit.end, None);
     if matches!(reader.lower(next), "by" | "from") {
-        let end = (next + 1..bounds.hi.min(next + 12)).find(|&idx| reader.lower(idx) == "that")?;
+        // "a report by the auditors found that": there the report has a verb, and is a source itself.
+        let end = (next + 1..bounds.hi.min(next + 12))
+            .take_while(|&idx| !is_verb(reader, idx))
+            .find(|&idx| reader.lower(idx) == "that")?;
         source = Some(next + 1..end);
         next = end;
     }
@@ -63,6 +67,12 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let end = content::end(reader, start, bounds.hi, Opening::That);
     let end = if opens_sentence(reader, site.at, bounds.lo) { second_verb(reader, start, end) } else { end };
     Some(site.attribution(source, vec![Range { start, end }], Some(Opening::That)))
+}
+
+/// Whether a clause may have its verb here: an auxiliary, a past, or a verb of saying.
+fn is_verb(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    let said = reader.is(idx, Tag::CUE) && !reader.is(idx - 1, Tag::DETERMINER.with(Tag::PREPOSITION));
+    !reader.is_capital(idx) && (said || reader.is_finite(idx) || reader.is_ed(idx))
 }
 
 /// "the envoy's", "his" before a noun.

@@ -3,6 +3,7 @@
 use super::cues::{Frames, Row};
 use super::reader::Reader;
 use super::words::Tag;
+use crate::document::CueClass;
 
 /// What shows where the content begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
             {
                 close + 1
             }
-            _ if reader.lower(at) == ":" => at + 1,
+            _ if reader.lower(at) == ":" && introduces(row) => at + 1,
             _ => return None,
         };
     }
@@ -60,17 +61,25 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
     plain.or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
 }
 
+/// Whether what stands behind a colon is what is said ("He said: go home", not "Not all agree: the poll found").
+fn introduces(row: &Row) -> bool {
+    matches!(
+        row.class,
+        CueClass::Say | CueClass::Write | CueClass::Report | CueClass::Announce | CueClass::Show | CueClass::Ask
+    )
+}
+
 /// The opening that stands at this very token.
 fn plain_opening(reader: &Reader<'_, '_>, at: usize, hi: usize) -> Option<(usize, Opening)> {
     if at >= hi {
         return None;
     }
     let quoted = if matches!(reader.lower(at), "," | ":") { at + 1 } else { at };
-    if reader.quote_from(quoted).is_some() {
+    if quoted < hi && reader.quote_from(quoted).is_some() {
         return Some((quoted, Opening::Quote));
     }
     match reader.lower(at) {
-        "that" if !is_pronoun_that(reader, at) => {
+        "that" if !is_pronoun_that(reader, at) && !is_determiner_that(reader, at, hi) => {
             let next = at + 1;
             Some(if reader.quote_from(next).is_some() {
                 (next, Opening::That)
@@ -95,6 +104,22 @@ fn is_pronoun_that(reader: &Reader<'_, '_>, at: usize) -> bool {
         || !reader.is_word(at + 1) && !reader.is(at + 1, Tag::OPENS) && reader.lower(at + 1) != ","
 }
 
+/// "that" before a noun without a verb behind it: "disputed that account".
+fn is_determiner_that(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
+    let noun = reader.is_word(at + 1)
+        && !reader.is_capital(at + 1)
+        && !reader.is(at + 1, Tag::SUBJECT.with(Tag::DETERMINER).with(Tag::PREPOSITION).with(Tag::SUBORDINATOR));
+    let end = (at + 2..hi.min(at + 40)).find(|&idx| reader.is_stop(idx) || reader.lower(idx) == ",").unwrap_or(hi);
+    let near = at + 2..end;
+    noun && !reader.is(end + 1, Tag::RELATIVE)
+        && !near.clone().any(|idx| {
+            reader.is_finite(idx)
+                || reader.is_ed(idx)
+                || reader.is(idx, Tag::OPENS.with(Tag::CUE))
+                || reader.is_plural(idx)
+        })
+}
+
 fn starts_circumstance(reader: &Reader<'_, '_>, at: usize) -> bool {
     reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME).with(Tag::ADVERB))
 }
@@ -114,6 +139,10 @@ fn opening_behind(reader: &Reader<'_, '_>, from: usize, hi: usize) -> Option<(us
             continue;
         }
         let word = reader.lower(at);
+        let other = reader.is(at + 1, Tag::CONJUNCTION) || reader.is_ing(at + 1) && reader.is(at + 1, Tag::CUE);
+        if word == "," && other {
+            return None;
+        }
         let marked = matches!(word, "," | ":") && reader.quote_from(at + 1).is_some();
         if marked || matches!(word, "that" | "whether" | "why" | "how" | "what") {
             return plain_opening(reader, at, hi);
@@ -163,23 +192,42 @@ fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
     if at < hi && reader.is_finite(at) { from } else { at }
 }
 
-/// The token behind words of time: "said on October 4 he would go", "said earlier".
+/// The token behind words of time: "said on October 4 he would go", "said earlier". A time without a preposition that no
+/// adverb is belongs to what is said ("declared three days of mourning", "reported third-quarter profit").
 fn skip_times(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
     let mut at = from;
     while at < hi {
-        let dated = |idx| {
-            reader.is(idx, Tag::DATE)
-                || (reader.is(idx, Tag::TIME)
-                    && (reader.is_capital(idx)
-                        || matches!(reader.lower(idx), "earlier" | "later" | "yesterday" | "today" | "recently")))
-        };
-        if dated(at) || matches!(reader.lower(at), "also" | "again" | "previously" | "repeatedly") {
-            at += 1;
-        } else if matches!(reader.lower(at), "on" | "in" | "at" | "last" | "late" | "early" | "this") && dated(at + 1) {
-            at += 2;
-        } else {
+        let end = time_end(reader, at, hi);
+        if end == at || reader.is_possessive(end) {
             break;
         }
+        at = end;
     }
     if at < hi && !matches!(reader.lower(at), "," | ".") { at } else { from.max(at) }
+}
+
+/// The token behind the adverb of time that begins here, or the token itself.
+fn time_end(reader: &Reader<'_, '_>, at: usize, hi: usize) -> usize {
+    let word = reader.lower(at);
+    let timed = |idx: usize| reader.is(idx, Tag::DATE.with(Tag::TIME));
+    let named = reader.is(at, Tag::TIME) && reader.is_capital(at);
+    let adverb = matches!(
+        word,
+        "earlier"
+            | "later"
+            | "yesterday"
+            | "today"
+            | "tonight"
+            | "recently"
+            | "also"
+            | "again"
+            | "previously"
+            | "repeatedly"
+    );
+    let led = matches!(word, "on" | "in" | "at" | "last" | "late" | "early" | "this") && timed(at + 1);
+    if !(named || adverb || led) {
+        return at;
+    }
+    let first = at + 1 + usize::from(led);
+    (first..hi).find(|&idx| !reader.is(idx, Tag::DATE)).unwrap_or(hi.max(first))
 }

@@ -23,7 +23,7 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
     let mut relative = false;
     while at < hi {
         match reader.lower(at) {
-            "," => match apposition_end(reader, at, hi, reach) {
+            "," => match aside_end(reader, at, hi).or_else(|| apposition_end(reader, at, hi, reach)) {
                 Some(end) => {
                     at = end;
                     continue;
@@ -94,6 +94,15 @@ fn continues_phrase(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         .any(|idx| reader.is_finite(idx))
 }
 
+/// "Rina, who, like many islanders, goes by one name": the token behind the aside that a comma right behind a relative
+/// pronoun opens.
+fn aside_end(reader: &Reader<'_, '_>, comma: usize, hi: usize) -> Option<usize> {
+    if comma >= hi || reader.lower(comma) != "," || !reader.is(comma - 1, Tag::RELATIVE) {
+        return None;
+    }
+    (comma + 1..hi).take(20).find(|&idx| reader.lower(idx) == ",").map(|close| close + 1)
+}
+
 /// The end of the apposition or relative clause behind the comma at `comma`, if there is one.
 fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach) -> Option<usize> {
     let next = comma + 1;
@@ -121,13 +130,16 @@ fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach
     if !relative && !role {
         return None;
     }
-    let end = (next..hi)
-        .find(|&idx| {
-            (reader.is_stop(idx) && !is_initial(reader, idx))
-                || reader.lower(idx) == ","
-                || reader.is(idx, Tag::OPENS.with(Tag::CLOSES))
-        })
-        .unwrap_or(hi);
+    let closes = |idx: usize| {
+        (reader.is_stop(idx) && !is_initial(reader, idx))
+            || reader.lower(idx) == ","
+            || reader.is(idx, Tag::OPENS.with(Tag::CLOSES))
+    };
+    let mut end = (next..hi).find(|&idx| closes(idx)).unwrap_or(hi);
+    if let Some(close) = aside_end(reader, end, hi) {
+        end = (close..hi).find(|&idx| closes(idx)).unwrap_or(hi);
+        return Some(end);
+    }
     let finite = (next..end).any(|idx| reader.is_finite(idx));
     (relative || !finite).then_some(end)
 }

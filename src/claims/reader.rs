@@ -16,6 +16,8 @@ pub(super) struct Reader<'a, 't> {
     tags: Vec<Tag>,
     /// Outermost quotations of the article's blocks, in text order.
     quotes: Vec<Quote>,
+    /// The article's blocks, in text order.
+    blocks: Vec<Range<usize>>,
 }
 
 impl<'a, 't> Reader<'a, 't> {
@@ -23,9 +25,11 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn new(layers: &Layers<'a, 't>, mentions: &[Mention]) -> Self {
         let tokens = layers.tokens;
         let tags = (0..tokens.len()).map(|idx| tag_of(tokens, idx)).collect();
-        let mut reader = Self { tokens, tags, quotes: Vec::new() };
+        let mut reader = Self { tokens, tags, quotes: Vec::new(), blocks: Vec::new() };
         for block in layers.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
-            reader.quotes.extend(quotes::find(tokens, tokens.within(block.span)));
+            let within = tokens.within(block.span);
+            reader.quotes.extend(quotes::find(tokens, within.clone()));
+            reader.blocks.push(within);
         }
         order::by_key(&mut reader.quotes, |quote| quote.start as u64);
         for quote in &reader.quotes {
@@ -34,6 +38,9 @@ impl<'a, 't> Reader<'a, 't> {
             if quote.closed {
                 mark(&mut reader.tags, quote.end - 1..quote.end, Tag::CLOSES);
             }
+        }
+        for number in layers.numbers {
+            mark(&mut reader.tags, tokens.within(number.span), Tag::NUMBER);
         }
         for date in layers.dates {
             mark(&mut reader.tags, tokens.within(date.span), Tag::DATE);
@@ -80,6 +87,12 @@ impl<'a, 't> Reader<'a, 't> {
         Some(self.quotes[at])
     }
 
+    /// The block that begins at a token.
+    pub fn block_from(&self, idx: usize) -> Option<Range<usize>> {
+        let at = self.blocks.partition_point(|block| block.start < idx);
+        self.blocks.get(at).filter(|block| block.start == idx && !block.is_empty()).cloned()
+    }
+
     /// The outermost quotation around a token.
     pub fn quote_around(&self, idx: usize) -> Option<Quote> {
         let at = self.quotes.partition_point(|quote| quote.start <= idx).checked_sub(1)?;
@@ -98,7 +111,17 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether a clause has its verb at this token: an auxiliary or a verb that is no noun.
     pub fn is_finite(&self, idx: usize) -> bool {
-        self.is(idx, Tag::AUXILIARY.with(Tag::VERB)) && !self.is_possessive(idx) && self.lower(idx) != "being"
+        self.is(idx, Tag::AUXILIARY.with(Tag::VERB))
+            && !self.is_possessive(idx)
+            && self.lower(idx) != "being"
+            && !(self.lower(idx) == "may" && self.is_capital(idx) && idx > 0 && self.is_word(idx - 1))
+    }
+
+    /// Whether the word may be a plural noun or a verb in the present: it ends as both do.
+    pub fn is_plural(&self, idx: usize) -> bool {
+        let word = self.lower(idx);
+        let inflected = word.ends_with('s') && word.len() > 2 && !matches!(word, "is" | "was" | "has" | "this");
+        self.is(idx, Tag::PLURAL) || self.is_figure(idx) || inflected
     }
 
     /// Whether the token is the clitic of a possessive: "'s" before a noun rather than before "been" or "not".
@@ -128,7 +151,12 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether a token ends a clause whatever stands around it.
     pub fn is_stop(&self, idx: usize) -> bool {
-        matches!(self.lower(idx), "." | ";" | ":" | "?" | "!" | "…" | "•" | "|") || self.is_dash(idx)
+        match self.lower(idx) {
+            // The full stop of an abbreviation inside a date or a name ("Oct. 12", "Acme Inc. of Leeds").
+            "." => !(self.is(idx, Tag::DATE.with(Tag::NAME)) && self.is(idx + 1, Tag::DATE.with(Tag::NAME))),
+            ";" | ":" | "?" | "!" | "…" | "•" | "|" => true,
+            _ => self.is_dash(idx),
+        }
     }
 
     /// Whether the word ends as participles and gerunds do.

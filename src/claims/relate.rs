@@ -3,6 +3,7 @@
 use super::Layers;
 use super::lists::EVENTS;
 use crate::document::{Claim, ClaimFlag, ClaimKind, Number};
+use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;
 use crate::text::tokens::{TokenKind, Tokens};
@@ -18,7 +19,9 @@ pub(super) fn relate(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
 /// A claim whose cue stands in the content of another belongs to it; the shortest such content is the nearest.
 fn nest(claims: &mut [Claim]) {
     let mut open: Vec<usize> = Vec::new();
-    for at in 0..claims.len() {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order::outermost_first(&mut order, |&at| claims[at].hull());
+    for at in order {
         let anchor = claims[at].anchor();
         open.retain(|&outer| claims[outer].content.iter().any(|piece| piece.end > anchor.start));
         let parent = open.iter().rev().copied().find(|&outer| {
@@ -113,25 +116,73 @@ struct Figure<'a> {
     claim: usize,
     event: usize,
     number: &'a Number,
+    /// The last word of what is counted, if that tells one group from another ("soldiers").
+    group: Option<&'a str>,
+    /// The year or decade that the content speaks of, as it is written.
+    era: Option<&'a str>,
 }
+
+/// Words for anybody: "12 people" and "12 civilians" may be the same.
+const ANYBODY: &[&str] = &[
+    "people",
+    "persons",
+    "person",
+    "others",
+    "victims",
+    "bodies",
+    "dead",
+    "deaths",
+    "casualties",
+    "fatalities",
+    "lives",
+];
+
+/// Words for some of those who were hit: their count is none of all.
+const SOME: &[&str] = &[
+    "soldiers",
+    "servicemen",
+    "troops",
+    "fighters",
+    "rebels",
+    "militants",
+    "gunmen",
+    "attackers",
+    "children",
+    "women",
+    "girls",
+    "boys",
+    "officers",
+    "policemen",
+    "firefighters",
+    "rescuers",
+    "journalists",
+    "foreigners",
+    "tourists",
+];
+
+/// How many times one figure may be another for the two to be about the same thing.
+const MOST_APART: u64 = 20;
 
 /// Links claims that give other figures for the same event.
 fn find_conflicts(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     let mut figures: Vec<Figure<'_>> = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
+        let era = claim.content.iter().find_map(|piece| era(layers, *piece));
         for piece in &claim.content {
-            figures.extend(figures_in(layers, *piece, at));
+            figures_in(layers, *piece, at, era, &mut figures);
         }
     }
     for later in 1..figures.len() {
         for earlier in later.saturating_sub(WINDOW)..later {
             let (one, other) = (&figures[earlier], &figures[later]);
-            let same = one.event == other.event && one.number.kind == other.number.kind && one.claim != other.claim;
+            let same = one.event == other.event
+                && one.number.kind == other.number.kind
+                && one.claim != other.claim
+                && one.era == other.era
+                && are_alike(one.group, other.group);
             let related = claims[one.claim].parent == Some(other.claim as u32)
                 || claims[other.claim].parent == Some(one.claim as u32);
-            let apart =
-                one.number.value.is_some() && other.number.value.is_some() && one.number.value != other.number.value;
-            if same && apart && !related {
+            if same && !related && are_apart(one.number, other.number) {
                 link(claims, one.claim, other.claim);
             }
         }
@@ -148,16 +199,65 @@ fn link(claims: &mut [Claim], one: usize, other: usize) {
     }
 }
 
-/// The figures of a content whose event is told within a few words.
-fn figures_in<'a>(layers: &'a Layers<'_, '_>, piece: Span, claim: usize) -> impl Iterator<Item = Figure<'a>> {
+/// Whether two counted groups may be the same.
+fn are_alike(one: Option<&str>, other: Option<&str>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one == other,
+        (Some(group), None) | (None, Some(group)) => !SOME.contains(&group),
+        (None, None) => true,
+    }
+}
+
+/// Whether two figures differ, but not so much that they must be about different things.
+fn are_apart(one: &Number, other: &Number) -> bool {
+    let (Some(one), Some(other)) = (&one.value, &other.value) else { return false };
+    let within = |small: &Decimal, large: &Decimal| *large <= small.times(MOST_APART);
+    one != other && within(one, other) && within(other, one)
+}
+
+/// The year, decade or longer ago of which a content speaks: its figures are no news.
+fn era<'a>(layers: &'a Layers<'_, '_>, piece: Span) -> Option<&'a str> {
+    let from = layers.dates.partition_point(|date| date.span.start < piece.start);
+    let dates = layers.dates[from..].iter().take_while(|date| date.span.end <= piece.end);
+    dates
+        .map(|date| date.value.as_str())
+        .find(|value| value.len() <= 4 && value.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Adds the figures of a content whose event is told within a few words. "The number was over 100" speaks of the event
+/// before it.
+fn figures_in<'a>(
+    layers: &'a Layers<'_, '_>,
+    piece: Span,
+    claim: usize,
+    era: Option<&'a str>,
+    figures: &mut Vec<Figure<'a>>,
+) {
     let from = layers.numbers.partition_point(|number| number.span.start < piece.start);
-    layers.numbers[from..].iter().take_while(move |number| number.span.end <= piece.end).filter_map(move |number| {
+    let lower = |idx: usize| layers.tokens.lower(idx);
+    for number in layers.numbers[from..].iter().take_while(|number| number.span.end <= piece.end) {
         let tokens = layers.tokens.within(number.span);
         let near = tokens.end..(tokens.end + 6).min(layers.tokens.len());
         let before = tokens.start.saturating_sub(5)..tokens.start;
-        let event = |idx: usize| EVENTS.iter().position(|words| words.contains(&layers.tokens.lower(idx)));
+        let event = |idx: usize| EVENTS.iter().position(|words| words.contains(&lower(idx)));
         let inside = |idx: &usize| layers.tokens.get(*idx).is_some_and(|token| piece.contains(token.span));
-        let event = near.filter(inside).find_map(event).or_else(|| before.rev().filter(inside).find_map(event))?;
-        Some(Figure { claim, event, number })
-    })
+        // "the dead included two children": a part, and no other count of the whole.
+        if before
+            .clone()
+            .filter(inside)
+            .any(|idx| matches!(lower(idx), "included" | "including" | "includes" | "among"))
+        {
+            continue;
+        }
+        let told = near.filter(inside).find_map(event).or_else(|| before.clone().rev().filter(inside).find_map(event));
+        let referred = || {
+            let total =
+                before.clone().filter(inside).any(|idx| matches!(lower(idx), "number" | "figure" | "total" | "count"));
+            figures.last().filter(|last| total && claim - last.claim <= 3).map(|last| last.event)
+        };
+        let Some(event) = told.or_else(referred) else { continue };
+        let counted = number.counted.map(|span| layers.tokens.within(span)).filter(|words| !words.is_empty());
+        let group = counted.map(|words| lower(words.end - 1)).filter(|word| !ANYBODY.contains(word));
+        figures.push(Figure { claim, event, number, group, era });
+    }
 }

@@ -13,8 +13,8 @@ const NEAR: usize = 8;
 enum Place {
     /// The article's own, or those of the claim with this index.
     Beside(Option<u32>),
-    /// A source's name ("the 2019 report").
-    Source,
+    /// The source of the claim with this index ("the 2019 report", "the bank, which said in May that").
+    Source(usize),
 }
 
 /// Fills `said_on`. The claims are sorted, and know their parents.
@@ -24,17 +24,20 @@ pub(super) fn set(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
         claims.iter().enumerate().filter_map(|(at, claim)| Some((claim.cue?.span, at))).collect();
     order::by_span(&mut cues, |&(span, _)| span);
     for ((date, place), idx) in layers.dates.iter().zip(places).zip(0..) {
-        if !matches!(date.kind, DateKind::Date | DateKind::Time) {
+        // "now" and "recently" say no day.
+        if !matches!(date.kind, DateKind::Date | DateKind::Time) || date.value.ends_with("_REF") {
             continue;
         }
         let sentence = sentences_over(layers, date.span).start;
         let after = cues.partition_point(|(cue, _)| cue.start < date.span.start);
         let near = &cues[after.saturating_sub(NEAR)..cues.len().min(after + NEAR)];
+        let fits = |cue: Span, at: usize| match place {
+            Place::Beside(parent) => parent == claims[at].parent,
+            Place::Source(other) => claims[other].source.is_some_and(|source| source.span.contains(cue)),
+        };
         let nearest = near
             .iter()
-            .filter(|&&(cue, at)| {
-                place == Place::Beside(claims[at].parent) && sentences_over(layers, cue).start == sentence
-            })
+            .filter(|&&(cue, at)| fits(cue, at) && sentences_over(layers, cue).start == sentence)
             .min_by_key(|&&(cue, _)| gap(cue, date.span));
         if let Some(&(_, at)) = nearest {
             claims[at].said_on = claims[at].said_on.or(Some(idx));
@@ -49,7 +52,7 @@ fn places(layers: &Layers<'_, '_>, claims: &[Claim]) -> Vec<Place> {
         let from = layers.dates.partition_point(|date| date.span.end <= span.start);
         from..layers.dates.partition_point(|date| date.span.start < span.end).max(from)
     };
-    for (claim, at) in claims.iter().zip(0..) {
+    for (claim, at) in claims.iter().zip(0u32..) {
         if claim.cue.is_none() {
             continue;
         }
@@ -59,7 +62,7 @@ fn places(layers: &Layers<'_, '_>, claims: &[Claim]) -> Vec<Place> {
             }
         }
         if let Some(source) = claim.source {
-            places[over(source.span)].fill((Place::Source, 0));
+            places[over(source.span)].fill((Place::Source(at as usize), 0));
         }
     }
     places.into_iter().map(|(place, _)| place).collect()

@@ -50,7 +50,7 @@ fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     let Some(last) = words.clone().next_back() else { return false };
     let noun = |idx: usize| reader.is_word(idx) && !reader.is(idx, Tag::ADVERB.with(Tag::DATE));
     let governed = reader.is(words.start, Tag::PREPOSITION) && !counts(reader, words.start);
-    let cut = reader.is(last, Tag::PREPOSITION) || reader.is_possessive(last);
+    let cut = reader.is(last, Tag::PREPOSITION.with(Tag::CONJUNCTION)) || reader.is_possessive(last);
     let existential = matches!(reader.lower(words.start), "there" | "here");
     words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !existential
 }

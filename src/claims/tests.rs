@@ -83,7 +83,7 @@ fn check(document: &Document<'_>) {
             claim.sentences.start < claim.sentences.end && (claim.sentences.end as usize) <= document.sentences.len()
         );
         assert!(claim.said_on.is_none_or(|date| (date as usize) < document.dates.len()));
-        assert!(claim.parent.is_none_or(|parent| parent < at), "what holds a claim comes before it");
+        assert!(claim.parent.is_none_or(|parent| parent != at && (parent as usize) < document.claims.len()));
         assert!(claim.duplicate_of.is_none_or(|other| other != at && (other as usize) < document.claims.len()));
         assert!(claim.conflicts_with.iter().all(|&other| other != at && (other as usize) < document.claims.len()));
         if let Some(source) = claim.source {

@@ -31,7 +31,7 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
             (words, content)
         }
         Subject::Before { words, clause } => {
-            let within = relative_bounds(site, &words);
+            let within = relative_bounds(site, &words, clause);
             let content = around_subject(&Site { bounds: within, ..*site }, &words, clause)?;
             (words, content)
         }
@@ -44,10 +44,22 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     Some(site.attribution(Some(source), content, opening))
 }
 
-/// Where a relative clause between commas ends: at the comma behind which the main verb comes.
-fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>) -> Bounds {
+/// Where a relative clause between commas ends ("which the bank puts at 5%, is too high"): at the comma behind which the
+/// main verb comes; and where a side clause does ("While officials say it is safe, nurses say it is not").
+fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) -> Bounds {
     let (reader, bounds) = (site.reader, site.bounds);
-    if !reader.is(words.start, Tag::RELATIVE) || words.start == bounds.lo || reader.lower(words.start - 1) != "," {
+    let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
+    if let Some(lead) = lead.filter(|&idx| matches!(reader.lower(idx), "while" | "although" | "though" | "whereas"))
+        && (bounds.lo..lead).all(|idx| !reader.is_word(idx) || reader.is(idx, Tag::CONNECTOR))
+    {
+        let main = |idx: usize| reader.lower(idx) == "," && frames::clause_follows(reader, idx + 1, bounds.hi);
+        let hi = (site.hit.end..bounds.hi).find(|&idx| main(idx)).unwrap_or(bounds.hi);
+        return Bounds { hi, ..bounds };
+    }
+    let pronoun = if reader.is(words.start, Tag::RELATIVE) { Some(words.start) } else { lead };
+    let opens =
+        pronoun.is_some_and(|idx| reader.is(idx, Tag::RELATIVE) && idx > bounds.lo && reader.lower(idx - 1) == ",");
+    if !opens {
         return bounds;
     }
     let resumes = |comma: usize| {
@@ -63,6 +75,14 @@ fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>) -> Bounds {
 /// The content behind a cue, where its frames accept it.
 fn behind(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> Option<Content> {
     let (start, opening) = opening::opening(site.reader, site.hit.row, site.hit.end, site.bounds.hi)?;
+    // "the toll expected to rise", "a storm expected to hit": a participle.
+    if site.hit.row.lemma == "expect"
+        && site.hit.form == Form::Past
+        && site.group == site.at
+        && opening == Opening::Infinitive
+    {
+        return None;
+    }
     frames::accepts(site, subject, start, opening)
         .then(|| (content::pieces_after(site.reader, start, opening, site.bounds), Some(opening)))
 }
@@ -84,6 +104,11 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     let (reader, bounds, end) = (site.reader, site.bounds, site.hit.end);
     let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
     let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
+    // "what the coach called a “rant”", "what the senators said was theft".
+    if lead_is(&["what"]) && (reader.is(end, Tag::OPENS) || reader.is_finite(end)) {
+        let opening = if reader.is(end, Tag::OPENS) { Opening::Quote } else { Opening::Bare };
+        return Some((content::pieces_after(reader, end, opening, bounds), Some(opening)));
+    }
     if lead_is(&["what", "than", "why", "how", "if", "until", "whether", "unless"]) {
         return None;
     }
@@ -140,8 +165,13 @@ fn next_paragraph(site: &Site<'_, '_, '_>) -> Option<Content> {
     if bounds.hi != bounds.ceiling || reader.lower(bounds.hi - 1) != ":" || !site.has(Frames::AFTER) {
         return None;
     }
-    let quote = reader.quote_from(bounds.hi)?;
-    Some((content::paragraphs(reader, quote), Some(Opening::Quote)))
+    if let Some(quote) = reader.quote_from(bounds.hi) {
+        return Some((content::paragraphs(reader, quote), Some(Opening::Quote)));
+    }
+    // "She added:" on a line of its own: a quotation that lost its marks when it was copied.
+    let alone = site.at.saturating_sub(bounds.floor) < 8 && site.hit.end + 1 == bounds.hi;
+    let paragraph = reader.block_from(bounds.hi).filter(|_| alone)?;
+    Some((vec![paragraph], Some(Opening::Quote)))
 }
 
 /// Whether nothing but time, place and audience follows the cue.

@@ -48,6 +48,10 @@ impl Tag {
     pub const PLAN: Self = Self(1 << 27);
     pub const CATENATIVE: Self = Self(1 << 28);
     pub const PLURAL: Self = Self(1 << 29);
+    /// A noun for how many or how much: "toll", "number".
+    pub const TOTAL: Self = Self(1 << 30);
+    /// The token stands inside a number.
+    pub const NUMBER: Self = Self(1 << 31);
 
     /// Any form of be, have, do, or a modal.
     pub const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);

@@ -312,7 +312,20 @@ impl Finder<'_, '_> {
         }
         let (points, at) = best?;
         let stands_out = points >= ENOUGH && points > second && self.candidates[at].label != Label::Product;
-        stands_out.then_some(at)
+        (stands_out && !(self.is_doubtful(wants, at) && self.has_rival(wants, place, at))).then_some(at)
+    }
+
+    /// Whether nothing tells that the candidate goes by this pronoun.
+    fn is_doubtful(&self, wants: Wants, at: usize) -> bool {
+        let candidate = &self.candidates[at];
+        matches!(wants, Wants::Person(_)) && self.gender(candidate).is_none() && self.implied(candidate).is_none()
+    }
+
+    /// Whether somebody else whom the pronoun fits was spoken of in this sentence or the one before.
+    fn has_rival(&self, wants: Wants, place: &Place<'_>, at: usize) -> bool {
+        let near = self.candidates.iter().rev().take_while(|other| place.number - other.sentence <= 1);
+        near.filter(|other| other.referent != self.candidates[at].referent)
+            .any(|other| self.points(other, wants, place).is_some())
     }
 
     fn points(&self, candidate: &Candidate, wants: Wants, place: &Place<'_>) -> Option<i32> {

@@ -78,7 +78,7 @@ impl Decimal {
     }
 
     /// The number times a whole number.
-    pub(super) fn times(&self, factor: u64) -> Self {
+    pub(crate) fn times(&self, factor: u64) -> Self {
         let mut reversed = Vec::with_capacity(self.digits.len() + 20);
         let mut carry = 0u128;
         for &digit in self.digits.iter().rev() {
