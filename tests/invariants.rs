@@ -404,3 +404,22 @@ fn hostile_texts_end() {
         assert!(document.blocks.len() <= text.len());
     }
 }
+
+#[test]
+fn time_grows_with_the_length_and_no_faster() {
+    let fastest = |text: &str| {
+        let run = |_| {
+            let start = std::time::Instant::now();
+            annotate(text, &Context::default());
+            start.elapsed()
+        };
+        (0..2).map(run).min().expect("it ran")
+    };
+    for piece in
+        ["7", "1-", "the last ", "5 May ", "two years and ", "the end of ", "1/2 ", "every ", "one hundred and "]
+    {
+        let [short, long] = [2_000, 32_000].map(|length| fastest(&piece.repeat(length / piece.len())));
+        // Sixteen times the text; a square would take two hundred and fifty-six times as long.
+        assert!(long < short * 90 + std::time::Duration::from_millis(50), "{piece:?}: {short:?} and {long:?}");
+    }
+}

@@ -119,7 +119,7 @@ fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
         return Some(Atom::new(Partial { year: Some(Year::Exact(year)), ..Partial::default() }, end, "year"));
     }
     match joint {
-        Joint::Of | Joint::In => super::relative::the_unit(scan, at),
+        Joint::Of | Joint::In => super::edges::the_unit(scan, at),
         Joint::Nothing | Joint::At => super::clock::bare_hour(scan, at),
         _ => None,
     }
