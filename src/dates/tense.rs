@@ -37,6 +37,7 @@ const FUTURE: &[&str] = &[
     "starts",
     "opens",
     "closes",
+    "comes",
     "ends",
     "expires",
     "resumes",
@@ -174,7 +175,8 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     if is_infinitive_ahead(tokens, idx) {
         return Some(Tense::Future);
     }
-    if FUTURE.contains(&word) && !(word == "set" && tokens.lower(idx + 1) != "to") && is_written_small {
+    if FUTURE.contains(&word) && !(word == "set" && !matches!(tokens.lower(idx + 1), "to" | "for")) && is_written_small
+    {
         // "had planned", "was expected": the plan is past, what was planned lies ahead of it, where nobody knows.
         return Some(Tense::Future);
     }
