@@ -43,6 +43,20 @@ pub(super) fn set(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
             claims[at].said_on = claims[at].said_on.or(Some(idx));
         }
     }
+    share(claims);
+}
+
+/// "said on Monday that it rained and added that it snowed": what one subject says in one breath is said on one day.
+fn share(claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let (earlier, [claim, ..]) = claims.split_at_mut(at) else { continue };
+        let before = earlier.last().filter(|before| {
+            claim.source.is_some_and(|source| before.source.is_some_and(|other| other.span == source.span))
+        });
+        if let (None, Some(before)) = (claim.said_on, before) {
+            claim.said_on = before.said_on;
+        }
+    }
 }
 
 /// For each date the shortest content that holds it.
