@@ -1,7 +1,7 @@
 //! What one article turns into: the [`Document`] and its layers. Plain data, no logic; how it is written out stands in
 //! `export/`. Every layer is sorted by start; spans are bytes of [`Document::text`].
 
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 use std::borrow::Cow;
 

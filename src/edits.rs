@@ -3,9 +3,8 @@
 
 use std::cmp::Ordering;
 
-use serde::{Deserialize, Serialize};
-
 use crate::day;
+use crate::document::vocabulary::vocabulary;
 use crate::document::{
     Anchor, Block, BlockKind, Bound, Claim, Date, Form, FoundBy, Interval, Label, Mention, Number, ReviewStatus,
 };
@@ -44,21 +43,20 @@ pub enum Action {
     Review(ReviewStatus, String),
 }
 
-/// The layers that a correction can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Layer {
-    /// The blocks of the page.
-    Blocks,
-    /// Names.
-    Mentions,
-    /// Quantities.
-    Numbers,
-    /// Dates.
-    Dates,
-    /// Claims, by their anchor.
-    Claims,
+vocabulary! {
+    /// The layers that a correction can name.
+    Layer {
+        /// The blocks of the page.
+        Blocks = "blocks",
+        /// Names.
+        Mentions = "mentions",
+        /// Quantities.
+        Numbers = "numbers",
+        /// Dates.
+        Dates = "dates",
+        /// Claims, by their anchor.
+        Claims = "claims",
+    }
 }
 
 /// Gives blocks the kinds that the reader set.

@@ -99,7 +99,7 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     begin(Stage::Numbers);
     let numbers = numbers::find(&tokens, &sentences);
     begin(Stage::Dates);
-    let dates = dates::find(&tokens, &sentences, &blocks, &numbers, context.published);
+    let dates = dates::find(&tokens, &sentences, &blocks, context.published);
     begin(Stage::Names);
     let mentions = names::find(&tokens, &sentences, &blocks);
     let (numbers, dates, mentions) = overlaps::settle(numbers, dates, mentions, &context.edits);

@@ -73,7 +73,7 @@ impl Offsets {
         let inside = byte <= self.length && self.from_byte(byte, unit) == offset;
         let boundary = self.marks.get(self.marks.partition_point(|mark| mark.byte <= byte)).is_none_or(|next| {
             // The next non-ASCII character begins where the ASCII stretch before it ends.
-            byte - mark.byte <= next.code_points - mark.code_points - 1
+            byte - mark.byte < next.code_points - mark.code_points
         });
         (inside && boundary).then_some(byte)
     }

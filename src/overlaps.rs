@@ -25,7 +25,10 @@ pub(crate) fn settle(
 
     let all: Vec<Span> = numbers.iter().map(|number| number.span).collect();
     retain(&mut dates, |date| date.span, &all, |number, date| number != date && number.contains(date));
-    let sure: Vec<Span> = numbers.iter().filter(|number| is_no_time(number)).map(|number| number.span).collect();
+    // "on 11/20": the date finder takes a fraction for a day only where the words before say so.
+    let placed: Vec<Span> = dates.iter().filter(|date| date.by == "numeric-date").map(|date| date.span).collect();
+    let is_sure = |number: &&Number| is_no_time(number) && placed.binary_search(&number.span).is_err();
+    let sure: Vec<Span> = numbers.iter().filter(is_sure).map(|number| number.span).collect();
     retain(&mut dates, |date| date.span, &sure, |number, date| number == date);
     let days: Vec<Span> = dates.iter().map(|date| date.span).collect();
     retain(&mut numbers, |number| number.span, &days, |_, _| true);
@@ -74,5 +77,7 @@ mod tests {
         assert_eq!(left("The boy is five years old."), ["n five years old"]);
         assert_eq!(left("Three quarters of voters agree."), ["n Three quarters"]);
         assert_eq!(left("It found 1255 cases."), ["n 1255"]);
+        assert_eq!(left("They met on 11/20."), ["d 11/20"]);
+        assert_eq!(left("Of the land, 3/4 is dry."), ["n 3/4"]);
     }
 }

@@ -26,8 +26,21 @@ pub fn start() {
 struct Options {
     published: Option<String>,
     url: Option<String>,
-    #[serde(default)]
-    edits: Vec<EditInput>,
+    /// A list of `EditInput`.
+    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    edits: JsValue,
+}
+
+impl Options {
+    /// The corrections, by way of their JSON: the command line reads them from there too.
+    fn edits(&self) -> Result<Vec<EditInput>, JsError> {
+        if self.edits.is_undefined() || self.edits.is_null() {
+            return Ok(Vec::new());
+        }
+        let json =
+            js_sys::JSON::stringify(&self.edits).map_err(|_| JsError::new("the edits are no list of records"))?;
+        serde_json::from_str(&String::from(json)).map_err(|error| JsError::new(&format!("in the edits: {error}")))
+    }
 }
 
 /// An annotated article.
@@ -50,7 +63,7 @@ impl Article {
         let options: Options = serde_wasm_bindgen::from_value(options)
             .map_err(|error| JsError::new(&format!("{error}; options are {{published, url, edits}}")))?;
         let published = options.published.as_deref().map(json::parse_date).transpose()?;
-        let edits = json::resolve_edits(&text, &options.edits)?;
+        let edits = json::resolve_edits(&text, &options.edits()?)?;
         let context = Context { published, url: options.url, edits };
         let document = annotate_observed(Cow::Owned(text), &context, |stage| announce(stage, on_stage.as_ref()));
         let index = Index::of(&document);

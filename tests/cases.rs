@@ -23,9 +23,11 @@ use obelus::{Context, Span, annotate};
 /// A stretch of the sentence and what stands under it.
 type Mark = (Span, String);
 
+/// A layer, and what it marks.
+type Layer = (&'static str, fn(&Document<'_>) -> Vec<Mark>);
+
 /// How each file's layer is written out.
-const LAYERS: [(&str, fn(&Document<'_>) -> Vec<Mark>); 4] =
-    [("names", names), ("numbers", numbers), ("dates", dates), ("claims", claims)];
+const LAYERS: [Layer; 4] = [("names", names), ("numbers", numbers), ("dates", dates), ("claims", claims)];
 
 /// What stands under a sentence in which the layer finds nothing.
 const NOTHING: &str = "(nothing)";
@@ -80,14 +82,9 @@ fn answered(layer: &str, case: &str) -> String {
     answer
 }
 
-/// A word of a closed vocabulary as the export writes it.
-fn word(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).expect("JSON").as_str().expect("a word").to_owned()
-}
-
 fn names(document: &Document<'_>) -> Vec<Mark> {
     let names = document.mentions.iter().filter(|mention| mention.form == Form::Name);
-    names.map(|mention| (mention.span, word(mention.label))).collect()
+    names.map(|mention| (mention.span, mention.label.as_str().to_owned())).collect()
 }
 
 fn numbers(document: &Document<'_>) -> Vec<Mark> {
@@ -95,7 +92,7 @@ fn numbers(document: &Document<'_>) -> Vec<Mark> {
 }
 
 fn number_words(document: &Document<'_>, number: &Number) -> String {
-    let mut parts = vec![word(number.kind)];
+    let mut parts = vec![number.kind.as_str().to_owned()];
     let open = |end: &Option<obelus::Decimal>| end.as_ref().map(ToString::to_string).unwrap_or_default();
     match &number.value {
         Some(value) => parts.push(value.to_string()),
@@ -103,18 +100,18 @@ fn number_words(document: &Document<'_>, number: &Number) -> String {
     }
     parts.extend(number.currency.map(str::to_owned));
     parts.extend(number.unit.map(|unit| unit.ucum.to_owned()));
-    parts.extend((number.bound != Bound::Exact).then(|| word(number.bound)));
-    parts.extend(number.flags.iter().map(word));
+    parts.extend((number.bound != Bound::Exact).then(|| number.bound.as_str().to_owned()));
+    parts.extend(number.flags.iter().map(|flag| flag.as_str().to_owned()));
     parts.extend(number.counted.map(|span| format!("of {:?}", span.of(&document.text))));
     parts.join(" ")
 }
 
 fn dates(document: &Document<'_>) -> Vec<Mark> {
     let words = |date: &obelus::document::Date| {
-        let mut parts = vec![word(date.kind), date.value.clone()];
-        parts.extend(date.modifier.map(word));
-        parts.extend(date.relation.map(word));
-        parts.extend(date.flags.iter().map(word));
+        let mut parts = vec![date.kind.as_str().to_owned(), date.value.clone()];
+        parts.extend(date.modifier.map(|word| word.as_str().to_owned()));
+        parts.extend(date.relation.map(|word| word.as_str().to_owned()));
+        parts.extend(date.flags.iter().map(|flag| flag.as_str().to_owned()));
         if let Some(time) = &date.resolved {
             parts.push(format!("[{}, {})", time.from, time.until));
         }
@@ -136,18 +133,22 @@ fn claims(document: &Document<'_>) -> Vec<Mark> {
 fn claim_marks(claim: &Claim, number: &str) -> Vec<Mark> {
     let mut put = String::new();
     for part in [
-        (claim.polarity != Polarity::Affirmed).then(|| word(claim.polarity)),
-        (claim.modality != Modality::Asserted).then(|| word(claim.modality)),
+        (claim.polarity != Polarity::Affirmed).then(|| claim.polarity.as_str().to_owned()),
+        (claim.modality != Modality::Asserted).then(|| claim.modality.as_str().to_owned()),
     ] {
         put.extend(part.map(|part| format!(" {part}")));
     }
-    let kind = if claim.kind == ClaimKind::Attributed { String::new() } else { format!(" {}", word(claim.kind)) };
+    let kind = if claim.kind == ClaimKind::Attributed {
+        String::new()
+    } else {
+        format!(" {}", claim.kind.as_str().to_owned())
+    };
     let mut marks = Vec::new();
     if let Some(source) = claim.source {
         marks.push((source.span, format!("source{number}")));
     }
     if let Some(cue) = claim.cue {
-        marks.push((cue.span, format!("cue{number} {}{put}", word(cue.class))));
+        marks.push((cue.span, format!("cue{number} {}{put}", cue.class.as_str().to_owned())));
         put.clear();
     }
     for &piece in &claim.content {

@@ -75,7 +75,7 @@ fn wrong_corrections_are_refused_with_what_would_do() {
     for (edits, why) in [
         (r#"[{"do":"reject","layer":"numbers","start":0,"end":99}]"#, "no stretch of this text"),
         (r#"[{"do":"reject","layer":"numbers"}]"#, "give start and end"),
-        (r#"[{"do":"relabel","layer":"dates","start":0,"end":5,"label":"ORG"}]"#, "it is for [Mentions]"),
+        (r#"[{"do":"relabel","layer":"dates","start":0,"end":5,"label":"ORG"}]"#, "it is for mentions"),
         (r#"[{"do":"relabel","layer":"mentions","start":0,"end":5}]"#, "needs \"label\""),
         (r#"[{"do":"add","layer":"mentions","start":0,"end":5,"label":"ANIMAL"}]"#, "unknown variant `ANIMAL`"),
         (r#"[{"do":"set-value","layer":"numbers","start":0,"end":5,"value":"many"}]"#, "write a decimal"),
@@ -141,7 +141,7 @@ fn a_line_and_a_file_say_the_same() {
     let line = serde_json::json!({ "id": 1, "text": text, "published": "2025-08-19" }).to_string();
     let mut from_line: serde_json::Value =
         serde_json::from_slice(&obelus(&["--jsonl"], line.as_bytes()).stdout).expect("an export");
-    from_line.as_object_mut().expect("an object").shift_remove("id");
+    from_line.as_object_mut().expect("an object").remove("id");
     let from_file: serde_json::Value =
         serde_json::from_slice(&obelus(&["--published", "2025-08-19"], text.as_bytes()).stdout).expect("an export");
     assert_eq!(from_line, from_file);

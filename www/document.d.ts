@@ -624,7 +624,7 @@ from: string,
 until: string, };
 
 /**
- * OntoNotes' names for kinds of names.
+ * Kinds of names, by the words of `OntoNotes`.
  */
 export type Label = "PERSON" | "NORP" | "FAC" | "ORG" | "GPE" | "LOC" | "PRODUCT" | "EVENT" | "WORK_OF_ART" | "LAW";
 
@@ -647,7 +647,7 @@ export type MentionRecord = {
  */
 id: string, 
 /**
- * What kind of thing it is about (OntoNotes).
+ * What kind of thing it is about (`OntoNotes`).
  */
 label: Label, 
 /**

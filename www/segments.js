@@ -182,12 +182,14 @@ function cutSegments(highlights, from, start, end) {
  * @returns {Section[]}
  */
 export function groupSections(pieces) {
-  const limit = Math.max(SECTION_LIMIT, (pieces.at(-1)?.end ?? 0) / SECTIONS);
+  /** @param {Piece} piece */
+  const sizeOf = ({ start, end }) => end - start + PIECE_COST;
+  const limit = Math.max(SECTION_LIMIT, pieces.reduce((sum, piece) => sum + sizeOf(piece), 0) / SECTIONS);
   /** @type {Section[]} */
   const sections = [];
   for (const piece of pieces) {
     const furniture = piece.block.kind === 'boilerplate';
-    const size = piece.end - piece.start + PIECE_COST;
+    const size = sizeOf(piece);
     const last = sections.at(-1);
     if (last && last.furniture === furniture && last.size + size <= limit) {
       last.pieces.push(piece);

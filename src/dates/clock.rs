@@ -1,12 +1,13 @@
 //! Readers of times of day: "8 p.m. EST", "3.30am", "14:05 GMT", "half past seven", "noon", "Friday morning".
 
 use super::calendar::Clock;
-use super::partial::{Hour, Partial, Reading};
+use super::hours;
+use super::partial::{Hour, Partial};
+use super::parts;
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
-use super::units::Unit;
-use super::words::{Part, Sense, Word};
-use crate::document::Modifier;
+use super::words::{Sense, Word};
+use super::zones;
 
 /// Words before a bare "5:30" that make it a score, a verse or a ratio when they are missing.
 const BEFORE_BARE: [&str; 16] = [
@@ -16,7 +17,7 @@ const BEFORE_BARE: [&str; 16] = [
 
 /// A time of day in figures or words, with its zone.
 pub(super) fn clock(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    if let Some(range) = hour_range(scan, idx) {
+    if let Some(range) = hours::hour_range(scan, idx) {
         return Some(range);
     }
     let (found, end) = any_clock(scan, idx)?;
@@ -27,12 +28,12 @@ pub(super) fn clock(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 
 /// A time of day and whether it needs evidence.
 #[derive(Clone, Copy)]
-struct Said {
-    hour: Hour,
-    sense: Sense,
+pub(super) struct Said {
+    pub hour: Hour,
+    pub sense: Sense,
 }
 
-fn said(hour: i32, minute: i32, second: Option<i8>, is_open: bool) -> Option<Said> {
+pub(super) fn said(hour: i32, minute: i32, second: Option<i8>, is_open: bool) -> Option<Said> {
     let fits = (0..=24).contains(&hour) && (0..60).contains(&minute) && (hour < 24 || minute == 0);
     let clock = Clock { hour: hour as i8, minute: minute as i8, second, zone: None };
     fits.then_some(Said { hour: Hour { clock, is_open }, sense: Sense::Time })
@@ -55,23 +56,23 @@ fn named_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 }
 
 /// "14:05", "3:30 pm", "3.30am", "20:32:13", "15h30".
-fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+pub(super) fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let (hour, minute, second, at, needs_half) = colon(scan, idx).or_else(|| dotted(scan, idx))?;
     if let Some((added, end)) = meridiem(scan, at) {
         let hour = half_of_day(hour, added)?;
         return Some((said(hour, minute, second, false)?, end));
     }
     let said = said(hour, minute, second, (1..=12).contains(&hour))?;
-    let zoned = zone(scan, at).is_some();
+    let zoned = zones::zone(scan, at).is_some();
     let sense = if needs_half && !zoned { Sense::Shared } else { said.sense };
     // "3.30" alone is an amount; "at 3.30" may be a time, but also a price or a mark.
     Some((Said { sense, ..said }, at))
 }
 
-type Parts = (i32, i32, Option<i8>, usize, bool);
+pub(super) type Parts = (i32, i32, Option<i8>, usize, bool);
 
 /// "14:05" and "14:05:30", "15h30", "16h".
-fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
+pub(super) fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
     let (hour, digits) = scan.digits(idx)?;
     if digits > 2
         || (scan.glued(idx)
@@ -81,6 +82,10 @@ fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
         return None;
     }
     if scan.lower(idx + 1) == "h" {
+        // "within 2h" is a length.
+        if matches!(scan.before(idx), "in" | "within" | "for" | "after" | "than" | "another" | "last" | "next") {
+            return None;
+        }
         let minutes = scan.digits(idx + 2).filter(|&(_, digits)| digits == 2 && scan.glued(idx + 2));
         return match minutes {
             Some((minute, _)) => Some((hour, minute, None, idx + 3, false)),
@@ -115,7 +120,7 @@ fn dotted(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
 }
 
 /// "8 p.m.", "8pm", "eight p.m.", "340pm".
-fn with_meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+pub(super) fn with_meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let Some((value, digits)) = scan.digits(idx) else {
         let (value, end) = scan.cardinal_words(idx)?;
         return spoken_meridiem(scan, value, end);
@@ -176,7 +181,7 @@ fn o_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 }
 
 /// An hour in figures or words.
-fn hour_number(scan: &Scan<'_, '_>, idx: usize) -> Read<i32> {
+pub(super) fn hour_number(scan: &Scan<'_, '_>, idx: usize) -> Read<i32> {
     if let Some((value, digits)) = scan.digits(idx) {
         return (digits <= 2 && value <= 24 && !scan.glued(idx)).then_some((value, idx + 1));
     }
@@ -225,7 +230,7 @@ fn any_clock_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 
 /// "eight forty", "at three twenty": only after "at" or "for", and only with both numbers.
 fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
-    if !matches!(scan.before(idx), "at" | "from" | "until" | "to") || scan.is_figure(idx) {
+    if !matches!(scan.before(idx), "at" | "for" | "from" | "until" | "to") || scan.is_figure(idx) {
         return None;
     }
     let (hour, at) = scan.cardinal_words(idx)?;
@@ -235,84 +240,11 @@ fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     fits.then_some((said, end))
 }
 
-/// "3-4pm", "between 2 and 4:30 pm", "5 to 6 p.m.", "10 - 11 at night": the second end gives the half of the day.
-fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (first, at) = match colon(scan, idx) {
-        Some((hour, minute, _, end, _)) => (hour * 100 + minute, end),
-        None => hour_number(scan, idx)?,
-    };
-    let (first_hour, first_minute) = if first > 24 { (first / 100, first % 100) } else { (first, 0) };
-    let introduced = matches!(scan.before(idx), "between" | "from");
-    let joint =
-        matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");
-    if !joint {
-        return None;
-    }
-    let closed = with_minutes(scan, at + 1)
-        .filter(|(said, _)| !said.hour.is_open)
-        .or_else(|| with_meridiem(scan, at + 1))
-        .or_else(|| hour_in_part(scan, at + 1));
-    let Some((last, end)) = closed else {
-        let (first, last) = (said(first_hour, first_minute, None, true)?, open_end(scan, at + 1)?);
-        let [first, end_hour] =
-            [first.hour, last.0.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
-        // "between 3 and 5" counts something, unless a day stands beside it.
-        let atom = Atom { sense: last.0.sense, ..Atom::of(Reading::Range(first, end_hour), last.1, "clock-range") };
-        return introduced.then_some(atom);
-    };
-    let last_hour = i32::from(last.hour.clock.hour);
-    // "11-1pm" begins before noon.
-    let same_half = first_hour % 12 + last_hour / 12 * 12;
-    let first_hour =
-        if first_hour > 12 || same_half <= last_hour { first_hour.max(same_half) } else { (same_half + 12) % 24 };
-    let (last, end) = with_zone(scan, last, end);
-    let first = Hour {
-        clock: Clock { zone: last.hour.clock.zone, ..said(first_hour, first_minute, None, false)?.hour.clock },
-        is_open: false,
-    };
-    let [first, last] = [first, last.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
-    Some(Atom::of(Reading::Range(first, last), end, "clock-range"))
-}
-
-/// The second end of "from 3 to 3:30", "between 3 and 5".
-fn open_end(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
-    if let Some((said, end)) = with_minutes(scan, idx).filter(|_| colon(scan, idx).is_some()) {
-        return Some((Said { sense: Sense::Time, ..said }, end));
-    }
-    let (hour, end) = hour_number(scan, idx).filter(|&(_, end)| !scan.is_noun_like(end) && !scan.glued(end))?;
-    said(hour, 0, None, true).map(|said| (Said { sense: Sense::Shared, ..said }, end))
-}
-
 /// "eleven at night", "six in the afternoon".
-fn hour_in_part(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+pub(super) fn hour_in_part(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let (hour, at) = hour_number(scan, idx)?;
-    let (part, end) = part_of_hour(scan, at)?;
-    Some((said(i32::from(hour_within(hour as i8, part)), 0, None, false)?, end))
-}
-
-/// "in the morning", "at night" after an hour.
-fn part_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Part> {
-    let at = match (scan.lower(idx), scan.lower(idx + 1)) {
-        ("in", "the") => idx + 2,
-        ("at" | "in", _) => idx + 1,
-        _ => return None,
-    };
-    match scan.is(at)? {
-        (Word::Part(part), end) => Some((part, end)),
-        _ => None,
-    }
-}
-
-/// An open hour with the part of the day beside it: 8 in the evening is 20.
-pub(super) fn hour_within(hour: i8, part: Part) -> i8 {
-    match part {
-        Part::Morning => hour % 12,
-        Part::Afternoon | Part::Evening => hour % 12 + 12,
-        // From six on, night is before midnight.
-        Part::Night if (6..12).contains(&hour) => hour + 12,
-        Part::Night if hour == 12 => 0,
-        _ => hour,
-    }
+    let (part, end) = parts::part_of_hour(scan, at)?;
+    Some((said(i32::from(parts::hour_within(hour as i8, part)), 0, None, false)?, end))
 }
 
 /// "3 in the morning", "8 tonight": an hour that nothing but the part of the day tells from a count.
@@ -338,102 +270,8 @@ pub(super) fn bare_hour(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 }
 
 /// The zone after a time.
-fn with_zone(scan: &Scan<'_, '_>, said: Said, idx: usize) -> (Said, usize) {
-    let Some((minutes, end)) = zone(scan, idx) else { return (said, idx) };
+pub(super) fn with_zone(scan: &Scan<'_, '_>, said: Said, idx: usize) -> (Said, usize) {
+    let Some((minutes, end)) = zones::zone(scan, idx) else { return (said, idx) };
     let clock = Clock { zone: minutes, ..said.hour.clock };
     (Said { hour: Hour { clock, ..said.hour }, sense: Sense::Time }, end)
-}
-
-/// "GMT", "EST", "(EST)", "GMT+2", "UTC+05:30", "+0900", "Z".
-fn zone(scan: &Scan<'_, '_>, idx: usize) -> Read<Option<i16>> {
-    if scan.lower(idx) == "z" && scan.glued(idx) && !scan.glued(idx + 1) {
-        return Some((Some(0), idx + 1));
-    }
-    // "10:00-12:00" is a range: a minus begins an offset only behind a full ISO date.
-    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|_| scan.glued(idx) && scan.lower(idx) == "+") {
-        return Some((Some(minutes), end));
-    }
-    let open = usize::from(scan.lower(idx) == "(");
-    let (Word::Zone(minutes), end) = scan.is(idx + open)? else { return None };
-    // "at 8 ET" is a zone, "at 8 et al" none; words such as "local" are no names.
-    let named = scan.is_capital(idx + open) || minutes.is_some() || scan.lower(end - 1) == "time";
-    if !named || (open == 1 && scan.lower(end) != ")") {
-        return None;
-    }
-    if minutes == Some(0)
-        && let Some((offset, end)) = signed_offset(scan, end)
-    {
-        return Some((Some(offset), end));
-    }
-    Some((minutes, end + open))
-}
-
-/// "+2", "-0500", "+05:30" as minutes.
-fn signed_offset(scan: &Scan<'_, '_>, idx: usize) -> Read<i16> {
-    let sign = match scan.lower(idx) {
-        "+" => 1,
-        "-" | "−" => -1,
-        _ => return None,
-    };
-    let (value, digits) = scan.digits(idx + 1).filter(|_| scan.glued(idx + 1))?;
-    let colon = scan.digits(idx + 3).filter(|_| scan.lower(idx + 2) == ":" && scan.glued(idx + 3));
-    let (hours, minutes, end) = match (digits, colon) {
-        (1 | 2, Some((minutes, 2))) => (value, minutes, idx + 4),
-        (1 | 2, None) => (value, 0, idx + 2),
-        (4, None) => (value / 100, value % 100, idx + 2),
-        _ => return None,
-    };
-    (hours <= 14 && minutes < 60).then_some((sign * (hours * 60 + minutes) as i16, end))
-}
-
-/// "the morning", "at dawn", "in the early hours": a part of the day.
-pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let at = scan.skip(idx, &["the"]);
-    let (modifier, at) = match scan.is(at)? {
-        (Word::Edge(modifier), end) if !scan.lower(at).ends_with("of") => {
-            (Some(modifier), scan.skip(end, &["-", "the"]))
-        }
-        _ => (None, at),
-    };
-    let (part, end) = match scan.is(at)? {
-        (Word::Part(part), end) => (part, end),
-        // "the early hours"
-        (Word::Unit(Unit::Hour), end) if modifier == Some(Modifier::Start) && scan.lower(at) == "hours" => {
-            (Part::Morning, end)
-        }
-        _ => return None,
-    };
-    let end = if scan.lower(end) == "hours" && part == Part::Morning { end + 1 } else { end };
-    let end = early_hours_of_morning(scan, end);
-    let sure = end > at + 1 && scan.lower(at) == "mid"
-        || matches!(
-            scan.lower(at),
-            "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
-        );
-    let placed =
-        at > idx || matches!(scan.before(idx), "in" | "at" | "during" | "by" | "this" | "that" | "until" | "since");
-    // "the night club", "the morning after": a noun or an event follows.
-    let sense = if sure || (placed && !scan.is_noun_like(end)) { Sense::Time } else { Sense::Shared };
-    let plural = scan.lower(end - 1).ends_with('s') && scan.lower(end - 1) != "hours";
-    (!plural).then(|| Atom {
-        sense,
-        ..Atom::new(Partial { part: Some(part), modifier, ..Partial::default() }, end, "part-of-day")
-    })
-}
-
-/// "the early hours of the morning"
-fn early_hours_of_morning(scan: &Scan<'_, '_>, idx: usize) -> usize {
-    let of = scan.lower(idx) == "of" && scan.lower(idx + 1) == "the" && scan.lower(idx - 1) == "hours";
-    if of && matches!(scan.is(idx + 2), Some((Word::Part(_), _))) { idx + 3 } else { idx }
-}
-
-/// The zone that ISO 8601 writes behind a time, and the token after it.
-pub(super) fn iso_zone(scan: &Scan<'_, '_>, idx: usize) -> (Option<i16>, usize) {
-    if scan.lower(idx) == "z" && scan.glued(idx) {
-        return (Some(0), idx + 1);
-    }
-    match signed_offset(scan, idx).filter(|_| scan.glued(idx)) {
-        Some((minutes, end)) => (Some(minutes), end),
-        None => (None, idx),
-    }
 }

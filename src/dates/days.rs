@@ -64,7 +64,8 @@ fn day_after_month(scan: &Scan<'_, '_>, idx: usize) -> Read<i8> {
             || matches!(scan.lower(at + 1), "percent" | "per" | "million" | "billion" | "%");
         return valid_day(value).filter(|_| digits <= 2 && !is_clock).map(|day| (day, at + 1));
     }
-    let (value, end) = scan.cardinal_words(at)?;
+    // "in July, two left"
+    let (value, end) = scan.cardinal_words(at).filter(|_| scan.lower(idx) != ",")?;
     (value <= 31).then(|| valid_day(value as i32)).flatten().map(|day| (day, end))
 }
 

@@ -36,7 +36,18 @@ pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     }
 }
 
+/// Whether nothing else stands in its line: a cell of a calendar, the head of a listing.
+fn fills_line(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
+    let start = scan.skip(scan.from, &["on", "in", "at", "by"]);
+    atom.start == start && (atom.end..scan.until).all(|idx| !scan.is_word(idx) && !scan.is_figure(idx))
+}
+
 fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
+    // A number or a season alone may be anything.
+    let is_named = (partial.month.is_some() || partial.weekday.is_some()) && atom.by != "numeric-date";
+    if is_named && fills_line(scan, atom) {
+        return true;
+    }
     let is_alone = |fields: Partial| *partial == fields;
     if let Some(month) = partial.month
         && is_alone(Partial { month: Some(month), ..Partial::default() })
@@ -95,7 +106,8 @@ fn season_holds(scan: &Scan<'_, '_>, atom: &Atom, season: Season) -> bool {
 /// "on the 20th", but not "the 20th century" or "his second".
 fn ordinal_holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     let figure = scan.is_figure(atom.start) || scan.is_figure(atom.start + 1);
-    let placed = matches!(scan.before(atom.start), "on" | "by" | "until" | "since" | "from" | "before" | "after");
+    let placed =
+        matches!(scan.before(atom.start), "on" | "by" | "until" | "since" | "from" | "before" | "after" | "for");
     let ends = !(scan.is_noun_like(atom.end) || scan.is_word(atom.end) && scan.is_capital(atom.end));
     scan.lower(atom.start) == "the" && placed && figure && ends
 }

@@ -88,8 +88,11 @@ pub(super) fn date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         let partial = Partial { year: Some(Year::Exact(2001)), month: Some(9), day: Some(11), ..Partial::default() };
         return Some(Atom::new(partial, run.end, "named-date"));
     }
-    // "1/2 day" is half of one.
-    if sense == Sense::Shared && matches!(scan.is(run.end), Some((Word::Unit(_), _))) {
+    // "1/2 day" is half of one, "3/4 of the land" a part of it.
+    if sense == Sense::Shared
+        && (matches!(scan.is(run.end), Some((Word::Unit(_), _)))
+            || matches!(scan.lower(run.end), "of" | "a" | "an" | "the"))
+    {
         return None;
     }
     let sense = if sense == Sense::Shared && is_placed(scan, idx) { Sense::Time } else { sense };
@@ -170,7 +173,7 @@ fn iso_time(scan: &Scan<'_, '_>, idx: usize) -> Read<Hour> {
     let (hour, minute) = (two(idx + 1)?, two(idx + 3).filter(|_| scan.lower(idx + 2) == ":")?);
     let second = two(idx + 5).filter(|_| scan.lower(idx + 4) == ":" && scan.glued(idx + 5));
     let end = idx + if second.is_some() { 6 } else { 4 };
-    let (zone, end) = super::clock::iso_zone(scan, end);
+    let (zone, end) = super::zones::iso_zone(scan, end);
     let fits = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
     fits.then_some((Hour { clock: Clock { hour, minute, second, zone }, is_open: false }, end))
 }

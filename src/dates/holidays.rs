@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::calendar::{self, Lunar};
+use super::hindu;
 
 /// A named day.
 #[derive(Debug)]
@@ -42,6 +43,10 @@ pub(super) enum Rule {
     OrthodoxEaster(i64),
     /// Month and day of another calendar.
     Lunar(Lunar, u8, u8),
+    /// Hindu month, lunar day and the hour at which it must run, and so many days more.
+    Tithi(u8, u8, u8, i64),
+    /// The sign that the sun enters in India (Aries is 0), and so many days more.
+    Sun(u8, i64),
 }
 
 impl Rule {
@@ -55,6 +60,10 @@ impl Rule {
             Self::Easter(days) => calendar::add_days(calendar::easter(year)?, days),
             Self::OrthodoxEaster(days) => calendar::add_days(calendar::orthodox_easter(year)?, days),
             Self::Lunar(lunar, month, day) => lunar.day(year, month, day),
+            Self::Tithi(month, tithi, hour, more) => {
+                calendar::add_days(hindu::tithi_day(year, month, tithi, hour)?, more)
+            }
+            Self::Sun(sign, more) => calendar::add_days(hindu::sun_day(year, i64::from(sign))?, more),
         }
     }
 
@@ -79,7 +88,7 @@ const fn feast(
     Holiday { by, names, rule, days, example }
 }
 
-use Rule::{Easter, Fixed, OrthodoxEaster, Weekday};
+use Rule::{Easter, Fixed, OrthodoxEaster, Sun, Tithi, Weekday};
 
 /// The table.
 #[rustfmt::skip]
@@ -97,7 +106,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:st-davids-day", &["st david's day", "st. david's day"], Fixed(3, 1), (2022, 3, 1)),
     row("holiday:international-womens-day", &["international women's day", "women's day"], Fixed(3, 8), (2022, 3, 8)),
     row("holiday:pi-day", &["pi day"], Fixed(3, 14), (2022, 3, 14)),
-    row("holiday:st-patricks-day", &["st patrick's day", "st. patrick's day", "saint patrick's day", "saint patrick", "st patricks day", "st. paddy's day", "saint paddy's day"], Fixed(3, 17), (2022, 3, 17)),
+    row("holiday:st-patricks-day", &["st patrick's day", "st. patrick's day", "saint patrick's day", "saint patrick", "st patricks day", "saint patricks day", "st. paddy's day", "saint paddy's day"], Fixed(3, 17), (2022, 3, 17)),
     row("holiday:april-fools-day", &["april fools' day", "april fool's day", "april fools day", "april fools"], Fixed(4, 1), (2022, 4, 1)),
     row("holiday:earth-day", &["earth day"], Fixed(4, 22), (2022, 4, 22)),
     row("holiday:st-georges-day", &["st george's day", "st. george's day"], Fixed(4, 23), (2022, 4, 23)),
@@ -106,6 +115,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:may-day", &["may day", "international workers' day", "international workers day", "int'l workers day"], Fixed(5, 1), (2022, 5, 1)),
     row("holiday:star-wars-day", &["star wars day"], Fixed(5, 4), (2022, 5, 4)),
     row("holiday:cinco-de-mayo", &["cinco de mayo"], Fixed(5, 5), (2022, 5, 5)),
+    row("holiday:rabindra-jayanti", &["rabindra jayanti", "rabindranath jayanti", "tagore's birthday"], Fixed(5, 9), (2022, 5, 9)),
     row("holiday:europe-day", &["europe day"], Fixed(5, 9), (2022, 5, 9)),
     row("holiday:d-day", &["d-day"], Fixed(6, 6), (2022, 6, 6)),
     row("holiday:flag-day", &["flag day"], Fixed(6, 14), (2022, 6, 14)),
@@ -131,7 +141,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:new-years-eve", &["new year's eve", "new years eve", "new year eve", "hogmanay"], Fixed(12, 31), (2022, 12, 31)),
 
     // On a weekday of a month.
-    row("holiday:martin-luther-king-day", &["martin luther king day", "martin luther king jr. day", "martin luther king's day", "mlk day"], Weekday(1, 1, 15, 0), (2022, 1, 17)),
+    row("holiday:martin-luther-king-day", &["martin luther king day", "martin luther king jr. day", "martin luther king's day", "mlk day", "mlk jr. day", "martin luther kings day", "civil rights day"], Weekday(1, 1, 15, 0), (2022, 1, 17)),
     row("holiday:super-bowl-sunday", &["super bowl sunday"], Weekday(7, 2, 8, 0), (2022, 2, 13)),
     row("holiday:presidents-day", &["presidents day", "presidents' day", "president's day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
     row("holiday:family-day", &["family day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
@@ -149,7 +159,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:election-day", &["election day"], Weekday(2, 11, 2, 0), (2022, 11, 8)),
     row("holiday:remembrance-sunday", &["remembrance sunday"], Weekday(7, 11, 8, 0), (2022, 11, 13)),
     row("holiday:remembrance-day", &["remembrance day"], Fixed(11, 11), (2022, 11, 11)),
-    row("holiday:thanksgiving", &["thanksgiving", "thanksgiving day"], Weekday(4, 11, 22, 0), (2022, 11, 24)),
+    row("holiday:thanksgiving", &["thanksgiving", "thanksgiving day", "thanks giving day"], Weekday(4, 11, 22, 0), (2022, 11, 24)),
     row("holiday:black-friday", &["black friday"], Weekday(4, 11, 22, 1), (2022, 11, 25)),
     row("holiday:small-business-saturday", &["small business saturday"], Weekday(4, 11, 22, 2), (2022, 11, 26)),
     row("holiday:cyber-monday", &["cyber monday"], Weekday(4, 11, 22, 4), (2022, 11, 28)),
@@ -189,20 +199,54 @@ pub(super) static ALL: &[Holiday] = &[
     feast("holiday:hanukkah", &["hanukkah", "chanukah", "hanukah", "hannukah"], Rule::Lunar(Lunar::Hebrew, 3, 25), 8, (2022, 12, 19)),
     row("holiday:tu-bishvat", &["tu bishvat", "tu b'shevat"], Rule::Lunar(Lunar::Hebrew, 5, 15), (2022, 1, 17)),
     row("holiday:purim", &["purim"], Rule::Lunar(Lunar::Hebrew, 6, 14), (2022, 3, 17)),
+    row("holiday:shushan-purim", &["shushan purim"], Rule::Lunar(Lunar::Hebrew, 6, 15), (2022, 3, 18)),
     feast("holiday:passover", &["passover", "pesach"], Rule::Lunar(Lunar::Hebrew, 7, 15), 8, (2022, 4, 16)),
     row("holiday:lag-baomer", &["lag baomer", "lag b'omer"], Rule::Lunar(Lunar::Hebrew, 8, 18), (2022, 5, 19)),
     row("holiday:shavuot", &["shavuot", "shavuoth", "feast of weeks"], Rule::Lunar(Lunar::Hebrew, 9, 6), (2022, 6, 5)),
     row("holiday:tisha-bav", &["tisha b'av", "tisha bav"], Rule::Lunar(Lunar::Hebrew, 11, 9), (2023, 7, 27)),
 
     // By the Islamic calendar as calculated: where the moon is watched for, a day may differ.
-    row("holiday:islamic-new-year", &["islamic new year", "muslim new year", "hijri new year"], Rule::Lunar(Lunar::Islamic, 1, 1), (2022, 7, 30)),
+    row("holiday:islamic-new-year", &["islamic new year", "muslim new year", "hijri new year", "arabic new year"], Rule::Lunar(Lunar::Islamic, 1, 1), (2022, 7, 30)),
     row("holiday:ashura", &["ashura", "day of ashura"], Rule::Lunar(Lunar::Islamic, 1, 10), (2022, 8, 8)),
-    row("holiday:mawlid", &["mawlid", "mawlid al-nabi", "milad un-nabi", "prophet's birthday", "the prophet's birthday"], Rule::Lunar(Lunar::Islamic, 3, 12), (2022, 10, 8)),
-    row("holiday:isra-miraj", &["isra and mi'raj", "isra mi'raj", "laylat al-mi'raj"], Rule::Lunar(Lunar::Islamic, 7, 27), (2022, 2, 28)),
-    feast("holiday:ramadan", &["ramadan", "ramadhan", "ramzan"], Rule::Lunar(Lunar::Islamic, 9, 1), 30, (2022, 4, 2)),
-    row("holiday:laylat-al-qadr", &["laylat al-qadr", "night of power", "night of measures", "night of decree", "laylat al qadr"], Rule::Lunar(Lunar::Islamic, 9, 27), (2022, 4, 28)),
+    row("holiday:mawlid", &["mawlid", "mawlid al-nabi", "mawlid al-nabawi", "milad un-nabi", "prophet's birthday", "the prophet's birthday"], Rule::Lunar(Lunar::Islamic, 3, 12), (2022, 10, 8)),
+    row("holiday:isra-miraj", &["isra and mi'raj", "isra mi'raj", "laylat al-mi'raj", "night journey", "the night journey"], Rule::Lunar(Lunar::Islamic, 7, 27), (2022, 2, 28)),
+    feast("holiday:ramadan", &["ramadan", "ramadhan", "ramzan", "ramazan", "ramathan"], Rule::Lunar(Lunar::Islamic, 9, 1), 30, (2022, 4, 2)),
+    row("holiday:laylat-al-qadr", &["laylat al-qadr", "night of power", "night of measures", "night of decree", "laylat al qadr", "laylat al-kadr", "laylat al kadr"], Rule::Lunar(Lunar::Islamic, 9, 27), (2022, 4, 28)),
     row("holiday:eid-al-fitr", &["eid al-fitr", "eid al fitr", "eid ul-fitr", "eid-al-fitr", "eid ul fitr", "eid el-fitr"], Rule::Lunar(Lunar::Islamic, 10, 1), (2022, 5, 2)),
-    row("holiday:eid-al-adha", &["eid al-adha", "eid al adha", "eid ul-adha", "eid-al-adha", "feast of sacrifice", "sacrifice feast", "feast of the sacrifice", "bakrid", "bakr id", "bakr-id"], Rule::Lunar(Lunar::Islamic, 12, 10), (2022, 7, 9)),
+    row("holiday:eid-al-adha", &["eid al-adha", "eid al adha", "eid ul-adha", "eid ul adha", "id ul-adha", "eid-al-adha", "feast of sacrifice", "sacrifice feast", "feast of the sacrifice", "bakrid", "bakr id", "bakr-id"], Rule::Lunar(Lunar::Islamic, 12, 10), (2022, 7, 9)),
+
+    // By the Hindu calendar: months from Chaitra, lunar days from the new moon, and the hour at which the day must run.
+    row("holiday:ugadi", &["ugadi", "yugadi", "gudi padwa"], Tithi(1, 1, 6, 0), (2022, 4, 2)),
+    row("holiday:rama-navami", &["rama navami", "ram navami"], Tithi(1, 9, 12, 0), (2022, 4, 10)),
+    row("holiday:mahavir-jayanti", &["mahavir jayanti", "mahaveer jayanti", "mahavir janma kalyanak", "mahaveer janma kalyanak"], Tithi(1, 13, 6, 0), (2022, 4, 14)),
+    row("holiday:hanuman-jayanti", &["hanuman jayanti"], Tithi(1, 15, 6, 0), (2022, 4, 16)),
+    row("holiday:akshaya-tritiya", &["akshaya tritiya", "akha teej"], Tithi(2, 3, 10, 0), (2022, 5, 3)),
+    row("holiday:vesak", &["vesak", "vesak day", "vaisakha", "vesakha", "buddha purnima", "buddha day", "buddha's birthday", "wesak"], Tithi(2, 15, 18, 0), (2022, 5, 15)),
+    row("holiday:rath-yatra", &["rath yatra", "ratha yatra"], Tithi(4, 2, 6, 0), (2022, 7, 1)),
+    row("holiday:guru-purnima", &["guru purnima"], Tithi(4, 15, 12, 0), (2022, 7, 13)),
+    row("holiday:raksha-bandhan", &["raksha bandhan", "rakshabandhan", "rakhi"], Tithi(5, 15, 13, 0), (2022, 8, 11)),
+    row("holiday:janmashtami", &["janmashtami", "krishna janmashtami", "gokulashtami", "krishna jayanti"], Tithi(5, 23, 24, 0), (2022, 8, 18)),
+    row("holiday:ganesh-chaturthi", &["ganesh chaturthi", "vinayaka chaturthi", "ganesha chaturthi"], Tithi(6, 4, 12, 0), (2022, 8, 31)),
+    feast("holiday:navaratri", &["navaratri", "navratri", "sharad navratri", "durga puja"], Tithi(7, 1, 8, 0), 9, (2022, 9, 26)),
+    row("holiday:dussehra", &["dussehra", "vijayadashami", "vijaya dashami", "dasara", "dashain"], Tithi(7, 10, 11, 0), (2022, 10, 5)),
+    row("holiday:valmiki-jayanti", &["valmiki jayanti", "maharishi valmiki jayanti", "pargat diwas", "sharad purnima"], Tithi(7, 15, 6, 0), (2022, 10, 9)),
+    row("holiday:karva-chauth", &["karva chauth", "karwa chauth"], Tithi(7, 19, 20, 0), (2022, 10, 13)),
+    row("holiday:dhanteras", &["dhanteras", "dhanatrayodashi"], Tithi(7, 28, 19, 0), (2022, 10, 22)),
+    row("holiday:diwali", &["diwali", "deepavali", "divali", "lakshmi puja", "laxmi puja"], Tithi(7, 30, 19, 0), (2022, 10, 24)),
+    row("holiday:govardhan-puja", &["govardhan puja", "annakut"], Tithi(8, 1, 6, 0), (2022, 10, 26)),
+    row("holiday:bhai-dooj", &["bhai dooj", "bhau beej", "bhai phonta", "bhai duj"], Tithi(8, 2, 15, 0), (2022, 10, 26)),
+    row("holiday:chhath-puja", &["chhath", "chhath puja", "dala puja", "surya shashthi"], Tithi(8, 6, 18, 0), (2022, 10, 30)),
+    row("holiday:guru-nanak-jayanti", &["guru nanak jayanti", "gurpurab", "guru nanak gurpurab", "guru nanak's birthday"], Tithi(8, 15, 6, 0), (2022, 11, 8)),
+    row("holiday:guru-gobind-singh-jayanti", &["guru gobind singh jayanti", "guru govind singh jayanti", "guru gobind singh birthday"], Tithi(10, 7, 6, 0), (2022, 1, 9)),
+    row("holiday:vasant-panchami", &["vasant panchami", "basant panchami", "saraswati puja", "saraswati jayanti"], Tithi(11, 5, 6, 0), (2022, 2, 5)),
+    row("holiday:ravidas-jayanti", &["ravidas jayanti", "guru ravidas jayanti", "guru ravidass jayanti", "guru ravidas birthday", "guru ravidass birthday"], Tithi(11, 15, 6, 0), (2022, 2, 16)),
+    row("holiday:maha-shivaratri", &["maha shivaratri", "mahashivratri", "maha shivratri", "shivaratri", "shivratri"], Tithi(11, 29, 24, 0), (2022, 3, 1)),
+    row("holiday:holika-dahan", &["holika dahan", "choti holi"], Tithi(12, 15, 19, 0), (2022, 3, 17)),
+    row("holiday:holi", &["holi", "phagwah", "dhulandi", "dhuleti"], Tithi(12, 15, 19, 1), (2022, 3, 18)),
+    row("holiday:lohri", &["lohri"], Sun(9, -1), (2022, 1, 13)),
+    row("holiday:pongal", &["pongal", "thai pongal", "makar sankranti", "makara sankranti"], Sun(9, 0), (2022, 1, 14)),
+    row("holiday:mattu-pongal", &["mattu pongal", "maattu pongal"], Sun(9, 1), (2022, 1, 15)),
+    row("holiday:vaisakhi", &["vaisakhi", "baisakhi", "vasakhi", "vishu", "puthandu", "pohela boishakh", "poila boishakh"], Sun(0, 0), (2022, 4, 14)),
 
     // By the Chinese calendar.
     row("holiday:lunar-new-year", &["chinese new year", "chinese new year's day", "chinese new years", "chinese lunar new year", "chinese lunar new year's day", "lunar new year", "spring festival"], Rule::Lunar(Lunar::Chinese, 1, 1), (2022, 2, 1)),

@@ -1,11 +1,12 @@
 //! Readers of lengths of time and of times that come back: "six years", "20-year", "every Sunday", "twice a day".
 
+use super::offsets;
 use super::partial::{Base, Partial, Reading, Recurring, Set};
 use super::recognise::{self, Atom};
-use super::relative;
 use super::scan::{Read, Scan};
 use super::units::{Amount, Length, Unit};
 use super::words::{Count, Every, Part, Sense, Shift, Word};
+use crate::document::Modifier;
 
 /// Words that may stand between a number and its unit.
 const FILLERS: &[&str] = &[
@@ -89,7 +90,8 @@ fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
 
 /// "48h", "30min" written at once.
 fn unit_letter(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
-    let glued = scan.glued(idx) && scan.is_figure(idx - 1) && !scan.glued(idx + 1);
+    let runs_on = scan.glued(idx + 1) && (scan.is_word(idx + 1) || scan.is_figure(idx + 1));
+    let glued = scan.glued(idx) && scan.is_figure(idx - 1) && !runs_on;
     let unit = match scan.lower(idx) {
         "h" => Unit::Hour,
         "w" => Unit::Week,
@@ -121,7 +123,7 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     {
         return None;
     }
-    if let Some(atom) = relative::offset(scan, length, end).or_else(|| relative::offset_on(scan, length, end)) {
+    if let Some(atom) = offsets::offset(scan, length, end).or_else(|| offsets::offset_on(scan, length, end)) {
         return Some(atom);
     }
     if let Some(set) = rate(scan, idx, end, length) {
@@ -129,7 +131,15 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     let end = if scan.lower(end) == "-" && scan.lower(end + 1) == "long" { end + 2 } else { end };
     let sense = if needs_preposition(scan, idx) { Sense::Shared } else { Sense::Time };
-    Some(Atom { sense, ..Atom::of(Reading::Length(length, None), end, "duration") })
+    let modifier = scan.is_couple(idx).then_some(Modifier::Approx);
+    Some(Atom { sense, modifier, ..Atom::of(Reading::Length(length, None), end, "duration") })
+}
+
+/// "some 19 days": about as many; "some days": how many is not said.
+pub(super) fn some_length(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let counted = duration(scan, idx + 1).filter(|_| scan.lower(idx) == "some" && scan.amount(idx + 1).is_some())?;
+    let Reading::Length(length, None) = counted.reading else { return None };
+    length.is_known().then_some(Atom { modifier: Some(Modifier::Approx), sense: Sense::Time, ..counted })
 }
 
 /// "five years old" is an age, and ages are numbers.

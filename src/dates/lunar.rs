@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar::add_days;
+use super::calendar::{add_days, days_between};
 
 /// A calendar that goes by the moon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,20 @@ impl Lunar {
 }
 
 /// Days are numbered from this one, the day that Meeus' count begins with.
-fn numbered(number: i64) -> Option<Date> {
+pub(super) fn numbered(number: i64) -> Option<Date> {
     add_days(Date::constant(2000, 1, 1), number)
+}
+
+/// The number of a day.
+pub(super) fn day_number(day: Date) -> i32 {
+    days_between(Date::constant(2000, 1, 1), day) as i32
+}
+
+/// The first new moon after a moment, both in days since the start of 1 January 2000.
+pub(super) fn new_moon_after(moment: f64) -> f64 {
+    let count = (moment - FIRST_NEW_MOON) / MONTH;
+    let near = [count - 1.0, count, count + 1.0, count + 2.0].map(new_moon);
+    near.into_iter().find(|&moon| moon > moment).unwrap_or(near[3])
 }
 
 /// The number of 1 Tishri of a Hebrew year, by the calendar's own arithmetic: the mean new moon, and four postponements.
@@ -122,23 +134,43 @@ const FIRST_NEW_MOON: f64 = 5.597_66;
 fn new_moon(count: f64) -> f64 {
     let count = count.round();
     let centuries = count / 1236.85;
-    let sun = (2.5534 + 29.105_356_70 * count).to_radians();
-    let moon = (201.5643 + 385.816_935_28 * count).to_radians();
-    let latitude = (160.7108 + 390.670_502_84 * count).to_radians();
+    let sun = 2.5534 + 29.105_356_70 * count;
+    let moon = 201.5643 + 385.816_935_28 * count;
+    let latitude = 160.7108 + 390.670_502_84 * count;
     let eccentricity = 1.0 - 0.002_516 * centuries;
-    let periodic = -0.407_20 * moon.sin()
-        + 0.172_41 * eccentricity * sun.sin()
-        + 0.016_08 * (2.0 * moon).sin()
-        + 0.010_39 * (2.0 * latitude).sin()
-        + 0.007_39 * eccentricity * (moon - sun).sin()
-        - 0.005_14 * eccentricity * (moon + sun).sin()
-        + 0.002_08 * eccentricity * eccentricity * (2.0 * sun).sin();
+    let periodic = -0.407_20 * sine(moon)
+        + 0.172_41 * eccentricity * sine(sun)
+        + 0.016_08 * sine(2.0 * moon)
+        + 0.010_39 * sine(2.0 * latitude)
+        + 0.007_39 * eccentricity * sine(moon - sun)
+        - 0.005_14 * eccentricity * sine(moon + sun)
+        + 0.002_08 * eccentricity * eccentricity * sine(2.0 * sun);
     FIRST_NEW_MOON + MONTH * count + 0.000_154_37 * centuries * centuries + periodic
+}
+
+/// The sine of an angle in degrees, to seven digits. The library's own differs between machines in its last bits, and is
+/// larger than all the rest of this file.
+pub(super) fn sine(degrees: f64) -> f64 {
+    let turned = degrees.rem_euclid(360.0);
+    let (sign, turned) = if turned < 180.0 { (1.0, turned) } else { (-1.0, turned - 180.0) };
+    // The sine is the same on both sides of a right angle; the series is good up to there.
+    let angle = turned.min(180.0 - turned).to_radians();
+    let square = angle * angle;
+    let series = [-1.0 / 39_916_800.0, 1.0 / 362_880.0, -1.0 / 5040.0, 1.0 / 120.0, -1.0 / 6.0, 1.0];
+    sign * angle * series.into_iter().fold(0.0, |sum, coefficient| sum * square + coefficient)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_sine_is_good_to_seven_digits() {
+        for degrees in -720..=720 {
+            let degrees = f64::from(degrees);
+            assert!((sine(degrees) - degrees.to_radians().sin()).abs() < 1e-7, "{degrees}");
+        }
+    }
 
     fn on(year: i16, month: i8, day: i8) -> Option<Date> {
         Date::new(year, month, day).ok()

@@ -1,9 +1,17 @@
-//! Tokens and numbers -> dates, times, durations and sets (TIMEX3).
+//! Tokens -> dates, times, durations and sets (TIMEX3).
 //!
-//! Four steps, one file each: `recognise` reads the smallest pieces (its readers stand in `days`, `years`, `relative`,
-//! `lengths`, `clock`, `figures`; every wording in `words`, `holidays`, `zones`, `idioms`), `compose` lets neighbours
-//! grow together, `evidence` drops words that mean something else, `resolve` fills in what is missing and says from
-//! where. `write` prints the result.
+//! Four steps, a file each: `recognise` reads the smallest pieces, `compose` and `ranges` let neighbours grow together,
+//! `evidence` drops words that mean something else, `tell` goes through the text and has `resolve` fill in what is missing
+//! and say from where. Where to look:
+//!
+//! - a wording: the tables `words`, `holidays`, `zones`, `idioms`;
+//! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
+//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years, every Sunday), `clock`, `hours`
+//!   and `parts` (8 p.m., 3-4pm, Friday morning);
+//! - what is known of a time: `partial`, and lengths in `units`;
+//! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
+//!   `tense`);
+//! - how it is printed: `forms`, `write`.
 
 mod calendar;
 mod clock;
@@ -11,12 +19,19 @@ mod compose;
 mod days;
 mod evidence;
 mod figures;
+mod forms;
+mod hindu;
 mod holidays;
+mod hours;
 mod idioms;
 mod lengths;
 mod lunar;
 mod near;
+mod offsets;
 mod partial;
+mod parts;
+mod portions;
+mod ranges;
 mod recognise;
 mod relative;
 mod resolve;
@@ -35,7 +50,7 @@ mod zones;
 
 use jiff::civil;
 
-use crate::document::{Block, BlockKind, Date, Number, Sentence};
+use crate::document::{Block, BlockKind, Date, Sentence};
 use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
 use partial::{Base, From, Partial, Portion, Reading, Year};
@@ -49,7 +64,6 @@ pub(crate) fn find(
     tokens: &Tokens<'_>,
     sentences: &[Sentence],
     blocks: &[Block],
-    _numbers: &[Number],
     published: Option<civil::Date>,
 ) -> Vec<Date> {
     let found = recognise_all(tokens, blocks);
@@ -108,7 +122,9 @@ fn recognise_all(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<Atom> {
                 Some(Atom { reading: Reading::Impossible, end, .. }) => idx = end,
                 Some(atom) => {
                     idx = atom.end;
-                    found.push(atom);
+                    // What was found before keeps its words: "for two years 2019 …".
+                    let free = found.last().map_or(range.start, |previous: &Atom| previous.end);
+                    found.push(Atom { start: atom.start.max(free), ..atom });
                 }
                 None => idx = after_idiom(&scan, idx),
             }
@@ -144,6 +160,8 @@ fn may_begin(scan: &Scan<'_, '_>, idx: usize) -> bool {
 /// The next place to look: behind a name or saying, else the next token.
 fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
     match scan.is(idx) {
+        // "the player of the year" is a title, "the last match of the day" was played on that day.
+        Some((Word::Idiom, _)) if relative::ranks(scan, idx) => idx + 1,
         Some((Word::Idiom, end)) => end,
         _ => idx + 1,
     }
@@ -152,6 +170,7 @@ fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
 /// Where an expression begins: "the" belongs to "the 1990s" and "the summer of 2019", but to the noun in "the
 /// 21st-century economy".
 fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
+    let names_year = matches!(atom.by, "year" | "year-range");
     let (takes, leaves) = match atom.reading {
         Reading::Moment(Partial { base: None, year, portion, .. }) => {
             let part_of_year = matches!(portion, Some(Portion::Season(_) | Portion::Quarter(_)));
@@ -160,7 +179,10 @@ fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
         Reading::Length(_, place) => (place.is_some(), false),
         _ => (false, false),
     };
-    let follows_article = atom.start > scan.from && scan.before(atom.start) == "the" && atom.by != "edge";
+    let follows_article = atom.start > scan.from && scan.before(atom.start) == "the";
+    if names_year && matches!(scan.before(atom.start), "year" | "years") {
+        return atom.start - if atom.start >= scan.from + 2 && scan.before(atom.start - 1) == "the" { 2 } else { 1 };
+    }
     if leaves && scan.is_noun_like(atom.end) {
         scan.skip_article(atom.start)
     } else {
@@ -188,8 +210,16 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
         }
     }
     let deictic = found.iter().filter(|atom| is_deictic(atom)).count();
+    // A long text whose dates nearly all bring their year, and hardly any of them is told from today: even of recent years.
+    if far + near >= 30 && far + near > 10 * deictic && 2 * (far + near) > found.len() {
+        return true;
+    }
     // Without a publication date every year counts as far: then only a text full of them and without "last week" is one.
-    let (fewest, is_told_today) = if published.is_some() { (4, far <= 6 * deictic) } else { (8, deictic > 0) };
+    let (fewest, is_told_today) = match published {
+        Some(_) if near == 0 => (4, far <= 3 * deictic),
+        Some(_) => (4, far <= 6 * deictic),
+        None => (8, deictic > 0),
+    };
     far >= fewest && far > 2 * near && !is_told_today
 }
 

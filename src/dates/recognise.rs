@@ -3,7 +3,7 @@
 use super::partial::{Partial, Reading};
 use super::scan::Scan;
 use super::words::{Sense, Vague, Word};
-use super::{clock, days, figures, lengths, relative, years};
+use super::{clock, days, figures, lengths, offsets, parts, portions, ranges, relative, years};
 use crate::document::Modifier;
 
 /// A piece of an expression: what it says, where it ends, what found it.
@@ -46,47 +46,50 @@ impl Atom {
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 12] = [
+const FIGURE: [Reader; 13] = [
     figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
     clock::clock,            // "3.30am", "14:05": before "3" could be a day
     clock::hour_and_part,    // "3 in the morning"
     days::year_first,        // "2018 March 18": before the year alone
     days::day_first,         // "5 May 2019", "10–12 October"
     years::century,          // "21st century": before "the 21st"
-    years::quarter,          // "1st quarter": before "the 1st"
-    years::nth,              // "3rd Friday of": before "the 3rd"
+    portions::quarter,       // "1st quarter": before "the 1st"
+    portions::nth,           // "3rd Friday of": before "the 3rd"
     relative::counted_shift, // "5 upcoming years": before "5"
+    offsets::weekdays,       // "2 Sundays ago"
     lengths::duration,       // "30 days", "20-year": before 2020 in "2020 days" could be a year
     years::year,             // "2019", "1990s"
     days::ordinal_day,       // "the 20th", last because it knows least
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 12] = [
+const THE: [Reader; 13] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
-    years::quarter,          // "the first quarter"
+    portions::quarter,       // "the first quarter"
     relative::edge,          // "the first half of the 1990s"
-    years::nth,              // "the last Friday of May"
+    portions::nth,           // "the last Friday of May"
     relative::first_length,  // "the first ten months of": after "the first week of"
     relative::counted_shift, // "the four previous weeks"
     relative::week_of,       // "the week of 5 May": before "the week before"
     relative::unit_beside,   // "the day before"
     relative::weekend,       // "the weekend"
-    clock::part,             // "the morning"
+    relative::ranked_unit,   // "the worst storm of the year"
+    parts::part,             // "the morning"
     days::ordinal_day,       // "the 20th"
 ];
 
 /// What may begin with a number in words.
-const NUMBER_WORD: [Reader; 11] = [
+const NUMBER_WORD: [Reader; 12] = [
     clock::clock,            // "eight p.m.", "half past seven"
     clock::hour_and_part,    // "six in the evening"
     days::day_first,         // "fifteen August", "fifth of May"
     years::century,          // "fifth century"
-    years::quarter,          // "first quarter"
+    portions::quarter,       // "first quarter"
     relative::edge,          // "first half of 2019"
-    years::nth,              // "second Friday of"
+    portions::nth,           // "second Friday of"
     relative::counted_shift, // "two upcoming weeks"
+    offsets::weekdays,       // "two Sundays from now"
     lengths::duration,       // "six years"
     days::ordinal_day,       // "twentieth"
     clock::bare_hour,        // "at seven": least sure
@@ -125,47 +128,47 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
         Word::Month(_) => first(&[days::month_first]),
         Word::Weekday(_) => first(&[lengths::plural_day, days::weekday]),
         Word::Weekdays(_) => first(&[lengths::plural_day]),
-        Word::Season(_) => first(&[years::season]),
-        Word::Holiday(_) => first(&[years::holiday]),
+        Word::Season(_) => first(&[portions::season]),
+        Word::Holiday(_) => first(&[portions::holiday]),
         Word::Count(_) | Word::Ordinal(_) => first(&NUMBER_WORD),
         Word::Unit(_) => first(&[
-            clock::clock,        // "half past seven", "quarter to eight"
-            relative::edge,      // "second half of 2019"
-            days::day_first,     // "second of March"
-            years::century,      // "second century"
-            years::quarter,      // "second quarter"
-            years::nth,          // "second Friday of"
-            relative::week_of,   // "week of 5 May"
-            years::week_number,  // "week 31"
-            lengths::plural_day, // "weekends"
-            relative::weekend,   // "over weekend"
-            lengths::duration,   // "half an hour", "months later"
-            days::ordinal_day,   // "second"
+            clock::clock,          // "half past seven", "quarter to eight"
+            relative::edge,        // "second half of 2019"
+            days::day_first,       // "second of March"
+            years::century,        // "second century"
+            portions::quarter,     // "second quarter"
+            portions::nth,         // "second Friday of"
+            relative::week_of,     // "week of 5 May"
+            portions::week_number, // "week 31"
+            lengths::plural_day,   // "weekends"
+            relative::weekend,     // "over weekend"
+            lengths::duration,     // "half an hour", "months later"
+            days::ordinal_day,     // "second"
         ]),
-        Word::Few => first(&[lengths::duration]),
+        Word::Few => first(&[lengths::some_length, lengths::duration]),
         Word::Single => first(&[clock::clock, lengths::duration]),
         Word::Day(_) | Word::DayPart(..) => first(&[relative::named_day]),
         Word::Hour(_) => first(&[clock::clock]),
-        Word::Part(_) => first(&[lengths::plural_day, clock::part]),
-        Word::Shift(_) => first(&[years::nth, relative::shifted]),
-        Word::Edge(_) => first(&[clock::part, relative::edge]),
+        Word::Part(_) => first(&[lengths::plural_day, parts::part]),
+        Word::Shift(_) => first(&[portions::nth, relative::shifted]),
+        Word::Edge(_) => first(&[parts::part, relative::edge]),
         Word::Direction(_) | Word::EndOf(_) => first(&[relative::edge]),
-        Word::Bound(_) => first(&[super::compose::bounded]),
+        Word::Bound(_) => first(&[ranges::bounded]),
         Word::Every(_) => first(&[lengths::every]),
         Word::Frequency(..) => first(&[lengths::frequency]),
-        Word::Fiscal => first(&[years::fiscal]),
+        Word::Fiscal => first(&[portions::fiscal]),
         Word::Decade(_) => first(&[years::decade_word]),
         Word::Era(_) => first(&[years::year_of_era]),
         Word::Vague(vague) => vague_reference(scan, idx, vague),
         Word::Idiom => None,
         Word::Zone(_) | Word::Meridiem(_) | Word::To => first(&[misspelt]),
     }
-    .or_else(|| if scan.glued(idx + 1) { years::quarter(scan, idx) } else { None })
+    .or_else(|| if scan.glued(idx + 1) { portions::quarter(scan, idx) } else { None })
 }
 
 /// A word of no table: "Q3", or a misspelt month beside a day.
 fn misspelt(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    years::quarter(scan, idx).or_else(|| if scan.is_capital(idx) { days::month_first(scan, idx) } else { None })
+    portions::quarter(scan, idx).or_else(|| if scan.is_capital(idx) { days::month_first(scan, idx) } else { None })
 }
 
 /// "now", "recently"

@@ -1,5 +1,6 @@
 //! Readers of times that are pointed at from another time: "yesterday", "last week", "that summer", "the day before".
 
+use super::offsets;
 use super::partial::{Base, From, Partial, Portion, Reading, Reckoning};
 use super::recognise::{self, Atom};
 use super::scan::Scan;
@@ -25,6 +26,7 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     shifted_length(scan, shift, at)
         .or_else(|| shifted_unit(scan, shift, at))
         .or_else(|| shifted_part(scan, shift, at))
+        .or_else(|| shifted_day(scan, shift, at))
         .or_else(|| shifted_name(scan, shift, at))
         .or_else(|| bare_past(scan, idx, at))
 }
@@ -108,6 +110,15 @@ fn shifted_part(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     Some(Atom::new(Partial { base: Some(base), part: Some(part), ..Partial::default() }, end, "relative-part"))
 }
 
+/// "next 6 April", "last 5th of May".
+fn shifted_day(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
+    let known = matches!(shift, Shift::Last | Shift::Next | Shift::This);
+    let day = super::days::day_first(scan, idx).filter(|_| known)?;
+    let Reading::Moment(moment @ Partial { year: None, base: None, .. }) = day.reading else { return None };
+    let base = Some(Base::Shift(shift, None));
+    Some(Atom::new(Partial { base, ..moment }, day.end, "relative-date"))
+}
+
 /// "next Friday", "last June", "this Christmas".
 fn shifted_name(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     let base = Some(Base::Shift(shift, None));
@@ -176,7 +187,7 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         "last" if sign < 0 => return Some(twice(Shift::Last, end + 1)),
         _ => {}
     }
-    if let Some(atom) = offset_from_named(scan, Length::of(Amount::whole(1), unit), sign, end) {
+    if let Some(atom) = offsets::offset_from_named(scan, Length::of(Amount::whole(1), unit), sign, end) {
         return Some(atom);
     }
     // "the day after the vote": the event says when, and we do not know it.
@@ -184,63 +195,6 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         && !matches!(scan.lower(end), "in" | "at" | "and" | "but" | "when" | "by" | "on" | "as" | "that");
     let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), part, ..Partial::default() };
     (!is_open).then(|| Atom::new(partial, end, "relative-unit"))
-}
-
-/// "… before Christmas", "… after 5 May 2019".
-pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, idx: usize) -> Option<Atom> {
-    let named = super::compose::expression(scan, idx)?;
-    let Reading::Moment(moment) = named.reading else { return None };
-    if moment.is_only_time() || named.sense == Sense::Shared || !length.is_known() {
-        return None;
-    }
-    match moment.base {
-        None => {
-            let base = Some(Base::Offset { length, sign, from: From::Named });
-            Some(Atom::new(Partial { base, ..moment }, named.end, "offset-from-date"))
-        }
-        // "two days before yesterday": days can be counted together at once.
-        Some(Base::Day(days)) if moment.part.is_none() => {
-            let weeks = length.whole(super::units::Component::Weeks)?;
-            let count = length.whole(super::units::Component::Days)?.checked_add(weeks.checked_mul(7)?)?;
-            let in_days = length == Length::of(Amount::whole(count), Unit::Day)
-                || length == Length::of(Amount::whole(weeks), Unit::Week);
-            let days = i32::try_from(count).ok()?.checked_mul(i32::from(sign))?.checked_add(days)?;
-            in_days.then(|| Atom::new(Partial { base: Some(Base::Day(days)), ..moment }, named.end, "offset-from-date"))
-        }
-        _ => None,
-    }
-}
-
-/// "two years ago", "three days later", "six months before", after their length.
-pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
-    let (Word::Direction(direction), end) = scan.is(idx)? else { return None };
-    // "30 seconds later": the clock it counts from is not known, the length is.
-    if length.finest.is_some_and(Unit::is_clock) {
-        return None;
-    }
-    let (sign, from) = match direction {
-        Direction::Ago => (-1, From::Writing),
-        Direction::Hence => (1, From::Writing),
-        Direction::Later => (1, From::Story),
-        Direction::Earlier => (-1, From::Story),
-        Direction::Before | Direction::After => {
-            let sign = if direction == Direction::Before { -1 } else { 1 };
-            return offset_from_named(scan, length, sign, end).or_else(|| {
-                // "six months after the war": the war says when; the length stands alone.
-                let is_last = !scan.is_word(end) && !scan.is_figure(end);
-                let base = Some(Base::Offset { length, sign, from: From::Story });
-                is_last.then(|| Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
-            });
-        }
-    };
-    let base = Some(Base::Offset { length, sign, from });
-    Some(Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
-}
-
-/// "3 days from Tuesday", "two weeks from 15 January", after their length.
-pub(super) fn offset_on(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
-    let joint = matches!(scan.lower(idx), "from" | "since");
-    joint.then(|| offset_from_named(scan, length, 1, idx + 1)).flatten()
 }
 
 /// "the weekend": the one next to the day of writing, on the side that the verb tells.
@@ -315,6 +269,23 @@ fn half_of(scan: &Scan<'_, '_>, idx: usize) -> Option<(Modifier, usize)> {
     };
     let half = matches!(scan.lower(at + 1), "half" | "part") && scan.lower(at + 2) == "of";
     (half && !scan.is_figure(at + 3)).then_some((modifier, at + 3))
+}
+
+/// Whether what stands before this "of" is one of several in time or rank: "the worst storm", "the third attack".
+pub(super) fn ranks(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    let ranking = |at: usize| {
+        let word = scan.lower(at);
+        matches!(word, "last" | "final" | "worst" | "best" | "most" | "rest")
+            || word.len() > 5 && word.ends_with("est")
+            || scan.ordinal(at).is_some()
+    };
+    scan.lower(idx) == "of" && (idx.saturating_sub(4).max(scan.from)..idx).any(ranking)
+}
+
+/// "the worst storm of the year": the one that is running.
+pub(super) fn ranked_unit(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let is_ranked = idx > scan.from && ranks(scan, idx - 1);
+    the_unit(scan, idx).filter(|_| is_ranked)
 }
 
 /// "the year" after "the end of", "the day" after "earlier in".

@@ -32,6 +32,8 @@ pub(super) struct Resolver {
     pub is_narrative: bool,
     /// The time that is spoken of: the last one that was settled.
     pub story: Option<Stretch>,
+    /// Where a narrative stands: the same, without the years that are mentioned in passing.
+    pub thread: Option<Stretch>,
 }
 
 /// What the words around an expression say.
@@ -144,6 +146,12 @@ impl Resolver {
         let finest = length.finest.filter(|unit| !unit.is_clock())?;
         let (first, _) = origin.days()?;
         let day = calendar::moved(first, length, sign)?;
+        // "two Sundays ago": the second one back.
+        let day = match partial.weekday {
+            Some(weekday) if from != From::Named && sign > 0 => calendar::on_or_before(day, weekday)?,
+            Some(weekday) if from != From::Named => calendar::on_or_after(day, weekday)?,
+            _ => day,
+        };
         let stretch = if from == From::Named && origin.day().is_some() {
             Stretch::Day(day)
         } else if finest >= Unit::Year {
@@ -180,7 +188,7 @@ impl Resolver {
     }
 
     /// The year in full: "'98" is the nearest such year that is not far ahead of the writing.
-    fn exact_year(&self, year: Year) -> Stretch {
+    pub fn exact_year(&self, year: Year) -> Stretch {
         let latest = self.published.map_or(2049, |date| date.year().saturating_add(20));
         match year {
             Year::Exact(year) => Stretch::Year(year),
@@ -206,7 +214,7 @@ impl Resolver {
 
     /// "Friday", "the 20th", "Friday the 13th".
     fn without_month(&self, partial: &Partial, around: Around) -> Option<Settled> {
-        let (origin, anchor) = if self.is_narrative { self.story_or_writing()? } else { self.writing()? };
+        let (origin, anchor) = if self.is_narrative { (self.thread?, Anchor::Context) } else { self.writing()? };
         let day = match (partial.weekday, partial.day) {
             (Some(weekday), None) => weekday_near(origin.day()?, weekday, around)?,
             (weekday, Some(day)) => {
@@ -225,7 +233,7 @@ impl Resolver {
     /// A month, a season, a holiday, a month and a day: the year is missing.
     fn without_year(&self, partial: &Partial, around: Around) -> Option<Settled> {
         if self.is_narrative {
-            let story = self.story?;
+            let story = self.thread?;
             let (year, month) = (story.year()?, story.month().map(|(_, month)| month));
             // "December 1941 … in January": a story goes on, it seldom jumps back most of a year.
             let ahead = matches!((month, partial.month), (Some(before), Some(now)) if before - now >= 9);

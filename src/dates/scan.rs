@@ -155,6 +155,7 @@ impl<'a> Scan<'a, '_> {
             return Some(self.with_fraction(Amount::whole(value), end));
         }
         match self.is(idx)? {
+            (Word::Few, end) if self.is_couple(idx) => Some((Amount::whole(2), end)),
             (Word::Few, end) => Some((Amount::Vague, end)),
             (Word::Single, end) => match self.lower(end) {
                 "dozen" => Some((Amount::whole(12), end + 1)),
@@ -169,6 +170,11 @@ impl<'a> Scan<'a, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "a couple of": about two.
+    pub fn is_couple(&self, idx: usize) -> bool {
+        self.lower(self.skip(idx, &["a"])) == "couple"
     }
 
     /// "3/4", "a quarter of an"

@@ -3,8 +3,9 @@
 use jiff::civil;
 
 use super::calendar::{self, Stretch};
+use super::forms;
 use super::near;
-use super::partial::{Base, From, Partial, Portion, Reading, Reckoning, Recurring, Set};
+use super::partial::{Base, From, Partial, Reading, Reckoning};
 use super::recognise::Atom;
 use super::resolve::{Around, Resolver, Settled};
 use super::scan::Scan;
@@ -12,7 +13,7 @@ use super::tense::{self, Tense};
 use super::units::{Length, Unit};
 use super::words::Vague;
 use super::write;
-use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Modifier, Relation, Sentence};
+use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Sentence};
 use crate::text::tokens::Tokens;
 
 /// Tells the story in text order: settles one expression after the other.
@@ -22,6 +23,8 @@ pub(super) struct Teller<'a, 't> {
     resolver: Resolver,
     /// The token after the expression that the story stands at.
     story_end: usize,
+    /// A year far from the thread of the narrative: another near it says that the narrative went there.
+    aside: Option<i16>,
     at_sentence: usize,
 }
 
@@ -33,13 +36,13 @@ impl<'a, 't> Teller<'a, 't> {
         published: Option<civil::Date>,
         is_narrative: bool,
     ) -> Self {
-        let resolver = Resolver { published, is_narrative, story: None };
-        Self { tokens, sentences, resolver, story_end: 0, at_sentence: 0 }
+        let resolver = Resolver { published, is_narrative, story: None, thread: None };
+        Self { tokens, sentences, resolver, story_end: 0, aside: None, at_sentence: 0 }
     }
 
     /// One expression as a date.
     pub fn tell(&mut self, atom: &Atom) -> Date {
-        let (relation, cue) = relation(self.tokens, atom.start);
+        let (relation, cue) = tense::relation(self.tokens, atom.start);
         let around = self.around(atom, cue);
         let mut date = self.date(atom, around);
         date.relation = relation;
@@ -121,7 +124,7 @@ impl<'a, 't> Teller<'a, 't> {
                 let resolved = days.and_then(|(from, until)| write::between(from, until));
                 Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor, ..blank }
             }
-            Reading::Set(set) => set_date(blank, set),
+            Reading::Set(set) => forms::set_date(blank, set),
             Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
             // Never collected.
             Reading::Impossible => blank,
@@ -145,9 +148,9 @@ impl<'a, 't> Teller<'a, 't> {
                 if !self.is_background(partial, end) {
                     self.remember(settled.stretch, end);
                 }
-                written(blank, settled, partial)
+                forms::written(blank, settled, partial)
             }
-            None => Date { value: write::open_timex(partial), edtf: open_edtf(partial), ..blank },
+            None => Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank },
         }
     }
 
@@ -163,6 +166,13 @@ impl<'a, 't> Teller<'a, 't> {
     fn remember(&mut self, stretch: Stretch, end: usize) {
         self.resolver.story = stretch.year().map(|_| stretch);
         self.story_end = end;
+        let Some(year) = stretch.year() else { return };
+        let far = |from: i16| (from - year).abs() > 10;
+        let is_aside = self.resolver.thread.and_then(Stretch::year).is_some_and(far) && self.aside.is_none_or(far);
+        self.aside = is_aside.then_some(year);
+        if !is_aside {
+            self.resolver.thread = Some(stretch);
+        }
     }
 
     fn range(&mut self, blank: Date, from: &Partial, until: &Partial, around: Around, end: usize) -> Date {
@@ -214,7 +224,11 @@ impl<'a, 't> Teller<'a, 't> {
                     .map_or_else(|| write::open_timex(partial), |settled| settled.stretch.timex())
             })
             .collect();
-        let value = write::open_timex(&Partial { month: None, day: None, ..*partial });
+        let year = partial.year.map(|year| self.resolver.exact_year(year));
+        let value = match year {
+            Some(Stretch::Year(year)) => Stretch::Year(year).timex(),
+            _ => write::open_timex(&Partial { month: None, day: None, ..*partial }),
+        };
         let value = value.split('T').next().unwrap_or_default().to_owned();
         let open = if value == "XXXX-XX-XX" { value } else { format!("{value}-XX-XX") };
         let time = write::open_timex(partial);
@@ -269,79 +283,9 @@ fn runs_forward(first: &Settled, last: &Settled) -> bool {
     one_zone && ends.is_some_and(|((from, _), (_, until))| from < until)
 }
 
-/// A settled date in all its forms.
-fn written(blank: Date, settled: Settled, partial: &Partial) -> Date {
-    let is_estimate = matches!(partial.portion, Some(Portion::Holiday(holiday)) if holiday.rule.is_estimate());
-    let modifier = if is_estimate { blank.modifier.or(Some(Modifier::Approx)) } else { blank.modifier };
-    let approx = if modifier == Some(Modifier::Approx) { "~" } else { "" };
-    let mut date = Date {
-        value: settled.stretch.timex(),
-        resolved: settled.stretch.interval(),
-        edtf: settled
-            .stretch
-            .edtf()
-            .filter(|edtf| approx.is_empty() || !edtf.contains(['/', 'T']))
-            .map(|edtf| edtf + approx),
-        anchor: settled.anchor,
-        modifier,
-        ..blank
-    };
-    if let Some(other) = settled.other {
-        date.alternatives = vec![settled.stretch.timex(), other.timex()];
-        date.flags.push(DateFlag::Ambiguous);
-    }
-    date
-}
-
-/// EDTF of a day or month without a year.
-fn open_edtf(partial: &Partial) -> Option<String> {
-    let plain = partial.base.is_none()
-        && partial.portion.is_none()
-        && partial.hour.is_none()
-        && partial.part.is_none()
-        && partial.nth.is_none()
-        && partial.around.is_none();
-    (plain && partial.month.is_some() && partial.year.is_none()).then(|| write::open_timex(partial))
-}
-
 /// "a few days ago", "three hours later": how far is not said, or the clock is not known.
 fn vague_offset(partial: &Partial) -> Option<Vague> {
     let Some(Base::Offset { length, sign, from }) = partial.base else { return None };
     let unknown = !length.is_known() || (length.finest.is_some_and(Unit::is_clock) && from != From::Named);
     unknown.then_some(if sign < 0 { Vague::Past } else { Vague::Future })
-}
-
-/// A time that comes back.
-fn set_date(blank: Date, set: Set) -> Date {
-    let value = match set.of {
-        Recurring::Every(length) => length.timex(),
-        Recurring::At(partial) => write::recurring(&partial),
-    };
-    Date {
-        kind: DateKind::Set,
-        value,
-        quant: set.quant.map(str::to_owned),
-        freq: set.freq.map(str::to_owned),
-        anchor: Anchor::Explicit,
-        ..blank
-    }
-}
-
-/// Prepositions before an expression: what they mean, and on which side of the writing they put it.
-const RELATIONS: [(&str, Relation, Option<Tense>); 8] = [
-    ("since", Relation::Since, Some(Tense::Past)),
-    ("until", Relation::Until, None),
-    ("till", Relation::Until, None),
-    ("by", Relation::By, Some(Tense::Future)),
-    ("before", Relation::Before, None),
-    ("after", Relation::After, None),
-    ("following", Relation::After, None),
-    ("from", Relation::From, None),
-];
-
-fn relation(tokens: &Tokens<'_>, start: usize) -> (Option<Relation>, Option<Tense>) {
-    let Some(before) = start.checked_sub(1) else { return (None, None) };
-    let word = tokens.lower(before);
-    let found = RELATIONS.iter().find(|(preposition, ..)| *preposition == word);
-    found.map_or((None, None), |&(_, relation, tense)| (Some(relation), tense))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::document::Relation;
 use crate::text::tokens::{Case, Tokens};
 
 /// Where the verb puts a date.
@@ -179,4 +180,23 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
 /// "is to meet", "are to vote"
 fn is_infinitive_ahead(tokens: &Tokens<'_>, idx: usize) -> bool {
     matches!(tokens.lower(idx), "is" | "are") && tokens.lower(idx + 1) == "to"
+}
+
+/// Prepositions before an expression: what they mean, and on which side of the writing they put it.
+const RELATIONS: [(&str, Relation, Option<Tense>); 8] = [
+    ("since", Relation::Since, Some(Tense::Past)),
+    ("until", Relation::Until, None),
+    ("till", Relation::Until, None),
+    ("by", Relation::By, Some(Tense::Future)),
+    ("before", Relation::Before, None),
+    ("after", Relation::After, None),
+    ("following", Relation::After, None),
+    ("from", Relation::From, None),
+];
+
+pub(super) fn relation(tokens: &Tokens<'_>, start: usize) -> (Option<Relation>, Option<Tense>) {
+    let Some(before) = start.checked_sub(1) else { return (None, None) };
+    let word = tokens.lower(before);
+    let found = RELATIONS.iter().find(|(preposition, ..)| *preposition == word);
+    found.map_or((None, None), |&(_, relation, tense)| (Some(relation), tense))
 }

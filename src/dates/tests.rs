@@ -25,7 +25,7 @@ fn dates(text: &str, published: Option<civil::Date>) -> Vec<Date> {
     let tokens = tokenize(text);
     let blocks = blocks(text);
     let sentences = crate::text::sentences::split(&tokens, &blocks);
-    find(&tokens, &sentences, &blocks, &[], published)
+    find(&tokens, &sentences, &blocks, published)
 }
 
 /// "the words of the date = its value", one a date.

@@ -106,6 +106,7 @@ impl Stretch {
             Self::Millennium(millennium) => millennium.to_string(),
             Self::Century(century) if century < 0 => format!("BC{:02}", -i32::from(century) - 1),
             Self::Century(century) => format!("{century:02}"),
+            Self::Decade(decade) if decade < 0 => format!("BC{:03}", -i32::from(decade) - 1),
             Self::Decade(decade) => format!("{decade:03}"),
             Self::Year(year) => timex_year(year),
             Self::Half(year, half) => format!("{}-H{half}", timex_year(year)),

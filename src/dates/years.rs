@@ -2,11 +2,11 @@
 //! several inside a longer stretch ("the last Friday of May").
 
 use super::days;
-use super::partial::{Counted, Nth, Partial, Portion, Reading, Reckoning, Year};
+use super::partial::{Partial, Reading, Year};
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::units::Unit;
-use super::words::{Era, LAST, Sense, Shift, Word};
+use super::words::{Era, Sense, Word};
 
 /// Words before a figure that make it a year rather than a count.
 const YEAR_BEFORE: &[&str] = &[
@@ -120,7 +120,7 @@ fn is_band(scan: &Scan<'_, '_>, idx: usize) -> bool {
 }
 
 /// "1914-18", "2019/20": the second year in two digits.
-fn short_range(scan: &Scan<'_, '_>, idx: usize, year: i16) -> Option<Atom> {
+pub(super) fn short_range(scan: &Scan<'_, '_>, idx: usize, year: i16) -> Option<Atom> {
     let dash = matches!(scan.lower(idx + 1), "-" | "–" | "/" | "‑") && scan.glued(idx + 1) && scan.glued(idx + 2);
     let (last, digits) = scan.digits(idx + 2).filter(|_| dash && !continues(scan, idx + 3))?;
     let last = year - year.rem_euclid(100) + last as i16;
@@ -226,105 +226,6 @@ fn century_named(scan: &Scan<'_, '_>, ordinal: i8, idx: usize) -> Read<Year> {
         (Word::Unit(Unit::Millennium), end) if (1..=9).contains(&ordinal) => Some((Year::Millennium(ordinal - 1), end)),
         _ => None,
     }
-}
-
-/// "spring"; it needs a neighbour where it can be something else.
-pub(super) fn season(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (Word::Season(season), end) = scan.is(idx)? else { return None };
-    let partial = Partial { portion: Some(Portion::Season(season)), ..Partial::default() };
-    let sense = scan.word(idx)?.sense;
-    Some(Atom { sense, ..Atom::new(partial, end, "season") })
-}
-
-/// "Christmas Eve"
-pub(super) fn holiday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (Word::Holiday(holiday), end) = scan.is(idx)? else { return None };
-    let partial = Partial { portion: Some(Portion::Holiday(holiday)), ..Partial::default() };
-    Some(Atom::new(partial, end, holiday.by))
-}
-
-/// "Q3", "3Q", "H1", "first quarter", "second half".
-pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let short = |letter: &str, number: i32| match letter {
-        "q" if (1..=4).contains(&number) => Some(Portion::Quarter(number as i8)),
-        "h" if (1..=2).contains(&number) => Some(Portion::Half(number as i8)),
-        _ => None,
-    };
-    let (portion, end, sense) = if matches!(scan.lower(idx), "q" | "h") && scan.glued(idx + 1) {
-        let (number, digits) = scan.digits(idx + 1)?;
-        let sense = if scan.lower(idx) == "q" && scan.is_capital(idx) { Sense::Time } else { Sense::Shared };
-        (short(scan.lower(idx), number).filter(|_| digits == 1)?, idx + 2, sense)
-    } else {
-        let (number, end) = scan.ordinal(scan.skip(idx, &["the"]))?;
-        let end = scan.skip(scan.skip(end, &["-"]), &["fiscal", "financial"]);
-        match scan.is(end)? {
-            (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) => {
-                (Portion::Quarter(number), end, Sense::Time)
-            }
-            (Word::Unit(Unit::Half), end) if (1..=2).contains(&number) => (Portion::Half(number), end, Sense::Shared),
-            _ => return None,
-        }
-    };
-    let partial = Partial { portion: Some(portion), ..Partial::default() };
-    let end = scan.skip(end, &["-"]).min(if scan.is_figure(end + 1) { end + 1 } else { end });
-    Some(Atom { sense, ..Atom::new(partial, end, "quarter") })
-}
-
-/// "fiscal 2025", "FY2025", "the 2024-25 financial year" is left to its year.
-pub(super) fn fiscal(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (Word::Fiscal, end) = scan.is(idx)? else { return None };
-    let at = scan.skip(scan.skip(end, &["-"]), &["year"]);
-    let (value, digits) = scan.digits(at)?;
-    let year = match digits {
-        4 if (1900..2100).contains(&value) => Year::Exact(value as i16),
-        2 => Year::Short(value as i8),
-        _ => return None,
-    };
-    let end = if let Some(Atom { end, .. }) = short_range(scan, at, value as i16) { end } else { at + 1 };
-    let partial = Partial { year: Some(year), reckoning: Reckoning::Fiscal, ..Partial::default() };
-    Some(Atom::new(partial, end, "fiscal-year"))
-}
-
-/// "the second Friday of", "the last week in": the longer stretch must follow.
-pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let at = scan.skip(idx, &["the"]);
-    let (count, end) = match scan.is(idx) {
-        Some((Word::Shift(Shift::Last | Shift::Past) | Word::Ordinal(LAST), end)) => (LAST, end),
-        _ => match scan.is(at) {
-            Some((Word::Ordinal(LAST), end)) => (LAST, end),
-            _ => scan.ordinal(at)?,
-        },
-    };
-    let (of, end) = match scan.is(end)? {
-        (Word::Weekday(weekday), end) => (Counted::Weekday(weekday), end),
-        (
-            Word::Unit(
-                unit @ (Unit::Day
-                | Unit::Weekend
-                | Unit::Week
-                | Unit::Month
-                | Unit::Quarter
-                | Unit::Half
-                | Unit::Decade),
-            ),
-            end,
-        ) => (Counted::Unit(unit), end),
-        _ => return None,
-    };
-    let joint = matches!(scan.lower(end), "of" | "in");
-    let partial = Partial { nth: Some(Nth { count, of }), ..Partial::default() };
-    joint.then(|| Atom { sense: Sense::Shared, ..Atom::new(partial, end, "nth") })
-}
-
-/// "week 31"
-pub(super) fn week_number(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (Word::Unit(Unit::Week), end) = scan.is(idx)? else { return None };
-    let (number, _) = scan.digits(end).filter(|_| scan.stands_alone(end) && scan.lower(idx) == "week")?;
-    let known = (1..=53).contains(&number);
-    let partial = Partial { portion: Some(Portion::Week(number as i8)), ..Partial::default() };
-    let is_range = scan.lower(end + 2) == "week" || (idx > scan.from + 2 && scan.is_figure(idx - 2));
-    let sense = if scan.before(idx) == "the" || is_range { Sense::Time } else { Sense::Shared };
-    known.then(|| Atom { sense, ..Atom::new(partial, end + 1, "week-number") })
 }
 
 /// "AD 410"

@@ -1,6 +1,9 @@
-//! Names of time zones -> minutes east of Greenwich.
+//! Names and offsets of time zones -> minutes east of Greenwich.
 //!
 //! To add one, add a row; the example is the clock time of every row, "8 p.m. NAME".
+
+use super::scan::{Read, Scan};
+use super::words::Word;
 
 /// A zone by the name that clock times carry.
 pub(super) struct Zone {
@@ -37,3 +40,56 @@ pub(super) static ALL: &[Zone] = &[
     open("eastern time"), open("eastern"), open("central time"), open("mountain time"), open("pacific time"),
     open("local time"), open("local"),
 ];
+
+/// "GMT", "EST", "(EST)", "GMT+2", "UTC+05:30", "+0900", "Z".
+pub(super) fn zone(scan: &Scan<'_, '_>, idx: usize) -> Read<Option<i16>> {
+    if scan.lower(idx) == "z" && scan.glued(idx) && !scan.glued(idx + 1) {
+        return Some((Some(0), idx + 1));
+    }
+    // "10:00-12:00" is a range: a minus begins an offset only behind a full ISO date.
+    if let Some((minutes, end)) = signed_offset(scan, idx).filter(|_| scan.glued(idx) && scan.lower(idx) == "+") {
+        return Some((Some(minutes), end));
+    }
+    let open = usize::from(scan.lower(idx) == "(");
+    let (Word::Zone(minutes), end) = scan.is(idx + open)? else { return None };
+    // "at 8 ET" is a zone, "at 8 et al" none; words such as "local" are no names.
+    let named = scan.is_capital(idx + open) || minutes.is_some() || scan.lower(end - 1) == "time";
+    if !named || (open == 1 && scan.lower(end) != ")") {
+        return None;
+    }
+    if minutes == Some(0)
+        && let Some((offset, end)) = signed_offset(scan, end)
+    {
+        return Some((Some(offset), end));
+    }
+    Some((minutes, end + open))
+}
+
+/// "+2", "-0500", "+05:30" as minutes.
+fn signed_offset(scan: &Scan<'_, '_>, idx: usize) -> Read<i16> {
+    let sign = match scan.lower(idx) {
+        "+" => 1,
+        "-" | "−" => -1,
+        _ => return None,
+    };
+    let (value, digits) = scan.digits(idx + 1).filter(|_| scan.glued(idx + 1))?;
+    let colon = scan.digits(idx + 3).filter(|_| scan.lower(idx + 2) == ":" && scan.glued(idx + 3));
+    let (hours, minutes, end) = match (digits, colon) {
+        (1 | 2, Some((minutes, 2))) => (value, minutes, idx + 4),
+        (1 | 2, None) => (value, 0, idx + 2),
+        (4, None) => (value / 100, value % 100, idx + 2),
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then_some((sign * (hours * 60 + minutes) as i16, end))
+}
+
+/// The zone that ISO 8601 writes behind a time, and the token after it.
+pub(super) fn iso_zone(scan: &Scan<'_, '_>, idx: usize) -> (Option<i16>, usize) {
+    if scan.lower(idx) == "z" && scan.glued(idx) {
+        return (Some(0), idx + 1);
+    }
+    match signed_offset(scan, idx).filter(|_| scan.glued(idx)) {
+        Some((minutes, end)) => (Some(minutes), end),
+        None => (None, idx),
+    }
+}

@@ -1,397 +1,445 @@
-//! The closed vocabularies of the document: field names of the trade (ACE, OntoNotes, TIMEX3, PARC), each with what a
-//! variant stands for. A variant is written the same way in JSON, in the schema and in TypeScript.
+//! The closed vocabularies of the document: field names of the trade (ACE, `OntoNotes`, TIMEX3, PARC), each with what a
+//! variant stands for and the word that JSON, the schema and TypeScript write for it.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
-/// Declares an enum whose variants are written the same way in JSON, in the schema and in TypeScript.
+use serde::de::{Deserializer, Error, Visitor};
+
+/// Declares an enum of words. What serde would derive for each of them is written here once for all.
 macro_rules! vocabulary {
-    ($case:literal $(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-        #[serde(rename_all = $case)]
-        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+        pub enum $name { $($(#[$variant_doc])* #[cfg_attr(feature = "schema", serde(rename = $word))] $variant),+ }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word that stands for it in an export.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                Self::WORDS[self as usize]
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::document::vocabulary::index(deserializer, Self::WORDS).map(|idx| Self::ALL[idx])
+            }
+        }
     };
 }
+pub(crate) use vocabulary;
 
-vocabulary! { "kebab-case"
+/// Reads one of the words, and says which it is.
+pub(crate) fn index<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    words: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    deserializer.deserialize_str(OneOf(words))
+}
+
+struct OneOf(&'static [&'static str]);
+
+impl Visitor<'_> for OneOf {
+    type Value = usize;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "one of {}", self.0.join(", "))
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<usize, E> {
+        self.0.iter().position(|known| *known == word).ok_or_else(|| E::unknown_variant(word, self.0))
+    }
+}
+
+vocabulary! {
     /// The language of the article.
     Language {
         /// English.
-        En,
+        En = "en",
         /// Anything else, or too little to tell.
-        Und,
+        Und = "und",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// The part a block plays in the article.
     BlockKind {
         /// The headline.
-        Title,
+        Title = "title",
         /// Who wrote it ("By Aigul Sadykova").
-        Byline,
+        Byline = "byline",
         /// A line that only says where and when.
-        Dateline,
+        Dateline = "dateline",
         /// The words under a picture.
-        Caption,
+        Caption = "caption",
         /// A heading inside the article.
-        Subheading,
+        Subheading = "subheading",
         /// Running text.
-        Paragraph,
+        Paragraph = "paragraph",
         /// One item of a list that belongs to the article.
-        ListItem,
+        ListItem = "list-item",
         /// What the page put around the article: menus, share bars, credits, newsletter boxes, footers.
-        Boilerplate,
+        Boilerplate = "boilerplate",
     }
 }
 
-vocabulary! { "SCREAMING_SNAKE_CASE"
-    /// OntoNotes' names for kinds of names.
+vocabulary! {
+    /// Kinds of names, by the words of `OntoNotes`.
     Label {
         /// People.
-        Person,
+        Person = "PERSON",
         /// Nationalities, religious and political groups.
-        Norp,
+        Norp = "NORP",
         /// Buildings, airports, roads, bridges.
-        Fac,
+        Fac = "FAC",
         /// Companies, agencies, institutions, teams.
-        Org,
+        Org = "ORG",
         /// Countries, cities, states.
-        Gpe,
+        Gpe = "GPE",
         /// Mountains, waters, regions without a government.
-        Loc,
+        Loc = "LOC",
         /// Things made: vehicles, devices, weapons, food.
-        Product,
+        Product = "PRODUCT",
         /// Named wars, storms, games, elections.
-        Event,
+        Event = "EVENT",
         /// Titles of books, songs, films, papers.
-        WorkOfArt,
+        WorkOfArt = "WORK_OF_ART",
         /// Named documents made into law.
-        Law,
+        Law = "LAW",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// How a mention refers (ACE).
     Form {
         /// "Marat Akhmetzhanov"
-        Name,
+        Name = "name",
         /// "the minister"
-        Nominal,
+        Nominal = "nominal",
         /// "he"
-        Pronoun,
+        Pronoun = "pronoun",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// What found a mention.
     FoundBy {
         /// The trained tagger.
-        Model,
+        Model = "model",
         /// A list of known names.
-        Gazetteer,
+        Gazetteer = "gazetteer",
         /// A pattern of words.
-        Rule,
+        Rule = "rule",
         /// The reader's own edit.
-        Reader,
+        Reader = "reader",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// What a number measures.
     NumberKind {
         /// A count.
-        Cardinal,
+        Cardinal = "cardinal",
         /// A place in a row.
-        Ordinal,
+        Ordinal = "ordinal",
         /// A share.
-        Fraction,
+        Fraction = "fraction",
         /// "5 %" is 5.
-        Percent,
+        Percent = "percent",
         /// A difference of two percentages.
-        PercentagePoint,
+        PercentagePoint = "percentage-point",
         /// Hundredths of a percentage point.
-        BasisPoint,
+        BasisPoint = "basis-point",
         /// An amount of money in main units.
-        Money,
+        Money = "money",
         /// A measure with a unit.
-        Quantity,
+        Quantity = "quantity",
         /// How old someone or something is.
-        Age,
+        Age = "age",
         /// One number set against another ("3 to 1").
-        Ratio,
+        Ratio = "ratio",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// How a number is bounded.
     Bound {
         /// The very number.
-        Exact,
+        Exact = "exact",
         /// Near it.
-        About,
+        About = "about",
         /// Above it.
-        MoreThan,
+        MoreThan = "more-than",
         /// Below it.
-        LessThan,
+        LessThan = "less-than",
         /// It or above.
-        AtLeast,
+        AtLeast = "at-least",
         /// It or below.
-        AtMost,
+        AtMost = "at-most",
         /// From low to high.
-        Range,
+        Range = "range",
         /// An order of magnitude.
-        Vague,
+        Vague = "vague",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// What a reader should know about a number.
     NumberFlag {
         /// A bare "$" was read as US dollars.
-        AssumedCurrency,
+        AssumedCurrency = "assumed-currency",
         /// Read in spite of a slip of the pen.
-        Typo,
+        Typo = "typo",
     }
 }
 
-vocabulary! { "SCREAMING_SNAKE_CASE"
+vocabulary! {
     /// TIMEX3 types.
     DateKind {
         /// A day or longer.
-        Date,
+        Date = "DATE",
         /// Shorter than a day.
-        Time,
+        Time = "TIME",
         /// A length of time.
-        Duration,
+        Duration = "DURATION",
         /// A time that comes back.
-        Set,
+        Set = "SET",
     }
 }
 
-vocabulary! { "SCREAMING_SNAKE_CASE"
+vocabulary! {
     /// TIMEX3 modifiers.
     Modifier {
         /// "before", "more than … ago"
-        Before,
+        Before = "BEFORE",
         /// "after", "less than … ago"
-        After,
+        After = "AFTER",
         /// "on or before"
-        OnOrBefore,
+        OnOrBefore = "ON_OR_BEFORE",
         /// "on or after"
-        OnOrAfter,
+        OnOrAfter = "ON_OR_AFTER",
         /// "less than"
-        LessThan,
+        LessThan = "LESS_THAN",
         /// "more than"
-        MoreThan,
+        MoreThan = "MORE_THAN",
         /// "at most"
-        EqualOrLess,
+        EqualOrLess = "EQUAL_OR_LESS",
         /// "at least"
-        EqualOrMore,
+        EqualOrMore = "EQUAL_OR_MORE",
         /// "early"
-        Start,
+        Start = "START",
         /// "mid-"
-        Mid,
+        Mid = "MID",
         /// "late"
-        End,
+        End = "END",
         /// "about"
-        Approx,
+        Approx = "APPROX",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// Where the missing parts of a date came from.
     Anchor {
         /// Nothing was missing.
-        Explicit,
+        Explicit = "explicit",
         /// The publication date.
-        Published,
+        Published = "published",
         /// Another date of the article.
-        Context,
+        Context = "context",
         /// Nowhere: it stays open.
-        None,
+        None = "none",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// The preposition before a date.
     Relation {
         /// "since"
-        Since,
+        Since = "since",
         /// "until"
-        Until,
+        Until = "until",
         /// "by"
-        By,
+        By = "by",
         /// "before"
-        Before,
+        Before = "before",
         /// "after"
-        After,
+        After = "after",
         /// "from"
-        From,
+        From = "from",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// What a reader should know about a date.
     DateFlag {
         /// Read in spite of a slip of the pen ("Septembr 29").
-        Typo,
+        Typo = "typo",
         /// More than one reading; see `alternatives`.
-        Ambiguous,
+        Ambiguous = "ambiguous",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// What makes a sentence a claim.
     ClaimKind {
         /// Someone is said to have said it.
-        Attributed,
+        Attributed = "attributed",
         /// The outlet says it.
-        Unattributed,
+        Unattributed = "unattributed",
         /// The headline says it.
-        Headline,
+        Headline = "headline",
         /// A caption says it.
-        Caption,
+        Caption = "caption",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// How much of a source the article gives away.
     Anonymity {
         /// By name.
-        Named,
+        Named = "named",
         /// By office ("the interior minister").
-        Role,
+        Role = "role",
         /// By kind ("officials").
-        Generic,
+        Generic = "generic",
         /// On condition of not being named.
-        Anonymous,
+        Anonymous = "anonymous",
         /// A crowd ("media reports", "polls").
-        Aggregate,
+        Aggregate = "aggregate",
         /// A paper ("the report").
-        Document,
+        Document = "document",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// What kind of saying a cue is.
     CueClass {
         /// "said"
-        Say,
+        Say = "say",
         /// "wrote"
-        Write,
+        Write = "write",
         /// "reported"
-        Report,
+        Report = "report",
         /// "announced"
-        Announce,
+        Announce = "announce",
         /// "according to"
-        AccordingTo,
+        AccordingTo = "according-to",
         /// "shows"
-        Show,
+        Show = "show",
         /// "denied"
-        Deny,
+        Deny = "deny",
         /// "confirmed"
-        Confirm,
+        Confirm = "confirm",
         /// "asked"
-        Ask,
+        Ask = "ask",
         /// "predicted"
-        Predict,
+        Predict = "predict",
         /// "believes"
-        Believe,
+        Believe = "believe",
         /// "criticised"
-        Criticise,
+        Criticise = "criticise",
         /// "blamed"
-        Blame,
+        Blame = "blame",
         /// Any other.
-        Other,
+        Other = "other",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// Whether the words are the source's own.
     Quotation {
         /// All of them.
-        Direct,
+        Direct = "direct",
         /// Some of them.
-        Mixed,
+        Mixed = "mixed",
         /// None of them.
-        Indirect,
+        Indirect = "indirect",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// Whether a claim is stated, negated or denied.
     Polarity {
         /// "It rained."
-        Affirmed,
+        Affirmed = "affirmed",
         /// "It did not rain."
-        Negated,
+        Negated = "negated",
         /// "She denied that it rained."
-        Denied,
+        Denied = "denied",
         /// "He did not say whether it rained."
-        NegatedCue,
+        NegatedCue = "negated-cue",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// How firmly a claim is put.
     Modality {
         /// As a fact.
-        Asserted,
+        Asserted = "asserted",
         /// "may"
-        Possible,
+        Possible = "possible",
         /// "only if"
-        Conditional,
+        Conditional = "conditional",
         /// "plans to"
-        Planned,
+        Planned = "planned",
         /// "will"
-        Predicted,
+        Predicted = "predicted",
         /// "called for"
-        Request,
+        Request = "request",
         /// "asked whether"
-        Question,
+        Question = "question",
         /// The cue takes the statement back ("did not mention").
-        Unstated,
+        Unstated = "unstated",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// What a reader should know about a claim.
     ClaimFlag {
         /// The source repeats another.
-        SecondHand,
+        SecondHand = "second-hand",
         /// A cue without anyone who speaks.
-        NoSource,
+        NoSource = "no-source",
         /// The source is a pronoun.
-        PronounSource,
+        PronounSource = "pronoun-source",
         /// A quotation mark is missing.
-        UnclosedQuote,
+        UnclosedQuote = "unclosed-quote",
         /// A date inside is misspelt.
-        TypoDate,
+        TypoDate = "typo-date",
         /// Said before in this article.
-        Duplicate,
+        Duplicate = "duplicate",
         /// The article corrects itself here.
-        Correction,
+        Correction = "correction",
         /// A rise or fall without a figure.
-        Trend,
+        Trend = "trend",
     }
 }
 
-vocabulary! { "kebab-case"
+vocabulary! {
     /// How far the check of a claim has come.
     #[derive(Default)]
     ReviewStatus {
         /// Not looked at.
         #[default]
-        Unreviewed,
+        Unreviewed = "unreviewed",
         /// Being looked at.
-        Checking,
+        Checking = "checking",
         /// Found to be so.
-        Supported,
+        Supported = "supported",
         /// Found not to be so, or contested.
-        Disputed,
+        Disputed = "disputed",
         /// Looked at, and open.
-        Unclear,
+        Unclear = "unclear",
     }
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::layout;
 use super::records::EditRecord;
 use super::view::{FORMAT, VERSION, View, sha256};
+use crate::document::vocabulary::vocabulary;
 use crate::document::{BlockKind, Document, Label, ReviewStatus};
 use crate::edits::{Action, Edit, Layer};
 use crate::error::Error;
@@ -139,23 +140,22 @@ pub struct EditInput {
     pub note: Option<String>,
 }
 
-/// What a correction does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum EditKind {
-    /// Takes a find away.
-    Reject,
-    /// Gives a mention another label.
-    Relabel,
-    /// Adds a mention.
-    Add,
-    /// Gives a number or a date another value.
-    SetValue,
-    /// Gives a block another kind.
-    SetBlock,
-    /// Notes what the reader thinks of a claim.
-    Review,
+vocabulary! {
+    /// What a correction does.
+    EditKind {
+        /// Takes a find away.
+        Reject = "reject",
+        /// Gives a mention another label.
+        Relabel = "relabel",
+        /// Adds a mention.
+        Add = "add",
+        /// Gives a number or a date another value.
+        SetValue = "set-value",
+        /// Gives a block another kind.
+        SetBlock = "set-block",
+        /// Notes what the reader thinks of a claim.
+        Review = "review",
+    }
 }
 
 /// Turns corrections as they come in into the core's own.
@@ -198,12 +198,14 @@ fn resolve_edit(text: &str, offsets: &Offsets, edit: &EditInput) -> Result<Edit,
 }
 
 fn resolve_action(edit: &EditInput) -> Result<Action, String> {
-    let needs = |field: &str| format!("{:?} needs {field:?}", edit.action);
+    let needs = |field: &str| format!("{:?} needs {field:?}", edit.action.as_str());
     let place = |layers: &[Layer]| {
-        let right = layers.contains(&edit.layer);
-        right
-            .then_some(())
-            .ok_or_else(|| format!("{:?} cannot be done to {:?}; it is for {layers:?}", edit.action, edit.layer))
+        if layers.contains(&edit.layer) {
+            return Ok(());
+        }
+        let fitting = layers.iter().map(|layer| layer.as_str()).collect::<Vec<_>>().join(", ");
+        let (action, layer) = (edit.action.as_str(), edit.layer.as_str());
+        Err(format!("{action:?} cannot be done to {layer:?}; it is for {fitting}"))
     };
     match edit.action {
         EditKind::Reject => {

@@ -14,11 +14,6 @@ pub(crate) fn write(value: &impl Serialize) -> String {
     String::from_utf8(bytes).expect("serde_json writes UTF-8")
 }
 
-/// A word of a closed vocabulary as the JSON writes it.
-pub(crate) fn word(value: &impl Serialize) -> String {
-    write(value).trim_matches('"').to_owned()
-}
-
 /// Breaks lines between the top-level fields and between the records of a layer, and nowhere else.
 #[derive(Default)]
 struct LineARecord {

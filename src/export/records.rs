@@ -264,7 +264,7 @@ pub struct MentionRecord<'a> {
     /// Where it stands.
     #[serde(flatten)]
     pub at: Quoted<'a>,
-    /// What kind of thing it is about (OntoNotes).
+    /// What kind of thing it is about (`OntoNotes`).
     pub label: Label,
     /// How it refers.
     pub form: Form,

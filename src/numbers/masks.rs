@@ -83,9 +83,9 @@ fn glued_before(r: Reader<'_>, idx: usize) -> Option<usize> {
         // "the P5+1 talks"
         "/" | "+" => r.glued(before),
         mark if is_dash(mark) => {
-            let word = r.glued(before) && before > r.start && r.is_word(before - 1);
-            let dash_of_a_sentence = mark == "—" || (mark == "–" && r.case(before - 1) == Case::Lower);
-            word && !dash_of_a_sentence && r.number_word(before - 1).is_none()
+            let of_sentence = |word: usize| mark == "—" || (mark == "–" && r.case(word) == Case::Lower);
+            let name = before.checked_sub(1).filter(|&word| word >= r.start && r.glued(before) && r.is_word(word));
+            name.is_some_and(|word| !of_sentence(word) && r.number_word(word).is_none())
         }
         _ => r.is_word(before),
     };

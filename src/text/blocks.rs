@@ -209,7 +209,7 @@ mod tests {
         let text: Vec<&str> = lines.iter().map(|(_, words)| words.trim()).collect();
         let text = text.join("\n");
         let blocks = find(&tokenize(&text), &[]);
-        let kind = |block: &Block| crate::export::layout::word(&block.kind);
+        let kind = |block: &Block| block.kind.as_str();
         let found: Vec<String> =
             blocks.iter().map(|block| format!("{:<12}| {}", kind(block), block.span.of(&text))).collect();
         let wanted: Vec<String> = lines

@@ -12,6 +12,7 @@ use crate::span::Span;
 
 /// A line with something in it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign of its own that blocks are told apart by")]
 pub(super) struct Line {
     pub span: Span,
     pub tokens: Range<usize>,

@@ -29,7 +29,7 @@ pub(crate) enum Case {
     Capital,
     /// "NATO"
     Upper,
-    /// "iPhone", "McDonald"
+    /// `iPhone`, `McDonald`
     Mixed,
 }
 
@@ -128,7 +128,7 @@ pub(crate) fn tokenize(text: &str) -> Tokens<'_> {
             TokenKind::Word if whole => push_word(&mut list, text, rest, end),
             // A digit with a mark on it (a keycap) is no figure.
             TokenKind::Figure if whole && own == end => {
-                list.push(Token { span: Span::new(rest, end), kind, case: Case::None })
+                list.push(Token { span: Span::new(rest, end), kind, case: Case::None });
             }
             _ if whole => list.push(Token { span: Span::new(rest, end), kind: TokenKind::Mark, case: Case::None }),
             _ => {}

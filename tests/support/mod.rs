@@ -1,5 +1,7 @@
 //! What several test files share: files of the project, and results that `UPDATE=1` rewrites.
 
+#![allow(dead_code, reason = "each test file takes what it needs")]
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 

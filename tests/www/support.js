@@ -12,13 +12,13 @@ export function at(text, words, from = 0) {
 
 /** Every line is a block; `kinds` names those that are no paragraph. @param {string} text @param {Record<string, string>} kinds */
 export function blocksOf(text, kinds = {}) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  let from = 0;
-  return lines.map((line, idx) => {
-    const place = at(text, line, from);
-    from = place.utf16[1];
-    return { id: `b${idx + 1}`, ...place, kind: kinds[line] ?? 'paragraph' };
+  let [unit, point] = [0, 0];
+  const lines = text.split('\n').map((line) => {
+    const place = { start: point, end: point + [...line].length, utf16: [unit, unit + line.length], exact: line };
+    [unit, point] = [unit + line.length + 1, place.end + 1];
+    return { ...place, kind: kinds[line] ?? 'paragraph' };
   });
+  return lines.filter(({ exact }) => exact.trim() !== '').map((line, idx) => ({ id: `b${idx + 1}`, ...line }));
 }
 
 export const mention = (text, words, more = {}) => ({ id: `m-${words}`, ...at(text, words), label: 'PERSON', form: 'name', entity: null, score: 0.9, by: 'rule', ...more });

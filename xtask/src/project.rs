@@ -62,7 +62,8 @@ impl Project {
         let mut command = Command::new(program);
         command.current_dir(&self.root);
         command.env("PATH", std::env::join_paths(folders).unwrap_or(path.clone()));
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", self.manifest.core.rustflags.join(" "));
+        let flags = self.manifest.core.rustflags.iter().cloned().chain(without_home());
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.collect::<Vec<_>>().join(" "));
         command
     }
 
@@ -71,6 +72,15 @@ impl Project {
         let suffix = if cfg!(windows) { ".cmd" } else { "" };
         self.command(self.path("node_modules/.bin").join(format!("{name}{suffix}")))
     }
+}
+
+/// The flag that keeps the folder of cargo's packages out of what is shipped: a panic names its source file, and the
+/// bytes must not depend on who built them. Cargo splits flags at white space, so a folder with some in it stays.
+fn without_home() -> Option<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))?;
+    let packages = home.join("registry").join("src").to_str()?.to_owned();
+    (!packages.contains(char::is_whitespace)).then(|| format!("--remap-path-prefix={packages}="))
 }
 
 /// Reads a file as text.

@@ -1,0 +1,79 @@
+//! Readers of times that are counted from another: "two years ago", "three days before Christmas", "two Sundays from now".
+
+use super::partial::{Base, From, Partial, Reading};
+use super::recognise::Atom;
+use super::scan::Scan;
+use super::units::{Amount, Component, Length, Unit};
+use super::words::{Direction, Sense, Word};
+
+/// "two years ago", "three days later", "six months before", after their length.
+pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
+    let (Word::Direction(direction), end) = scan.is(idx)? else { return None };
+    // "30 seconds later": the clock it counts from is not known, the length is.
+    if length.finest.is_some_and(Unit::is_clock) {
+        return None;
+    }
+    let (sign, from) = match direction {
+        Direction::Ago => (-1, From::Writing),
+        Direction::Hence => (1, From::Writing),
+        Direction::Later => (1, From::Story),
+        Direction::Earlier => (-1, From::Story),
+        Direction::Before | Direction::After => {
+            let sign = if direction == Direction::Before { -1 } else { 1 };
+            return offset_from_named(scan, length, sign, end).or_else(|| {
+                // "six months after the war": the war says when; the length stands alone.
+                let is_last = !scan.is_word(end) && !scan.is_figure(end);
+                let base = Some(Base::Offset { length, sign, from: From::Story });
+                is_last.then(|| Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
+            });
+        }
+    };
+    let base = Some(Base::Offset { length, sign, from });
+    Some(Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
+}
+
+/// "3 days from Tuesday", "two weeks from 15 January", after their length.
+pub(super) fn offset_on(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
+    let joint = matches!(scan.lower(idx), "from" | "since");
+    joint.then(|| offset_from_named(scan, length, 1, idx + 1)).flatten()
+}
+
+/// "… before Christmas", "… after 5 May 2019".
+pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, idx: usize) -> Option<Atom> {
+    let named = super::compose::expression(scan, idx)?;
+    let Reading::Moment(moment) = named.reading else { return None };
+    if moment.is_only_time() || named.sense == Sense::Shared || !length.is_known() {
+        return None;
+    }
+    match moment.base {
+        None => {
+            let base = Some(Base::Offset { length, sign, from: From::Named });
+            Some(Atom::new(Partial { base, ..moment }, named.end, "offset-from-date"))
+        }
+        // "two days before yesterday": days can be counted together at once.
+        Some(Base::Day(days)) if moment.part.is_none() => {
+            let weeks = length.whole(Component::Weeks)?;
+            let count = length.whole(Component::Days)?.checked_add(weeks.checked_mul(7)?)?;
+            let in_days = length == Length::of(Amount::whole(count), Unit::Day)
+                || length == Length::of(Amount::whole(weeks), Unit::Week);
+            let days = i32::try_from(count).ok()?.checked_mul(i32::from(sign))?.checked_add(days)?;
+            in_days.then(|| Atom::new(Partial { base: Some(Base::Day(days)), ..moment }, named.end, "offset-from-date"))
+        }
+        _ => None,
+    }
+}
+
+/// "two Sundays from now", "three Fridays ago".
+pub(super) fn weekdays(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (amount, at) = scan.amount(idx)?;
+    let (Word::Weekday(weekday) | Word::Weekdays(weekday), end) = scan.is(at)? else { return None };
+    let (sign, from, end) = match scan.is(end)? {
+        (Word::Direction(Direction::Ago), end) => (-1, From::Writing, end),
+        (Word::Direction(Direction::Hence), end) => (1, From::Writing, end),
+        (Word::Direction(Direction::Later), end) => (1, From::Story, end),
+        _ => return None,
+    };
+    let base = Some(Base::Offset { length: Length::of(amount, Unit::Week), sign, from });
+    amount.as_whole()?;
+    Some(Atom::new(Partial { base, weekday: Some(weekday), ..Partial::default() }, end, "offset"))
+}

@@ -1,0 +1,113 @@
+//! Readers of parts of a year: seasons, named days, quarters, halves, weeks by number, "the second Friday of".
+
+use super::partial::{Counted, Nth, Partial, Portion, Reckoning, Year};
+use super::recognise::Atom;
+use super::scan::Scan;
+use super::units::Unit;
+use super::words::{LAST, Sense, Shift, Word};
+use super::years;
+
+/// "spring"; it needs a neighbour where it can be something else.
+pub(super) fn season(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Season(season), end) = scan.is(idx)? else { return None };
+    let partial = Partial { portion: Some(Portion::Season(season)), ..Partial::default() };
+    let sense = scan.word(idx)?.sense;
+    Some(Atom { sense, ..Atom::new(partial, end, "season") })
+}
+
+/// "Christmas Eve"
+pub(super) fn holiday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Holiday(holiday), end) = scan.is(idx)? else { return None };
+    let partial = Partial { portion: Some(Portion::Holiday(holiday)), ..Partial::default() };
+    Some(Atom::new(partial, end, holiday.by))
+}
+
+/// "Q3", "3Q", "H1", "first quarter", "second half".
+pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let short = |letter: &str, number: i32| match letter {
+        "q" if (1..=4).contains(&number) => Some(Portion::Quarter(number as i8)),
+        "h" if (1..=2).contains(&number) => Some(Portion::Half(number as i8)),
+        _ => None,
+    };
+    let (portion, end, sense) = if matches!(scan.lower(idx), "q" | "h") && scan.glued(idx + 1) {
+        let (number, digits) = scan.digits(idx + 1)?;
+        let sense = if scan.lower(idx) == "q" && scan.is_capital(idx) { Sense::Time } else { Sense::Shared };
+        (short(scan.lower(idx), number).filter(|_| digits == 1)?, idx + 2, sense)
+    } else {
+        let at = scan.skip(idx, &["the"]);
+        let (number, end) = if scan.lower(at) == "latter" { (2, at + 1) } else { scan.ordinal(at)? };
+        let end = scan.skip(scan.skip(end, &["-"]), &["fiscal", "financial"]);
+        match scan.is(end)? {
+            (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) => {
+                (Portion::Quarter(number), end, Sense::Time)
+            }
+            (Word::Unit(Unit::Half), end) if (1..=2).contains(&number) => (Portion::Half(number), end, Sense::Shared),
+            _ => return None,
+        }
+    };
+    let partial = Partial { portion: Some(portion), ..Partial::default() };
+    let end = scan.skip(end, &["-"]).min(if scan.is_figure(end + 1) { end + 1 } else { end });
+    Some(Atom { sense, ..Atom::new(partial, end, "quarter") })
+}
+
+/// "fiscal 2025", "FY2025", "the 2024-25 financial year" is left to its year.
+pub(super) fn fiscal(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Fiscal, end) = scan.is(idx)? else { return None };
+    let at = scan.skip(scan.skip(end, &["-"]), &["year"]);
+    let (value, digits) = scan.digits(at)?;
+    let year = match digits {
+        4 if (1900..2100).contains(&value) => Year::Exact(value as i16),
+        2 => Year::Short(value as i8),
+        _ => return None,
+    };
+    let end = if let Some(Atom { end, .. }) = years::short_range(scan, at, value as i16) { end } else { at + 1 };
+    let partial = Partial { year: Some(year), reckoning: Reckoning::Fiscal, ..Partial::default() };
+    Some(Atom::new(partial, end, "fiscal-year"))
+}
+
+/// "the second Friday of", "the last week in": the longer stretch must follow.
+pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let (count, end) = match scan.is(idx) {
+        Some((Word::Shift(Shift::Last | Shift::Past) | Word::Ordinal(LAST), end)) => (LAST, end),
+        _ => match scan.is(at) {
+            Some((Word::Ordinal(LAST), end)) => (LAST, end),
+            _ => from_end(scan, scan.ordinal(at)?),
+        },
+    };
+    let (of, end) = match scan.is(end)? {
+        (Word::Weekday(weekday), end) => (Counted::Weekday(weekday), end),
+        (
+            Word::Unit(
+                unit @ (Unit::Day
+                | Unit::Weekend
+                | Unit::Week
+                | Unit::Month
+                | Unit::Quarter
+                | Unit::Half
+                | Unit::Decade),
+            ),
+            end,
+        ) => (Counted::Unit(unit), end),
+        _ => return None,
+    };
+    let joint = matches!(scan.lower(end), "of" | "in");
+    let partial = Partial { nth: Some(Nth { count, of }), ..Partial::default() };
+    joint.then(|| Atom { sense: Sense::Shared, ..Atom::new(partial, end, "nth") })
+}
+
+/// "the second last week of": ordinals before "last" count back.
+fn from_end(scan: &Scan<'_, '_>, (count, end): (i8, usize)) -> (i8, usize) {
+    if matches!(scan.lower(end), "last" | "to-last") { (-count, end + 1) } else { (count, end) }
+}
+
+/// "week 31"
+pub(super) fn week_number(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Unit(Unit::Week), end) = scan.is(idx)? else { return None };
+    let (number, _) = scan.digits(end).filter(|_| scan.stands_alone(end) && scan.lower(idx) == "week")?;
+    let known = (1..=53).contains(&number);
+    let partial = Partial { portion: Some(Portion::Week(number as i8)), ..Partial::default() };
+    let is_range = scan.lower(end + 2) == "week" || (idx > scan.from + 2 && scan.is_figure(idx - 2));
+    let sense = if scan.before(idx) == "the" || is_range { Sense::Time } else { Sense::Shared };
+    known.then(|| Atom { sense, ..Atom::new(partial, end + 1, "week-number") })
+}

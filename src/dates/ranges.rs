@@ -1,0 +1,138 @@
+//! An expression and what follows or leads it -> a range of two ends, or one with its bound.
+
+use super::compose::{expression, widest};
+use super::partial::{Base, Grain, Hour, Partial, Reading, Year};
+use super::recognise::Atom;
+use super::scan::Scan;
+use super::words::{Sense, Word};
+use crate::document::Modifier;
+
+/// The range that begins with `first`, if another end follows.
+pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
+    let Reading::Moment(from) = first.reading else { return None };
+    let between = scan.before(first.start) == "between" && scan.lower(first.end) == "and";
+    let at = match scan.is(first.end) {
+        _ if between => first.end + 1,
+        Some((Word::To, end)) => end,
+        _ => return None,
+    };
+    let at = match scan.lower(at) {
+        "on" | "around" | "about" => at + 1,
+        _ => at,
+    };
+    let last = expression(scan, at)
+        .or_else(|| super::relative::the_unit(scan, at))
+        .or_else(|| end_of_hours(scan, &from, at))?;
+    let Reading::Moment(until) = last.reading else { return None };
+    let dash = !scan.is_word(first.end);
+    let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
+    let (from, until) = same_frame(from, until)?;
+    let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some()
+        || (introduced && from.portion.is_some() == until.portion.is_some());
+    let strong =
+        first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
+    // "Waitangi Day - 6 February - this year": a dash that only sets apart.
+    let is_aside = dash && from.base.is_none() && until.base.is_some() && from.finest() != until.finest();
+    (alike && strong && !is_aside && is_forward(&from, &until)).then_some(Atom {
+        end: last.end,
+        reading: Reading::Range(from, until),
+        by: "range",
+        sense: Sense::Time,
+        has_typo: first.has_typo || last.has_typo,
+        ..*first
+    })
+}
+
+/// "8am until 6", "1pm-3": a bare hour after a time.
+fn end_of_hours(scan: &Scan<'_, '_>, from: &Partial, at: usize) -> Option<Atom> {
+    let hour = from.hour?;
+    let (value, digits) = scan.digits(at)?;
+    let ends = digits <= 2 && (1..=24).contains(&value) && !scan.is_word(at + 1) && !scan.glued(at + 1);
+    let value = value as i8;
+    let later = if value <= hour.clock.hour && value + 12 <= 24 { value + 12 } else { value };
+    let clock = super::calendar::Clock { hour: later % 24, minute: 0, second: None, zone: hour.clock.zone };
+    let partial = Partial { hour: Some(Hour { clock, is_open: false }), ..Partial::default() };
+    ends.then(|| Atom::new(partial, at + 1, "clock-time"))
+}
+
+/// Both ends with the fields that one of them leaves to the other: "Nov–Feb 2017", "Tuesday from 2 to 3 p.m.".
+fn same_frame(from: Partial, until: Partial) -> Option<(Partial, Partial)> {
+    if let (Some(mut first), Some(last)) = (from.hour, until.hour) {
+        // "9.30 to 11 CST": one zone for both.
+        first.clock.zone = first.clock.zone.or(last.clock.zone);
+        let from = Partial { hour: Some(first), ..from };
+        return match (from.is_only_time(), until.is_only_time()) {
+            (true, false) => Some((Partial { hour: from.hour, part: None, ..until }, until)),
+            (false, true) => Some((from, Partial { hour: until.hour, part: None, ..from })),
+            _ => Some((from, until)),
+        };
+    }
+    if from.is_only_time() != until.is_only_time() {
+        return None;
+    }
+    let mut from = from;
+    if from.year.is_none() && from.base.is_none() && until.year.is_some() && from.finest() < Grain::Year {
+        let Some(Year::Exact(year)) = until.year else { return Some((from, until)) };
+        // "November to February 2017" begins in 2016.
+        let earlier = matches!((from.month, until.month), (Some(a), Some(b)) if a > b);
+        from.year = Some(Year::Exact(year - i16::from(earlier)));
+    }
+    let until_month =
+        if until.day.is_some() && until.month.is_none() && until.base.is_none() { from.month } else { until.month };
+    Some((from, Partial { month: until_month, ..until }))
+}
+
+/// Whether the second end does not lie before the first, as far as the years tell.
+fn is_forward(from: &Partial, until: &Partial) -> bool {
+    match (from.year, until.year) {
+        (Some(Year::Exact(a)), Some(Year::Exact(b))) => {
+            a < b || (a == b && (from.month, from.day, from.portion.is_some()) <= (until.month, until.day, true))
+        }
+        _ => true,
+    }
+}
+
+/// "about 3.30 am", "more than two years", "nearly a decade ago": the words of the bound stand inside the span.
+pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (Word::Bound(modifier), at) = scan.is(idx)? else { return None };
+    let inner = widest(scan, at)?;
+    let reading = match inner.reading {
+        // "over the past two years" lies there; "over two years" is more.
+        Reading::Length(_, Some(_)) => return None,
+        Reading::Length(length, place) => {
+            return Some(Atom {
+                start: idx,
+                modifier: Some(modifier),
+                reading: Reading::Length(length, place),
+                sense: Sense::Time,
+                ..inner
+            });
+        }
+        Reading::Moment(moment) if moment.modifier.is_none() => {
+            let is_offset = matches!(moment.base, Some(Base::Offset { .. }));
+            let modifier = match modifier {
+                Modifier::Approx => Modifier::Approx,
+                // More than two years ago is before that point.
+                Modifier::MoreThan | Modifier::EqualOrMore if is_offset => Modifier::Before,
+                Modifier::LessThan | Modifier::EqualOrLess if is_offset => Modifier::After,
+                _ => return None,
+            };
+            let says_when = moment.hour.is_some()
+                || is_offset
+                || moment.day.is_some()
+                || moment.month.is_some()
+                || moment.year.is_some();
+            if !says_when || (inner.sense == Sense::Shared && !is_round_year(scan, &moment, &inner)) {
+                return None;
+            }
+            Reading::Moment(Partial { modifier: Some(modifier), ..moment })
+        }
+        _ => return None,
+    };
+    Some(Atom { start: idx, reading, sense: Sense::Time, ..inner })
+}
+
+/// "around 1990", but not "about 2000 homes".
+fn is_round_year(scan: &Scan<'_, '_>, moment: &Partial, atom: &Atom) -> bool {
+    moment.hour.is_some() || (matches!(moment.year, Some(Year::Exact(1500..2100))) && !scan.is_noun_like(atom.end))
+}
