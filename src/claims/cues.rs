@@ -372,6 +372,11 @@ pub(super) const PHRASES: &[Row] = &[
     row("in the opinion of", Believe, NOUN, "In the opinion of the court, the ban was void."),
 ];
 
+/// The mark behind a speaker's name: "Police: Two dead in crash".
+pub(super) static COLON: Row = row(":", Say, SPEECH, "Police: Two men died in the crash.");
+/// The dash before a speaker's name: "“We ran.” — Ann Smith".
+pub(super) static DASH: Row = row("—", Say, SPEECH, "“We ran from the house.” — Ann Smith");
+
 /// Past and participle where they are no "-ed"; what is the same is written twice.
 const IRREGULAR: &[(&str, &str, &str)] = &[
     ("say", "said", "said"),
