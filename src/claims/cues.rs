@@ -282,7 +282,7 @@ pub(super) const VERBS: &[Row] = &[
     row("affirm", Confirm, STATEMENT, "The court affirmed that the vote was fair."),
     row("verify", Confirm, THAT, "The lab verified that the samples were clean."),
     row("certify", Confirm, THAT, "The board certified that the count was right."),
-    row("disagree", Deny, SPEECH, "“It is not so,” his rival disagreed."),
+    row("disagree", Say, SPEECH, "“It is not so,” his rival disagreed."),
     // Asking.
     row("ask", Ask, ADDRESSED.and(Frames::QUESTION).and(Frames::INFINITIVE).and(NOUN), "She asked whether the road was open."),
     row("wonder", Ask, SPEECH.and(Frames::QUESTION), "He wondered whether the road was open."),
@@ -304,6 +304,7 @@ pub(super) const VERBS: &[Row] = &[
     row("anticipate", Predict, STATEMENT, "The firm anticipates that sales will grow."),
     // Believing.
     row("believe", Believe, SPEECH, "Investigators believe that the fire was set."),
+    row("understand", Believe, THAT, "It is understood that the police have called twice."),
     row("feel", Believe, CLAUSE, "The coach felt her team deserved a point."),
     row("think", Believe, SPEECH, "Many voters think that the count was fair."),
     row("suspect", Believe, CLAUSE.and(HOMOGRAPH), "Police suspect that the fire was set."),
@@ -398,6 +399,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("know", "knew", "known"),
     ("hear", "heard", "heard"),
     ("feel", "felt", "felt"),
+    ("understand", "understood", "understood"),
     ("lay", "laid", "laid"),
     ("begin", "began", "begun"),
     ("quote", "quoted", "quoted"),

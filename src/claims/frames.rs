@@ -23,6 +23,10 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     if !supported && before.is_some_and(|idx| reader.lower(idx) == "to" || reader.is_possessive(idx)) {
         return false;
     }
+    // "a loss first reported by the paper": a participle.
+    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" {
+        return false;
+    }
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
     match site.hit.form {
         Form::Participle => supported,

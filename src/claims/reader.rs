@@ -115,6 +115,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.is(idx, Tag::AUXILIARY.with(Tag::VERB))
             && !self.is_possessive(idx)
             && self.lower(idx) != "being"
+            && !(self.is(idx, Tag::NAME) && self.is(idx, Tag::VERB) && self.is_capital(idx))
             && !(self.lower(idx) == "may" && self.is_capital(idx) && idx > 0 && self.is_word(idx - 1))
     }
 

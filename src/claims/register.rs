@@ -90,7 +90,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             "he" | "she" => Label::Person,
             _ => return None,
         };
-        let opens = words.start == 0 || !self.reader.is_word(words.start - 1);
+        let light = Tag::DATE.with(Tag::TIME).with(Tag::CONNECTOR).with(Tag::ADVERB).with(Tag::PREPOSITION);
+        let opens = (0..words.start)
+            .rev()
+            .take_while(|&idx| !self.reader.is_stop(idx))
+            .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
         let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
         let single = !self.reader.is_plural(noun.end - 1);
         let fits = spoke + 1 == sentence && opens && !self.named[entity as usize];
