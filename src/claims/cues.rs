@@ -221,7 +221,7 @@ pub(super) const VERBS: &[Row] = &[
     row("email", Write, QUOTED.and(HOMOGRAPH), "“All clear,” the manager emailed."),
     row("text", Write, QUOTED.and(HOMOGRAPH), "“All clear,” the manager texted."),
     row("retweet", Write, NOUN.and(HOMOGRAPH), "The senator retweeted a claim that the vote was rigged."),
-    row("read", Write, QUOTED, "“Closed until May,” the sign read."),
+    row("read", Write, QUOTED.and(Frames::DOCUMENT), "“Closed until May,” the sign read."),
     // Reporting, announcing.
     row("report", Report, STATEMENT.and(HOMOGRAPH), "The agency reported that the river had risen."),
     row("reveal", Report, STATEMENT, "The mayor revealed that the fund was empty."),

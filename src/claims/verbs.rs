@@ -39,6 +39,13 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         Subject::Shared => {
             let words = subjects::shared(site)?;
             let content = behind(site, &words)?;
+            // "The device reads messages and suggests answers": who has not spoken before does not speak here.
+            let spoke = site.found.iter().any(|other| other.source.as_ref() == Some(&words));
+            let bare =
+                content.1 == Some(Opening::Bare) && !frames::clause_follows(reader, site.hit.end, site.bounds.hi);
+            if bare && !spoke && site.has(Frames::CLAUSE) {
+                return None;
+            }
             (words, content)
         }
     };
