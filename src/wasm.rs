@@ -125,7 +125,7 @@ impl Article {
 /// Never.
 #[wasm_bindgen]
 pub fn formats() -> Result<JsValue, JsError> {
-    Ok(serde_wasm_bindgen::to_value(&FORMATS)?)
+    parsed(&FORMATS)
 }
 
 /// Reads an export back into what the reader gave: `{text, published, url, edits}`.

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use crate::text::words::Words;
 
 use super::lists;
 
@@ -205,11 +205,11 @@ const NO_ADVERBS: &[&str] = &[
     "multiply", "elderly", "friendly", "lovely", "lonely", "deadly", "butterfly", "homily", "melancholy", "oligopoly",
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static str, Tag>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Tag> = FxHashMap::default();
+static WORDS: LazyLock<Words<Tag>> = LazyLock::new(|| {
+    let mut words = Words::<Tag>::default();
     for (tag, list) in CLASSES.iter().chain(lists::CLASSES) {
         for word in *list {
-            let entry = words.entry(word).or_default();
+            let entry = words.slot(word);
             *entry = entry.with(*tag);
         }
     }

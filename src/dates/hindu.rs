@@ -7,7 +7,7 @@
 
 use jiff::civil::Date;
 
-use super::lunar::{day_number, new_moon_after, numbered};
+use super::lunar::{day_number, new_moon_after, numbered, sine};
 
 /// Indian time is five and a half hours ahead of Greenwich.
 const AHEAD: f64 = 5.5 / 24.0;
@@ -71,17 +71,17 @@ fn dynamical(moment: f64) -> f64 {
 /// The longitude of the sun in degrees.
 fn sun(moment: f64) -> f64 {
     let days = dynamical(moment);
-    let anomaly = (357.52911 + 0.985_600_28 * days).to_radians();
-    280.46646 + 0.985_647_36 * days + 1.9146 * anomaly.sin() + 0.02 * (2.0 * anomaly).sin()
+    let anomaly = 357.52911 + 0.985_600_28 * days;
+    280.46646 + 0.985_647_36 * days + 1.9146 * sine(anomaly) + 0.02 * sine(2.0 * anomaly)
 }
 
 /// How far the moon stands ahead of the sun, in degrees.
 fn elongation(moment: f64) -> f64 {
     let days = dynamical(moment);
-    let apart = (297.850_19 + 12.190_749_12 * days).to_radians();
-    let sun_anomaly = (357.52911 + 0.985_600_28 * days).to_radians();
-    let moon_anomaly = (134.963_40 + 13.064_992_95 * days).to_radians();
-    let node = (93.272_10 + 13.229_350_24 * days).to_radians();
+    let apart = 297.850_19 + 12.190_749_12 * days;
+    let sun_anomaly = 357.52911 + 0.985_600_28 * days;
+    let moon_anomaly = 134.963_40 + 13.064_992_95 * days;
+    let node = 93.272_10 + 13.229_350_24 * days;
     // Terms of the moon's longitude: amplitude, and multiples of the four angles.
     let terms: [(f64, [f64; 4]); 12] = [
         (6.2888, [0.0, 0.0, 1.0, 0.0]),
@@ -100,10 +100,10 @@ fn elongation(moment: f64) -> f64 {
     let angles = [apart, sun_anomaly, moon_anomaly, node];
     let moon: f64 = terms
         .iter()
-        .map(|(size, times)| size * times.iter().zip(angles).map(|(times, angle)| times * angle).sum::<f64>().sin())
+        .map(|(size, times)| size * sine(times.iter().zip(angles).map(|(times, angle)| times * angle).sum()))
         .sum();
-    let sun = 1.9146 * sun_anomaly.sin() + 0.02 * (2.0 * sun_anomaly).sin();
-    (apart.to_degrees() + moon - sun).rem_euclid(360.0)
+    let sun = 1.9146 * sine(sun_anomaly) + 0.02 * sine(2.0 * sun_anomaly);
+    (apart + moon - sun).rem_euclid(360.0)
 }
 
 #[cfg(test)]

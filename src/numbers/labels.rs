@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use crate::text::words::Words;
 
 use super::counted;
 use super::masks;
@@ -64,11 +64,11 @@ const ROWS: &[Row] = &[
 ];
 
 /// A word may stand in one row for figures and in one for words.
-static BY_WORD: LazyLock<FxHashMap<&str, [Option<When>; 2]>> = LazyLock::new(|| {
-    let mut table: FxHashMap<&str, [Option<When>; 2]> = FxHashMap::default();
+static BY_WORD: LazyLock<Words<[Option<When>; 2]>> = LazyLock::new(|| {
+    let mut table = Words::<[Option<When>; 2]>::default();
     for row in ROWS {
         for word in row.words.split_whitespace() {
-            let whens = table.entry(word).or_default();
+            let whens = table.slot(word);
             if row.takes == Takes::WordsToo {
                 whens[1] = Some(row.when);
             }

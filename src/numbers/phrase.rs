@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use crate::text::words::Words;
 
 use super::reader::Reader;
 use crate::text::tokens::Case;
@@ -56,15 +56,15 @@ const SINGULARS_IN_S: &str = "
     serious various previous religious famous dangerous enormous anonymous numerous tremendous federal nervous
     continuous conscious suspicious infectious ambitious indigenous homeless jobless helpless wireless countless";
 
-fn set(words: &'static str) -> FxHashSet<&'static str> {
-    words.split_whitespace().collect()
+fn set(words: &'static str) -> Words<()> {
+    words.split_whitespace().map(|word| (word, ())).collect()
 }
 
-static FUNCTION: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FUNCTION_WORDS));
-static TIMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(TIME_UNITS));
-static DATES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(DATE_NAMES));
-static PLURALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(IRREGULAR_PLURALS));
-static NO_PLURALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SINGULARS_IN_S));
+static FUNCTION: LazyLock<Words<()>> = LazyLock::new(|| set(FUNCTION_WORDS));
+static TIMES: LazyLock<Words<()>> = LazyLock::new(|| set(TIME_UNITS));
+static DATES: LazyLock<Words<()>> = LazyLock::new(|| set(DATE_NAMES));
+static PLURALS: LazyLock<Words<()>> = LazyLock::new(|| set(IRREGULAR_PLURALS));
+static NO_PLURALS: LazyLock<Words<()>> = LazyLock::new(|| set(SINGULARS_IN_S));
 
 /// Whether the word ends what is counted.
 pub(super) fn is_function_word(lower: &str) -> bool {

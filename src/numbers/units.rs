@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use crate::text::words::Words;
 
 use super::counted;
 use super::decimal::Decimal;
@@ -239,7 +239,7 @@ static BY_NAME: LazyLock<Phrases<&Row>> = LazyLock::new(|| {
     Phrases::new(all.iter().map(|(name, row)| (name.as_str(), *row)))
 });
 
-static BY_SYMBOL: LazyLock<FxHashMap<&str, &Row>> =
+static BY_SYMBOL: LazyLock<Words<&Row>> =
     LazyLock::new(|| ROWS.iter().flat_map(|row| row.symbols.iter().map(move |symbol| (*symbol, row))).collect());
 
 /// How many tokens the longest symbol has ("µg/m3").

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use crate::text::words::Words;
 
 /// The part a word plays in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ const ROWS: &[(&str, Word)] = &[
     ("half", Half), ("quarter", Quarter),
 ];
 
-static BY_TEXT: LazyLock<FxHashMap<&str, Word>> = LazyLock::new(|| ROWS.iter().copied().collect());
+static BY_TEXT: LazyLock<Words<Word>> = LazyLock::new(|| ROWS.iter().copied().collect());
 
 /// The part the word plays; the word must be in lower case.
 pub(super) fn look_up(lower: &str) -> Option<Word> {

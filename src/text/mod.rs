@@ -9,5 +9,6 @@ mod normalise;
 pub(crate) mod phrases;
 pub(crate) mod sentences;
 pub(crate) mod tokens;
+pub(crate) mod words;
 
 pub use normalise::{Raw, normalise};
