@@ -119,7 +119,7 @@ fn without_day(site: &Site<'_, '_, '_>, pieces: Vec<Range<usize>>, opening: Open
         return pieces;
     }
     match content::day_before(reader, end, piece.start) {
-        Some(day) if end == last => vec![piece.start..day],
+        Some(day) if end == last => vec![Range { start: piece.start, end: day }],
         Some(day) => vec![piece.start..day, end..piece.end],
         None => pieces,
     }
