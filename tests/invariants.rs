@@ -302,6 +302,10 @@ fn values_make_sense(document: &Document<'_>) {
         if let (Some(low), Some(high)) = (&low, &high) {
             assert!(low <= high, "{low} is no lower end for {high} in {:?}", document.text);
         }
+        if let Some(value) = &number.value {
+            let within = low.as_ref().is_none_or(|low| low <= value) && high.as_ref().is_none_or(|high| value <= high);
+            assert!(within, "{value} lies outside its own bounds in {:?}", document.text);
+        }
         for decimal in [number.value.clone(), low, high].into_iter().flatten() {
             let printed = decimal.to_string();
             assert_eq!(printed.parse::<obelus::Decimal>().ok().as_ref(), Some(&decimal), "{printed} is read back");
@@ -398,5 +402,24 @@ fn hostile_texts_end() {
     for text in long {
         let document = annotate(&*text, &Context::default());
         assert!(document.blocks.len() <= text.len());
+    }
+}
+
+#[test]
+fn time_grows_with_the_length_and_no_faster() {
+    let fastest = |text: &str| {
+        let run = |_| {
+            let start = std::time::Instant::now();
+            std::hint::black_box(annotate(text, &Context::default()));
+            start.elapsed()
+        };
+        (0..2).map(run).min().expect("it ran")
+    };
+    for piece in
+        ["7", "1-", "the last ", "5 May ", "two years and ", "the end of ", "1/2 ", "every ", "one hundred and "]
+    {
+        let [short, long] = [2_000, 32_000].map(|length| fastest(&piece.repeat(length / piece.len())));
+        // Sixteen times the text; a square would take two hundred and fifty-six times as long.
+        assert!(long < short * 90 + std::time::Duration::from_millis(50), "{piece:?}: {short:?} and {long:?}");
     }
 }

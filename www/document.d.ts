@@ -606,7 +606,7 @@ name: string,
  */
 version: string, 
 /**
- * SHA-256 of the model of names; null where names are found by rules alone.
+ * SHA-256 of the model of names; null in exports that were written before there was one.
  */
 model: string | null, };
 

@@ -189,7 +189,7 @@ fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[A
 }
 
 /// Cuts marks off the ends of the pieces and drops what is left empty.
-fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
+pub(super) fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
     for piece in &mut attribution.content {
         *piece = reader.trimmed(piece.clone());
     }

@@ -31,6 +31,16 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
     at
 }
 
+/// The token with which the day or weekday begins that ends at `end`, its preposition included, where words stand before.
+pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> Option<usize> {
+    let start = (floor..end).rev().take_while(|&idx| reader.is(idx, Tag::DATE)).last()?;
+    // "announced an election on June 5" names the day of the election; a weekday is one of these days.
+    let word = reader.lower(start);
+    let day = word.ends_with("day") && reader.is(start, Tag::TIME) && word != "day" || word == "tonight";
+    let start = if start > floor && reader.lower(start - 1) == "on" { start - 1 } else { start };
+    (day && start > floor).then_some(start)
+}
+
 /// Whether the sentence's own subject does something else from here on: "reported a profit and raised its forecast".
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     let next = at + 1;

@@ -221,7 +221,7 @@ pub(super) const VERBS: &[Row] = &[
     row("email", Write, QUOTED.and(HOMOGRAPH), "“All clear,” the manager emailed."),
     row("text", Write, QUOTED.and(HOMOGRAPH), "“All clear,” the manager texted."),
     row("retweet", Write, NOUN.and(HOMOGRAPH), "The senator retweeted a claim that the vote was rigged."),
-    row("read", Write, QUOTED, "“Closed until May,” the sign read."),
+    row("read", Write, QUOTED.and(Frames::DOCUMENT), "“Closed until May,” the sign read."),
     // Reporting, announcing.
     row("report", Report, STATEMENT.and(HOMOGRAPH), "The agency reported that the river had risen."),
     row("reveal", Report, STATEMENT, "The mayor revealed that the fund was empty."),
@@ -282,7 +282,7 @@ pub(super) const VERBS: &[Row] = &[
     row("affirm", Confirm, STATEMENT, "The court affirmed that the vote was fair."),
     row("verify", Confirm, THAT, "The lab verified that the samples were clean."),
     row("certify", Confirm, THAT, "The board certified that the count was right."),
-    row("disagree", Deny, SPEECH, "“It is not so,” his rival disagreed."),
+    row("disagree", Say, SPEECH, "“It is not so,” his rival disagreed."),
     // Asking.
     row("ask", Ask, ADDRESSED.and(Frames::QUESTION).and(Frames::INFINITIVE).and(NOUN), "She asked whether the road was open."),
     row("wonder", Ask, SPEECH.and(Frames::QUESTION), "He wondered whether the road was open."),
@@ -304,6 +304,7 @@ pub(super) const VERBS: &[Row] = &[
     row("anticipate", Predict, STATEMENT, "The firm anticipates that sales will grow."),
     // Believing.
     row("believe", Believe, SPEECH, "Investigators believe that the fire was set."),
+    row("understand", Believe, THAT, "It is understood that the police have called twice."),
     row("feel", Believe, CLAUSE, "The coach felt her team deserved a point."),
     row("think", Believe, SPEECH, "Many voters think that the count was fair."),
     row("suspect", Believe, CLAUSE.and(HOMOGRAPH), "Police suspect that the fire was set."),
@@ -372,6 +373,11 @@ pub(super) const PHRASES: &[Row] = &[
     row("in the opinion of", Believe, NOUN, "In the opinion of the court, the ban was void."),
 ];
 
+/// The mark behind a speaker's name: "Police: Two dead in crash".
+pub(super) static COLON: Row = row(":", Say, SPEECH, "Police: Two men died in the crash.");
+/// The dash before a speaker's name: "“We ran.” — Ann Smith".
+pub(super) static DASH: Row = row("—", Say, SPEECH, "“We ran from the house.” — Ann Smith");
+
 /// Past and participle where they are no "-ed"; what is the same is written twice.
 const IRREGULAR: &[(&str, &str, &str)] = &[
     ("say", "said", "said"),
@@ -393,6 +399,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("know", "knew", "known"),
     ("hear", "heard", "heard"),
     ("feel", "felt", "felt"),
+    ("understand", "understood", "understood"),
     ("lay", "laid", "laid"),
     ("begin", "began", "begun"),
     ("quote", "quoted", "quoted"),

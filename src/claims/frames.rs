@@ -23,6 +23,10 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     if !supported && before.is_some_and(|idx| reader.lower(idx) == "to" || reader.is_possessive(idx)) {
         return false;
     }
+    // "a loss first reported by the paper": a participle.
+    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" {
+        return false;
+    }
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
     match site.hit.form {
         Form::Participle => supported,
@@ -54,7 +58,9 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
         return false;
     }
-    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1);
+    // "faced questions over": the object of a verb.
+    let object = reader.is_ed(at - 1) && reader.is(next, Tag::PREPOSITION);
+    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""

@@ -12,6 +12,7 @@ pub(super) const CLASSES: &[(Tag, &[&str])] = &[
     (Tag::CATENATIVE, CATENATIVES),
     (Tag::PLURAL, PLURALS),
     (Tag::TOTAL, TOTALS),
+    (Tag::SPEAKER, SPEAKERS),
 ];
 
 /// Nouns of papers and polls: what they "show" or "find" is said by them.
@@ -78,6 +79,18 @@ pub(super) const CROWDS: &[&str] = &[
     "polls", "surveys", "voters", "respondents", "percent", "reports", "rumours", "rumors", "americans", "people",
     "readers", "users", "most", "many", "some", "majority", "others", "media", "studies", "residents", "protesters",
     "consumers", "households",
+];
+
+/// Nouns for those who speak to the press, as headlines name them.
+#[rustfmt::skip]
+const SPEAKERS: &[&str] = &[
+    "police", "officials", "official", "minister", "ministers", "ministry", "government", "govt", "authorities", "experts",
+    "expert", "lawyer", "lawyers", "attorney", "source", "sources", "doctors", "scientists", "researchers", "economists",
+    "analysts", "judge", "court", "president", "mayor", "governor", "spokesman", "spokeswoman", "spokesperson", "ceo",
+    "chief", "boss", "union", "company", "bank", "agency", "army", "military", "media", "prosecutors", "prosecutor",
+    "witnesses", "witness", "watchdog", "regulator", "charity", "campaigners", "activists", "mp", "mps", "senator", "pm",
+    "cm", "coach", "manager", "ombudsman", "pope", "envoy", "ambassador", "general", "commander", "coroner", "teachers",
+    "farmers", "residents", "family", "parents", "rebels", "opposition", "ngo", "un", "who",
 ];
 
 /// Nouns for how many or how much.

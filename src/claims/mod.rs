@@ -10,6 +10,7 @@ mod content;
 mod cues;
 mod frames;
 mod judge;
+mod labels;
 mod lists;
 mod nouns;
 mod opening;
@@ -65,7 +66,7 @@ pub(crate) fn find(
     let mut claims: Vec<Claim> = Vec::with_capacity(attributions.len());
     let mut touched = vec![false; layers.sentences.len()];
     for attribution in &attributions {
-        let source = attribution.source.as_ref().map(|words| register.source(words));
+        let source = attribution.source.as_ref().map(|words| register.source(words, attribution.sentence));
         let claim = attributed(layers, &reader, attribution, source);
         claim.sentences.clone().for_each(|at| touched[at as usize] = true);
         claims.push(claim);
@@ -86,13 +87,23 @@ pub(crate) fn find(
 
 fn attributions(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>) -> Vec<Attribution> {
     let mut found = Vec::new();
-    for (at, sentence) in layers.sentences.iter().enumerate() {
-        let block = &layers.blocks[sentence.block as usize];
-        if !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline)
-            && !sentence.tokens.is_empty()
-        {
+    for sentences in layers.sentences.chunk_by(|one, other| one.block == other.block) {
+        let block = &layers.blocks[sentences[0].block as usize];
+        if matches!(block.kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline) {
+            continue;
+        }
+        let (known, within) = (found.len(), layers.tokens.within(block.span));
+        let first = layers.sentences.partition_point(|sentence| sentence.span.start < sentences[0].span.start);
+        for (sentence, at) in sentences.iter().zip(first..).filter(|(sentence, _)| !sentence.tokens.is_empty()) {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            attribution::find(reader, at, tokens, &layers.tokens.within(block.span), &mut found);
+            attribution::find(reader, at, tokens, &within, &mut found);
+        }
+        let label = labels::find(reader, &within, block.kind).filter(|_| found.len() == known);
+        for mut attribution in labels::signed(reader, &within).into_iter().chain(label) {
+            let cue = layers.tokens.span(attribution.cue.clone());
+            attribution.sentence = sentences_over(layers, cue).start as usize;
+            attribution::tidy(reader, &mut attribution);
+            found.push(attribution);
         }
     }
     found

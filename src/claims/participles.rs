@@ -19,6 +19,9 @@ const NO_NOUN: Tag = Tag::CONJUNCTION
 /// Reads a participle without an auxiliary: its source is that of the verb before, or the noun before it.
 pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let (reader, bounds) = (site.reader, site.bounds);
+    if let Some(quoted) = quoted_as(site) {
+        return read_quoted(site, quoted);
+    }
     let (start, opening) = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi)?;
     if is_blocked(site, opening) {
         return None;
@@ -37,6 +40,31 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         return None;
     }
     Some(site.attribution(source, content::pieces_after(reader, start, opening, bounds), Some(opening)))
+}
+
+/// "was quoted (by the paper) as saying": where "quoted" stands.
+fn quoted_as(site: &Site<'_, '_, '_>) -> Option<usize> {
+    let (reader, lo) = (site.reader, site.bounds.lo);
+    let before = site.at.checked_sub(1).filter(|&idx| idx > lo && reader.lower(idx) == "as")?;
+    let near = (lo + 1..before).rev().take(12);
+    near.take_while(|&idx| reader.lower(idx) != ",")
+        .find(|&idx| matches!(reader.lower(idx), "quoted" | "cited") && reader.is(idx - 1, Tag::BE.with(Tag::ADVERB)))
+}
+
+/// Whoever is quoted as saying something says it; what is said stands behind, or before.
+fn read_quoted(site: &Site<'_, '_, '_>, quoted: usize) -> Option<Attribution> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    let (group, edge) = clause::verb_group(reader, quoted, bounds.lo);
+    let clause = clause::clause_start(reader, edge, bounds.lo);
+    let words = clause::subject_in(reader, clause, edge);
+    if words.is_empty() {
+        return None;
+    }
+    let (content, opening) = match opening::opening(reader, site.hit.row, site.hit.end, bounds.hi) {
+        Some((start, opening)) => (content::pieces_after(reader, start, opening, bounds), Some(opening)),
+        None => (content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect(), None),
+    };
+    Some(Site { group, ..*site }.attribution(Some(words), content, opening))
 }
 
 /// Whether what stands before makes a noun or an object of the participle: "the telling of", "stop him from claiming",

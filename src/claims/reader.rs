@@ -6,7 +6,7 @@ use super::Layers;
 use super::cues;
 use super::quotes::{self, Quote};
 use super::words::{self, Tag};
-use crate::document::{BlockKind, Form, Mention};
+use crate::document::{BlockKind, Form, Label, Mention};
 use crate::order;
 use crate::text::tokens::{Case, TokenKind, Tokens};
 
@@ -46,7 +46,8 @@ impl<'a, 't> Reader<'a, 't> {
             mark(&mut reader.tags, tokens.within(date.span), Tag::DATE);
         }
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
-            mark(&mut reader.tags, tokens.within(mention.span), Tag::NAME);
+            let part = if mention.label == Label::Person { Tag::NAME.with(Tag::PERSON) } else { Tag::NAME };
+            mark(&mut reader.tags, tokens.within(mention.span), part);
         }
         reader
     }
@@ -114,6 +115,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.is(idx, Tag::AUXILIARY.with(Tag::VERB))
             && !self.is_possessive(idx)
             && self.lower(idx) != "being"
+            && !(self.is(idx, Tag::NAME) && self.is(idx, Tag::VERB) && self.is_capital(idx))
             && !(self.lower(idx) == "may" && self.is_capital(idx) && idx > 0 && self.is_word(idx - 1))
     }
 
@@ -137,7 +139,7 @@ impl<'a, 't> Reader<'a, 't> {
     /// Whether the token is a dash between clauses.
     pub fn is_dash(&self, idx: usize) -> bool {
         match self.lower(idx) {
-            "—" | "–" => true,
+            "—" | "–" | "―" => true,
             // "--" is a dash, and so is a hyphen that touches nothing.
             "-" => {
                 let doubled = |one: usize, other: usize| self.lower(one) == "-" && self.tokens.glued(other);

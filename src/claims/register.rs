@@ -25,6 +25,8 @@ pub(super) struct Register<'a, 'b, 't> {
     bearers: FxHashMap<String, Option<u32>>,
     /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
     nominals: FxHashMap<String, u32>,
+    /// The sentence and the entity of the source read last.
+    last: Option<(usize, u32)>,
     /// How much each source entity gives away, for the pronouns that stand for it.
     anonymity: FxHashMap<u32, Anonymity>,
 }
@@ -38,14 +40,20 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             mention.entity.into_iter().for_each(|entity| named[entity as usize] = true);
         }
-        Self { reader, entities, mentions, known, named, bearers, nominals, anonymity }
+        Self { reader, entities, mentions, known, named, bearers, nominals, last: None, anonymity }
     }
 
     /// The source that a phrase names.
-    pub fn source(&mut self, words: &Range<usize>) -> Source {
+    pub fn source(&mut self, words: &Range<usize>, sentence: usize) -> Source {
+        let source = self.read(words, sentence);
+        self.last = source.entity.map(|entity| (sentence, entity));
+        source
+    }
+
+    fn read(&mut self, words: &Range<usize>, sentence: usize) -> Source {
         let span = self.reader.tokens.span(words.clone());
         if words.len() == 1 && self.reader.is(words.start, Tag::PRONOUN) || is_possessive_pronoun(self.reader, words) {
-            return self.pronoun(words, span);
+            return self.pronoun(words, span, sentence);
         }
         let head = head(self.reader, words);
         let named = self.name_at(&head).or_else(|| self.name_in_apposition(words, head.end));
@@ -60,17 +68,37 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     }
 
     /// A pronoun stands for what the entities layer says; "who" for the name right before it.
-    fn pronoun(&mut self, words: &Range<usize>, span: Span) -> Source {
+    fn pronoun(&mut self, words: &Range<usize>, span: Span, sentence: usize) -> Source {
         let linked =
             self.starting_in(span).find(|&at| self.mentions[at].span == span).and_then(|at| self.mentions[at].entity);
         let relative = self.reader.is(words.start, Tag::RELATIVE);
-        let entity = if relative { self.antecedent(words.start) } else { linked };
+        let entity =
+            if relative { self.antecedent(words.start) } else { linked.or_else(|| self.just_spoke(words, sentence)) };
         let anonymity = match entity {
             Some(entity) if self.named[entity as usize] => Anonymity::Named,
             Some(entity) => self.anonymity.get(&entity).copied().unwrap_or(Anonymity::Generic),
             None => Anonymity::Generic,
         };
         Source { span, entity, form: Form::Pronoun, anonymity }
+    }
+
+    /// The nominal source of the sentence before, for a pronoun that opens its sentence: "The agency said … It added …".
+    fn just_spoke(&self, words: &Range<usize>, sentence: usize) -> Option<u32> {
+        let (spoke, entity) = self.last?;
+        let wanted = match self.reader.lower(words.start) {
+            "it" => Label::Org,
+            "he" | "she" => Label::Person,
+            _ => return None,
+        };
+        let light = Tag::DATE.with(Tag::TIME).with(Tag::CONNECTOR).with(Tag::ADVERB).with(Tag::PREPOSITION);
+        let opens = (0..words.start)
+            .rev()
+            .take_while(|&idx| !self.reader.is_stop(idx))
+            .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
+        let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
+        let single = !self.reader.is_plural(noun.end - 1);
+        let fits = spoke + 1 == sentence && opens && !self.named[entity as usize];
+        (fits && single && self.entities[entity as usize].label == wanted).then_some(entity)
     }
 
     /// The entity of a name that a head ends with. A body called by its country's possessive is called so in full:
@@ -122,11 +150,14 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         })
     }
 
-    /// "the mayor of Leeds, Ann Smith, said": the person named right behind a comma.
+    /// "the mayor of Leeds, Ann Smith, said", "a woman named Ann Smith": the person named right behind a comma, titles
+    /// left out, or behind "named".
     fn name_in_apposition(&self, words: &Range<usize>, from: usize) -> Option<usize> {
-        let tokens = self.reader.tokens;
-        (from..words.end).filter(|&idx| self.reader.lower(idx) == "," && idx + 1 < words.end).find_map(|comma| {
-            let start = tokens.get(comma + 1)?.span.start;
+        let (reader, tokens) = (self.reader, self.reader.tokens);
+        let titled = |idx: &usize| reader.is_capital(*idx) && !reader.is(*idx, Tag::NAME) || reader.lower(*idx) == ".";
+        (from..words.end).filter(|&idx| matches!(reader.lower(idx), "," | "named")).find_map(|lead| {
+            let first = (lead + 1..words.end).find(|idx| !titled(idx))?;
+            let start = tokens.get(first)?.span.start;
             self.starting_in(Span { start, end: start + 1 })
                 .find(|&at| self.mentions[at].form == Form::Name && self.mentions[at].label == Label::Person)
         })
@@ -153,18 +184,24 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     /// same words before, or a new one.
     fn nominal(&mut self, words: &Range<usize>, head: &Range<usize>, span: Span) -> u32 {
         let last = self.reader.tokens.span(head.end - 1..head.end);
+        let owned = head.len() > 1 && is_possessive_pronoun(self.reader, &(head.start..head.start + 1));
         let linked = self.starting_in(span).find_map(|at| {
             let mention = &self.mentions[at];
             (mention.form == Form::Nominal && mention.span.contains(last)).then_some(mention.entity).flatten()
         });
         if let Some(entity) = linked {
+            let known = &mut self.entities[entity as usize];
+            if !self.named[entity as usize] && span.contains(known.name) {
+                known.name = span;
+            }
             return entity;
         }
         let key = self.key(head);
         let indefinite =
             matches!(self.reader.lower(words.start), "a" | "an" | "another" | "one" | "some" | "several" | "many")
                 || self.reader.is_figure(words.start);
-        let bearer = if indefinite { None } else { self.bearer(&key).or_else(|| self.nominals.get(&key).copied()) };
+        let bearer =
+            if indefinite || owned { None } else { self.bearer(&key).or_else(|| self.nominals.get(&key).copied()) };
         let mention = self.mentions.len();
         let label = label(self.reader, head);
         // A head with a name in it says enough: "RFE/RL's correspondents from many towns".
@@ -267,7 +304,7 @@ pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize
         matches!(word, "," | "(" | "—" | "–" | "who" | "whose" | "which" | "that")
             || (reader.is(idx, Tag::PREPOSITION) && !named && !reader.tokens.glued(idx))
             || (reader.is(idx, Tag::OPENS))
-            || (reader.is_ed(idx)
+            || ((reader.is_ed(idx) || matches!(word, "seen" | "written" | "held" | "sent" | "made" | "shown" | "led"))
                 && !reader.is(idx - 1, Tag::DETERMINER)
                 && idx + 1 < words.end
                 && reader.is(idx + 1, Tag::PREPOSITION))
@@ -296,7 +333,8 @@ fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Range<usize>)
         return Anonymity::Anonymous;
     }
     let last = reader.lower(head.end - 1);
-    if CROWDS.contains(&last) || (last == "%") {
+    let asked = words.clone().any(|idx| matches!(reader.lower(idx), "polled" | "surveyed"));
+    if CROWDS.contains(&last) || last == "%" || asked {
         return Anonymity::Aggregate;
     }
     if reader.is(head.end - 1, Tag::DOCUMENT) {

@@ -24,8 +24,9 @@ pub(super) fn set(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
         claims.iter().enumerate().filter_map(|(at, claim)| Some((claim.cue?.span, at))).collect();
     order::by_span(&mut cues, |&(span, _)| span);
     for ((date, place), idx) in layers.dates.iter().zip(places).zip(0..) {
-        // "now" and "recently" say no day.
-        if !matches!(date.kind, DateKind::Date | DateKind::Time) || date.value.ends_with("_REF") {
+        // "now" says no day, and what has lasted "since 2019" was not said then.
+        let spoken = matches!(date.kind, DateKind::Date | DateKind::Time) && date.relation.is_none();
+        if !spoken || date.value.ends_with("_REF") {
             continue;
         }
         let sentence = sentences_over(layers, date.span).start;
@@ -38,9 +39,23 @@ pub(super) fn set(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
         let nearest = near
             .iter()
             .filter(|&&(cue, at)| fits(cue, at) && sentences_over(layers, cue).start == sentence)
-            .min_by_key(|&&(cue, _)| gap(cue, date.span));
+            .min_by_key(|&&(cue, _)| gap(layers.tokens.text, cue, date.span));
         if let Some(&(_, at)) = nearest {
             claims[at].said_on = claims[at].said_on.or(Some(idx));
+        }
+    }
+    share(claims);
+}
+
+/// "said on Monday that it rained and added that it snowed": what one subject says in one breath is said on one day.
+fn share(claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let (earlier, [claim, ..]) = claims.split_at_mut(at) else { continue };
+        let before = earlier.last().filter(|before| {
+            claim.source.is_some_and(|source| before.source.is_some_and(|other| other.span == source.span))
+        });
+        if let (None, Some(before)) = (claim.said_on, before) {
+            claim.said_on = before.said_on;
         }
     }
 }
@@ -68,7 +83,14 @@ fn places(layers: &Layers<'_, '_>, claims: &[Claim]) -> Vec<Place> {
     places.into_iter().map(|(place, _)| place).collect()
 }
 
-/// The bytes between two spans.
-fn gap(one: Span, other: Span) -> u32 {
-    if one.end <= other.start { other.start - one.end } else { one.start.saturating_sub(other.end) }
+/// How much farther a cue behind a date and a comma seems: "denied it on Friday, saying".
+const COMMA: u32 = 60;
+
+/// The bytes between a cue and a date.
+fn gap(text: &str, cue: Span, date: Span) -> u32 {
+    if cue.end <= date.start {
+        return date.start - cue.end;
+    }
+    let parted = text[date.end as usize..].starts_with(',');
+    cue.start.saturating_sub(date.end) + if parted { COMMA } else { 0 }
 }

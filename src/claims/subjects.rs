@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Site};
-use super::cues::{Form, Frames};
+use super::cues::{self, Form, Frames};
 use super::phrase::{self, Reach};
 use super::reader::Reader;
 use super::words::Tag;
@@ -51,8 +51,12 @@ fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     let noun = |idx: usize| reader.is_word(idx) && !reader.is(idx, Tag::ADVERB.with(Tag::DATE));
     let governed = reader.is(words.start, Tag::PREPOSITION) && !counts(reader, words.start);
     let cut = reader.is(last, Tag::PREPOSITION.with(Tag::CONJUNCTION)) || reader.is_possessive(last);
+    // "reads messages and suggests answers": a verb ends no noun phrase.
+    let verb = reader.is(last, Tag::CUE)
+        && cues::at(reader.tokens, last, last + 1)
+            .any(|hit| hit.form == Form::Present && !hit.row.frames.any(Frames::HOMOGRAPH));
     let existential = matches!(reader.lower(words.start), "there" | "here");
-    words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !existential
+    words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !verb && !existential
 }
 
 /// The last noun phrase of some words: what a "that" behind them stands for.

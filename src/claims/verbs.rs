@@ -9,6 +9,7 @@ use super::reader::Reader;
 use super::subjects::{self, Subject};
 use super::words::Tag;
 use super::{content, frames};
+use crate::document::CueClass;
 
 /// What is said, and what showed where it begins.
 type Content = (Vec<Range<usize>>, Option<Opening>);
@@ -38,6 +39,13 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         Subject::Shared => {
             let words = subjects::shared(site)?;
             let content = behind(site, &words)?;
+            // "The device reads messages and suggests answers": who has not spoken before does not speak here.
+            let spoke = site.found.iter().any(|other| other.source.as_ref() == Some(&words));
+            let bare =
+                content.1 == Some(Opening::Bare) && !frames::clause_follows(reader, site.hit.end, site.bounds.hi);
+            if bare && !spoke && site.has(Frames::CLAUSE) {
+                return None;
+            }
             (words, content)
         }
     };
@@ -83,8 +91,38 @@ fn behind(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> Option<Content> {
     {
         return None;
     }
-    frames::accepts(site, subject, start, opening)
-        .then(|| (content::pieces_after(site.reader, start, opening, site.bounds), Some(opening)))
+    frames::accepts(site, subject, start, opening).then(|| {
+        let pieces = content::pieces_after(site.reader, start, opening, site.bounds);
+        (without_day(site, pieces, opening), Some(opening))
+    })
+}
+
+/// The content without the day on which the cue's own deed was done: "announced a cut [on Monday]", "ordered the firm
+/// [on Monday] to pay". Behind a verb of its own a day may belong to that, and stays.
+fn without_day(site: &Site<'_, '_, '_>, pieces: Vec<Range<usize>>, opening: Opening) -> Vec<Range<usize>> {
+    use CueClass::{Announce, Ask, Confirm, Deny, Report, Say, Write};
+    let reader = site.reader;
+    let [piece] = &pieces[..] else { return pieces };
+    let deed = matches!(site.hit.row.class, Announce | Ask | Confirm | Deny | Report | Say | Write);
+    let last = reader.trimmed(piece.clone()).end;
+    let end = match opening {
+        Opening::Bare | Opening::Infinitive => {
+            let dated = |idx: usize| reader.lower(idx) == "to" && reader.is(idx - 1, Tag::DATE);
+            (piece.start + 1..last).find(|&idx| dated(idx)).unwrap_or(last)
+        }
+        _ => return pieces,
+    };
+    let verb = |idx: usize| {
+        reader.is(idx, Tag::SUBORDINATOR) || reader.is_finite(idx) || reader.is_ed(idx) || reader.is_ing(idx)
+    };
+    if !deed || reader.lower(piece.start) == "to" || (piece.start..end).any(verb) {
+        return pieces;
+    }
+    match content::day_before(reader, end, piece.start) {
+        Some(day) if end == last => vec![Range { start: piece.start, end: day }],
+        Some(day) => vec![piece.start..day, end..piece.end],
+        None => pieces,
+    }
 }
 
 /// "“…,” said Smith. “…”": the content stands before, and may go on behind.

@@ -9,7 +9,7 @@ use super::lists;
 
 /// A set of parts that a token plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tag(pub u32);
+pub(super) struct Tag(pub u64);
 
 impl Tag {
     pub const DETERMINER: Self = Self(1);
@@ -52,6 +52,10 @@ impl Tag {
     pub const TOTAL: Self = Self(1 << 30);
     /// The token stands inside a number.
     pub const NUMBER: Self = Self(1 << 31);
+    /// A noun for those who speak to the press: "police", "minister".
+    pub const SPEAKER: Self = Self(1 << 32);
+    /// The token stands inside a person's name.
+    pub const PERSON: Self = Self(1 << 33);
 
     /// Any form of be, have, do, or a modal.
     pub const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);

@@ -87,7 +87,7 @@ pub(super) fn add_months(year: i16, month: i8, months: i64) -> Option<(i16, i8)>
 /// A day moved by a length whose amounts are whole.
 pub(super) fn moved(date: Date, length: Length, sign: i64) -> Option<Date> {
     let part = |component| length.whole(component).map(|count| count * sign);
-    let months = part(Component::Years)?.checked_mul(12)?.checked_add(part(Component::Months)?)?;
+    let months = length.whole_months()?.checked_mul(sign)?;
     let weeks = part(Component::Weeks)?.checked_add(part(Component::Weekends)?)?;
     let days = weeks.checked_mul(7)?.checked_add(part(Component::Days)?)?;
     let months = i64::from(i32::try_from(months).ok()?);
@@ -139,6 +139,7 @@ impl Part {
             Self::Evening => (18, 22, 0),
             Self::Night => (18, 6, 1),
             Self::Daytime => (6, 18, 0),
+            Self::EarlyHours => (0, 6, 0),
         }
     }
 }

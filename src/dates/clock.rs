@@ -235,7 +235,8 @@ fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     }
     let (hour, at) = scan.cardinal_words(idx)?;
     let (minute, end) = scan.cardinal_words(at)?;
-    let fits = (1..=12).contains(&hour) && (10..60).contains(&minute) && !scan.is_word(end);
+    let fits =
+        (1..=12).contains(&hour) && (10..60).contains(&minute) && (!scan.is_word(end) || hours::is_day(scan, end));
     let said = said(hour as i32, minute as i32, None, true)?;
     fits.then_some((said, end))
 }

@@ -119,7 +119,7 @@ fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
         return Some(Atom::new(Partial { year: Some(Year::Exact(year)), ..Partial::default() }, end, "year"));
     }
     match joint {
-        Joint::Of | Joint::In => super::relative::the_unit(scan, at),
+        Joint::Of | Joint::In => super::edges::the_unit(scan, at),
         Joint::Nothing | Joint::At => super::clock::bare_hour(scan, at),
         _ => None,
     }
@@ -167,7 +167,14 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
         let whole_day = a.finest() == Grain::Day;
         // "last night at 8", "Sunday evening at 10"
         let hour_of_part = a.part.is_some() && b.hour.is_some() && joint != Joint::Comma;
-        return hour_of_part || whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());
+        // "7.30 yesterday evening"
+        let part_of_hour = a.hour.is_some_and(|hour| hour.is_open)
+            && b.part.is_some()
+            && matches!(a.base, Some(Base::Day(_)))
+            && joint == Joint::Nothing;
+        return hour_of_part
+            || part_of_hour
+            || whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());
     }
     if a_time {
         // A comma after a part of the day ends it: "on opening night, 23 January".

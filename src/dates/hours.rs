@@ -17,7 +17,8 @@ pub(super) fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let introduced = matches!(scan.before(idx), "between" | "from");
     let joint =
         matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");
-    if !joint {
+    // "from 10 to 12 October" are days.
+    if !joint || super::days::day_first(scan, idx).is_some() {
         return None;
     }
     let closed = with_minutes(scan, at + 1)
@@ -53,7 +54,7 @@ fn is_before_day(scan: &Scan<'_, '_>, idx: usize, end: usize) -> bool {
     !counts && is_day(scan, end)
 }
 
-fn is_day(scan: &Scan<'_, '_>, idx: usize) -> bool {
+pub(super) fn is_day(scan: &Scan<'_, '_>, idx: usize) -> bool {
     matches!(scan.is(idx), Some((Word::Day(_) | Word::DayPart(..) | Word::Weekday(_), _)))
 }
 

@@ -6,7 +6,7 @@
 //!
 //! - a wording: the tables `words`, `holidays`, `zones`, `idioms`;
 //! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
-//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years, every Sunday), `clock`, `hours`
+//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `sets` (every Sunday), `edges` (early 2019), `clock`, `hours`
 //!   and `parts` (8 p.m., 3-4pm, Friday morning);
 //! - what is known of a time: `partial`, and lengths in `units`;
 //! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
@@ -17,6 +17,7 @@ mod calendar;
 mod clock;
 mod compose;
 mod days;
+mod edges;
 mod evidence;
 mod figures;
 mod forms;
@@ -36,6 +37,7 @@ mod recognise;
 mod relative;
 mod resolve;
 mod scan;
+mod sets;
 mod tell;
 mod tense;
 #[cfg(test)]
@@ -53,7 +55,7 @@ use jiff::civil;
 use crate::document::{Block, BlockKind, Date, Sentence};
 use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
-use partial::{Base, From, Partial, Portion, Reading, Year};
+use partial::{Base, From, Partial, Portion, Reading, Set, Year};
 use recognise::Atom;
 use scan::Scan;
 use tell::Teller;
@@ -161,7 +163,7 @@ fn may_begin(scan: &Scan<'_, '_>, idx: usize) -> bool {
 fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
     match scan.is(idx) {
         // "the player of the year" is a title, "the last match of the day" was played on that day.
-        Some((Word::Idiom, _)) if relative::ranks(scan, idx) => idx + 1,
+        Some((Word::Idiom, _)) if edges::ranks(scan, idx) => idx + 1,
         Some((Word::Idiom, end)) => end,
         _ => idx + 1,
     }
@@ -170,6 +172,9 @@ fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
 /// Where an expression begins: "the" belongs to "the 1990s" and "the summer of 2019", but to the noun in "the
 /// 21st-century economy".
 fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
+    if matches!(atom.reading, Reading::Set(Set { freq: Some(_), .. })) {
+        return atom.start - sets::times_before(scan, atom.start).map_or(0, |(_, words)| words);
+    }
     let names_year = matches!(atom.by, "year" | "year-range");
     let (takes, leaves) = match atom.reading {
         Reading::Moment(Partial { base: None, year, portion, .. }) => {

@@ -253,7 +253,8 @@ impl Partial {
         let doubly_placed =
             day_base && (has_day && self.month.is_none() || self.year.is_some() || self.portion.is_some());
         let time_of_long = (self.hour.is_some() || self.part.is_some()) && self.without_time().finest() > Grain::Day;
-        let day_of_portion = self.day.is_some() && self.portion.is_some();
+        let in_portion = self.day.is_some() || self.month.is_some();
+        let day_of_portion = in_portion && self.portion.is_some();
         let timeless = self.without_time() == Self::default();
         let has_long_year = self.year.is_some_and(|year| !matches!(year, Year::Exact(_) | Year::Short(_)));
         !(day_of_portion

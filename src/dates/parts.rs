@@ -20,7 +20,7 @@ pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         (Word::Part(part), end) => (part, end),
         // "the early hours"
         (Word::Unit(Unit::Hour), end) if modifier == Some(Modifier::Start) && scan.lower(at) == "hours" => {
-            (Part::Morning, end)
+            (Part::EarlyHours, end)
         }
         _ => return None,
     };
@@ -64,7 +64,7 @@ pub(super) fn part_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Part> {
 /// An open hour with the part of the day beside it: 8 in the evening is 20.
 pub(super) fn hour_within(hour: i8, part: Part) -> i8 {
     match part {
-        Part::Morning => hour % 12,
+        Part::Morning | Part::EarlyHours => hour % 12,
         Part::Afternoon | Part::Evening => hour % 12 + 12,
         // From six on, night is before midnight.
         Part::Night if (6..12).contains(&hour) => hour + 12,

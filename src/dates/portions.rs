@@ -92,6 +92,13 @@ pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         _ => return None,
     };
     let joint = matches!(scan.lower(end), "of" | "in");
+    // "the first Friday of each month" comes back.
+    if joint
+        && matches!(scan.is(end + 1), Some((Word::Every(_), _)))
+        && let Some(set) = super::sets::every(scan, end + 1)
+    {
+        return Some(set);
+    }
     let partial = Partial { nth: Some(Nth { count, of }), ..Partial::default() };
     joint.then(|| Atom { sense: Sense::Shared, ..Atom::new(partial, end, "nth") })
 }

@@ -20,9 +20,8 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
         "on" | "around" | "about" => at + 1,
         _ => at,
     };
-    let last = expression(scan, at)
-        .or_else(|| super::relative::the_unit(scan, at))
-        .or_else(|| end_of_hours(scan, &from, at))?;
+    let last =
+        expression(scan, at).or_else(|| super::edges::the_unit(scan, at)).or_else(|| end_of_hours(scan, &from, at))?;
     let Reading::Moment(until) = last.reading else { return None };
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";

@@ -3,7 +3,7 @@
 use super::partial::{Partial, Reading};
 use super::scan::Scan;
 use super::words::{Sense, Vague, Word};
-use super::{clock, days, figures, lengths, offsets, parts, portions, ranges, relative, years};
+use super::{clock, days, edges, figures, lengths, offsets, parts, portions, ranges, relative, sets, years};
 use crate::document::Modifier;
 
 /// A piece of an expression: what it says, where it ends, what found it.
@@ -67,14 +67,14 @@ const THE: [Reader; 13] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     portions::quarter,       // "the first quarter"
-    relative::edge,          // "the first half of the 1990s"
+    edges::edge,             // "the first half of the 1990s"
     portions::nth,           // "the last Friday of May"
     relative::first_length,  // "the first ten months of": after "the first week of"
     relative::counted_shift, // "the four previous weeks"
     relative::week_of,       // "the week of 5 May": before "the week before"
     relative::unit_beside,   // "the day before"
     relative::weekend,       // "the weekend"
-    relative::ranked_unit,   // "the worst storm of the year"
+    edges::ranked_unit,      // "the worst storm of the year"
     parts::part,             // "the morning"
     days::ordinal_day,       // "the 20th"
 ];
@@ -86,7 +86,7 @@ const NUMBER_WORD: [Reader; 12] = [
     days::day_first,         // "fifteen August", "fifth of May"
     years::century,          // "fifth century"
     portions::quarter,       // "first quarter"
-    relative::edge,          // "first half of 2019"
+    edges::edge,             // "first half of 2019"
     portions::nth,           // "second Friday of"
     relative::counted_shift, // "two upcoming weeks"
     offsets::weekdays,       // "two Sundays from now"
@@ -126,21 +126,21 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
     let first = |readers: &[Reader]| readers.iter().find_map(|reader| reader(scan, idx));
     match word {
         Word::Month(_) => first(&[days::month_first]),
-        Word::Weekday(_) => first(&[lengths::plural_day, days::weekday]),
-        Word::Weekdays(_) => first(&[lengths::plural_day]),
+        Word::Weekday(_) => first(&[sets::plural_day, days::weekday]),
+        Word::Weekdays(_) => first(&[sets::plural_day]),
         Word::Season(_) => first(&[portions::season]),
         Word::Holiday(_) => first(&[portions::holiday]),
         Word::Count(_) | Word::Ordinal(_) => first(&NUMBER_WORD),
         Word::Unit(_) => first(&[
             clock::clock,          // "half past seven", "quarter to eight"
-            relative::edge,        // "second half of 2019"
+            edges::edge,           // "second half of 2019"
             days::day_first,       // "second of March"
             years::century,        // "second century"
             portions::quarter,     // "second quarter"
             portions::nth,         // "second Friday of"
             relative::week_of,     // "week of 5 May"
             portions::week_number, // "week 31"
-            lengths::plural_day,   // "weekends"
+            sets::plural_day,      // "weekends"
             relative::weekend,     // "over weekend"
             lengths::duration,     // "half an hour", "months later"
             days::ordinal_day,     // "second"
@@ -149,13 +149,14 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
         Word::Single => first(&[clock::clock, lengths::duration]),
         Word::Day(_) | Word::DayPart(..) => first(&[relative::named_day]),
         Word::Hour(_) => first(&[clock::clock]),
-        Word::Part(_) => first(&[lengths::plural_day, parts::part]),
+        Word::Part(_) => first(&[sets::plural_day, parts::part]),
         Word::Shift(_) => first(&[portions::nth, relative::shifted]),
-        Word::Edge(_) => first(&[parts::part, relative::edge]),
-        Word::Direction(_) | Word::EndOf(_) => first(&[relative::edge]),
+        Word::Edge(_) => first(&[parts::part, edges::edge]),
+        Word::Direction(_) | Word::EndOf(_) => first(&[edges::edge]),
         Word::Bound(_) => first(&[ranges::bounded]),
-        Word::Every(_) => first(&[lengths::every]),
-        Word::Frequency(..) => first(&[lengths::frequency]),
+        Word::Every(_) => first(&[sets::every]),
+        Word::Frequency(..) => first(&[sets::frequency]),
+        Word::Lasting(_) => first(&[lengths::lasting]),
         Word::Fiscal => first(&[portions::fiscal]),
         Word::Decade(_) => first(&[years::decade_word]),
         Word::Era(_) => first(&[years::year_of_era]),

@@ -5,8 +5,7 @@ use super::partial::{Base, From, Partial, Portion, Reading, Reckoning};
 use super::recognise::{self, Atom};
 use super::scan::Scan;
 use super::units::{Amount, Length, Unit};
-use super::words::{Direction, Sense, Shift, Word};
-use crate::document::Modifier;
+use super::words::{Sense, Shift, Word};
 
 /// "yesterday", "tonight", "last night"
 pub(super) fn named_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -22,12 +21,14 @@ pub(super) fn named_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "last week", "next Friday", "this summer", "that night", "the past two years".
 pub(super) fn shifted(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Shift(shift), at) = scan.is(idx)? else { return None };
+    // "the latest Friday deadline" is no Friday before.
+    let is_latest = scan.lower(at - 1) == "latest";
     let at = scan.skip(at, &["-", "full", "calendar", "entire", "whole"]);
     shifted_length(scan, shift, at)
         .or_else(|| shifted_unit(scan, shift, at))
-        .or_else(|| shifted_part(scan, shift, at))
+        .or_else(|| shifted_part(scan, shift, at).filter(|_| !is_latest))
         .or_else(|| shifted_day(scan, shift, at))
-        .or_else(|| shifted_name(scan, shift, at))
+        .or_else(|| shifted_name(scan, shift, at).filter(|_| !is_latest))
         .or_else(|| bare_past(scan, idx, at))
 }
 
@@ -89,11 +90,29 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         return Some(Atom::new(partial, end, "relative-fiscal-year"));
     }
     let (Word::Unit(unit), end) = scan.is(idx)? else { return None };
+    if let Some(atom) = same_unit_of_last_year(scan, shift, unit, end) {
+        return Some(atom);
+    }
     let known = unit >= Unit::Day && unit != Unit::Half && !scan.lower(end - 1).ends_with('s');
     // "the next day" goes on from the story, "next week" from the day of writing.
     let shift = if shift == Shift::Next && unit == Unit::Day { Shift::Following } else { shift };
     let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), ..Partial::default() };
     known.then(|| Atom::new(partial, end, "relative-unit"))
+}
+
+/// "the same month last year", "the same quarter a year ago": as exact as its unit.
+fn same_unit_of_last_year(scan: &Scan<'_, '_>, shift: Shift, unit: Unit, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["of", "in"]);
+    let end = match (scan.lower(at), scan.lower(at + 1), scan.lower(at + 2)) {
+        ("last", "year", _) => at + 2,
+        ("a" | "one", "year", "ago" | "earlier" | "before") => at + 3,
+        _ => return None,
+    };
+    let known = shift == Shift::That && matches!(unit, Unit::Day | Unit::Month | Unit::Quarter);
+    let mut length = Length::of(Amount::whole(1), Unit::Year);
+    length.finest = Some(unit);
+    let base = Some(Base::Offset { length, sign: -1, from: From::Writing });
+    known.then(|| Atom::new(Partial { base, ..Partial::default() }, end, "relative-unit"))
 }
 
 /// "this morning", "that night", "the next evening".
@@ -222,80 +241,4 @@ pub(super) fn week_of(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let is_day = moment.finest() == super::partial::Grain::Day && moment.around.is_none() && moment.weekday.is_none();
     (is_day && scan.lower(at) != "weeks")
         .then(|| Atom::new(Partial { around: Some(unit), ..moment }, named.end, "week-of"))
-}
-
-/// "early 2019", "the end of the month", "later this year": the words stand inside the span.
-pub(super) fn edge(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (modifier, at) = match scan.is(idx)? {
-        (Word::Edge(modifier), end) => (modifier, end),
-        (Word::Direction(Direction::Earlier), end) => (Modifier::Start, end),
-        (Word::Direction(Direction::Later), end) => (Modifier::End, end),
-        // "the first half of the 1990s": halves of what is longer than a year.
-        _ => half_of(scan, idx)?,
-    };
-    if let (Word::EndOf(unit), end) = scan.is(idx)? {
-        let base = Some(Base::Shift(Shift::The, Some(unit)));
-        return Some(Atom::new(Partial { base, modifier: Some(Modifier::End), ..Partial::default() }, end, "edge"));
-    }
-    let at = scan.skip(at, &["-", "on", "in"]);
-    let named = match the_unit(scan, at) {
-        Some(atom) => atom,
-        None => super::compose::expression(scan, scan.skip_article(at))?,
-    };
-    let Reading::Moment(moment) = named.reading else { return None };
-    let known = moment.modifier.is_none() && moment.hour.is_none() && is_edged(scan, idx, &named, &moment);
-    known.then(|| Atom::new(Partial { modifier: Some(modifier), ..moment }, named.end, "edge"))
-}
-
-/// A word such as "later" needs a clear time after it; "may" after "early" is a month.
-fn is_edged(scan: &Scan<'_, '_>, idx: usize, named: &Atom, moment: &Partial) -> bool {
-    let month_or_season = moment.month.is_some() || moment.portion.is_some() || moment.year.is_some();
-    let is_adverb = matches!(scan.lower(idx), "later" | "earlier" | "late" | "early");
-    named.sense == Sense::Time
-        || (month_or_season
-            && (!is_adverb
-                || scan.is_capital(named.end - 1)
-                || scan.is_figure(named.end - 1)
-                || moment.portion.is_some()))
-}
-
-/// "the first half of", "the latter half of".
-fn half_of(scan: &Scan<'_, '_>, idx: usize) -> Option<(Modifier, usize)> {
-    let at = scan.skip(idx, &["the"]);
-    let modifier = match scan.lower(at) {
-        "first" => Modifier::Start,
-        "second" | "latter" => Modifier::End,
-        _ => return if matches!(scan.is(idx)?, (Word::EndOf(_), _)) { Some((Modifier::End, idx)) } else { None },
-    };
-    let half = matches!(scan.lower(at + 1), "half" | "part") && scan.lower(at + 2) == "of";
-    (half && !scan.is_figure(at + 3)).then_some((modifier, at + 3))
-}
-
-/// Whether what stands before this "of" is one of several in time or rank: "the worst storm", "the third attack".
-pub(super) fn ranks(scan: &Scan<'_, '_>, idx: usize) -> bool {
-    let ranking = |at: usize| {
-        let word = scan.lower(at);
-        matches!(word, "last" | "final" | "worst" | "best" | "most" | "rest")
-            || word.len() > 5 && word.ends_with("est")
-            || scan.ordinal(at).is_some()
-    };
-    scan.lower(idx) == "of" && (idx.saturating_sub(4).max(scan.from)..idx).any(ranking)
-}
-
-/// "the worst storm of the year": the one that is running.
-pub(super) fn ranked_unit(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let is_ranked = idx > scan.from && ranks(scan, idx - 1);
-    the_unit(scan, idx).filter(|_| is_ranked)
-}
-
-/// "the year" after "the end of", "the day" after "earlier in".
-pub(super) fn the_unit(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let at = scan.skip(idx, &["the"]);
-    let (Word::Unit(unit), end) = scan.is(at)? else { return None };
-    let known = at > idx
-        && unit >= Unit::Day
-        && !scan.lower(at).ends_with('s')
-        && !matches!(scan.lower(end), "of" | "before" | "after");
-    let partial = Partial { base: Some(Base::Shift(Shift::The, Some(unit))), ..Partial::default() };
-    known.then(|| Atom::new(partial, end, "relative-unit"))
 }

@@ -156,6 +156,9 @@ impl Resolver {
             Stretch::Day(day)
         } else if finest >= Unit::Year {
             Stretch::Year(day.year())
+        } else if finest == Unit::Quarter {
+            origin.month()?;
+            Stretch::Quarter(day.year(), (day.month() + 2) / 3)
         } else if finest >= Unit::Month {
             origin.month()?;
             Stretch::Month(day.year(), day.month())

@@ -36,6 +36,17 @@ const FUTURE: &[&str] = &[
     "begins",
     "starts",
     "opens",
+    "closes",
+    "comes",
+    "ends",
+    "expires",
+    "resumes",
+    "arrives",
+    "departs",
+    "meets",
+    "hosts",
+    "goes",
+    "takes",
     "going",
     "hopes",
     "aims",
@@ -164,7 +175,9 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     if is_infinitive_ahead(tokens, idx) {
         return Some(Tense::Future);
     }
-    if FUTURE.contains(&word) && !(word == "set" && tokens.lower(idx + 1) != "to") && is_written_small {
+    // "is set to open" and "is set for May", but not "set a record".
+    let is_set = word != "set" || matches!(tokens.lower(idx + 1), "to" | "for");
+    if FUTURE.contains(&word) && is_set && is_written_small {
         // "had planned", "was expected": the plan is past, what was planned lies ahead of it, where nobody knows.
         return Some(Tense::Future);
     }

@@ -177,6 +177,18 @@ impl Length {
         }
     }
 
+    /// How many months its years and months are, half years too; none where that is vague or broken.
+    pub fn whole_months(self) -> Option<i64> {
+        let thousandths = |component: Component| match self.components[component as usize] {
+            None => Some(0),
+            Some(Amount::Thousandths(count)) => Some(count),
+            Some(Amount::Vague) => None,
+        };
+        let years = thousandths(Component::Years)?.checked_mul(12)?;
+        let months = years.checked_add(thousandths(Component::Months)?)?;
+        (months % 1000 == 0).then_some(months / 1000)
+    }
+
     /// Whether every amount was said.
     pub fn is_known(self) -> bool {
         !self.components.contains(&Some(Amount::Vague))

@@ -64,6 +64,8 @@ pub(super) enum Word {
     Every(Every),
     /// "daily"
     Frequency(Unit, i64),
+    /// "yearlong"
+    Lasting(Unit),
     /// "fiscal year"
     Fiscal,
     /// "now", "recently"
@@ -106,6 +108,8 @@ pub(super) enum Part {
     Evening,
     Night,
     Daytime,
+    /// "the early hours": after midnight. TIMEX3 has no letters of its own for them.
+    EarlyHours,
 }
 
 /// Which one of several is meant, seen from a point in time.
@@ -325,6 +329,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["this", "the current", "current"], Word::Shift(Shift::This), "It fell this week."),
     shared(&["next", "the next"], Word::Shift(Shift::Next), "It opens next week."),
     shared(&["coming", "the coming", "this coming", "upcoming", "the upcoming", "this upcoming"], Word::Shift(Shift::Coming), "It opens this coming Friday."),
+    shared(&["latest", "the latest"], Word::Shift(Shift::Past), "It grew in the latest quarter."),
     shared(&["past", "the past", "the last", "this past"], Word::Shift(Shift::Past), "It grew over the past two years."),
     shared(&["previous", "the previous", "the preceding", "preceding"], Word::Shift(Shift::Previous), "It fell on 5 May 2019, up from the previous year."),
     shared(&["that", "that same", "the same", "that very", "the very same"], Word::Shift(Shift::That), "In 2019 it fell; later that year it rose."),
@@ -424,11 +429,18 @@ pub(super) static ROWS: &[Row] = &[
     row(&["daily", "everyday"], Word::Frequency(Unit::Day, 1), "The train runs daily."),
     row(&["nightly"], Word::Frequency(Unit::Day, 1), "The train runs nightly."),
     row(&["weekly"], Word::Frequency(Unit::Week, 1), "The train runs weekly."),
-    row(&["fortnightly", "biweekly"], Word::Frequency(Unit::Week, 2), "The train runs fortnightly."),
+    row(&["fortnightly", "biweekly", "bi-weekly"], Word::Frequency(Unit::Week, 2), "The train runs fortnightly."),
+    row(&["bimonthly", "bi-monthly"], Word::Frequency(Unit::Month, 2), "The report comes bimonthly."),
     row(&["monthly"], Word::Frequency(Unit::Month, 1), "The train runs monthly."),
     row(&["quarterly"], Word::Frequency(Unit::Quarter, 1), "The report comes quarterly."),
-    row(&["semi-annually", "semiannually", "semi-annual", "semiannual", "biannual", "biannually", "half-yearly"], Word::Frequency(Unit::Half, 1), "The report comes semi-annually."),
+    row(&["semi-annually", "semiannually", "semi-annual", "semiannual", "biannual", "bi-annual", "biannually", "half-yearly"], Word::Frequency(Unit::Half, 1), "The report comes semi-annually."),
     row(&["annually", "annual", "yearly"], Word::Frequency(Unit::Year, 1), "The report comes annually."),
+    row(&["yearlong"], Word::Lasting(Unit::Year), "They ended a yearlong inquiry."),
+    row(&["monthlong"], Word::Lasting(Unit::Month), "They ended a monthlong inquiry."),
+    row(&["weeklong"], Word::Lasting(Unit::Week), "They ended a weeklong inquiry."),
+    row(&["daylong"], Word::Lasting(Unit::Day), "They ended a daylong inquiry."),
+    row(&["hourlong"], Word::Lasting(Unit::Hour), "They ended an hourlong inquiry."),
+    row(&["decadelong"], Word::Lasting(Unit::Decade), "They ended a decadelong inquiry."),
     row(&["biennial", "biennially"], Word::Frequency(Unit::Year, 2), "The report comes biennially."),
 
     // Business years.

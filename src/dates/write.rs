@@ -34,7 +34,7 @@ impl Season {
 impl Part {
     fn timex(self) -> &'static str {
         match self {
-            Self::Morning => "TMO",
+            Self::Morning | Self::EarlyHours => "TMO",
             Self::Afternoon => "TAF",
             Self::Evening => "TEV",
             Self::Night => "TNI",

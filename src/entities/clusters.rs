@@ -8,6 +8,7 @@ use super::Cluster;
 use crate::document::{Label, Mention};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
+use crate::span::Span;
 use crate::text::tokens::Case;
 
 /// Other ways to write a name, each with the one that stands for all. A row a name, in lower case.
@@ -96,13 +97,21 @@ pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, 
             });
             index.add(reader, mention, &words, cluster);
             let known = &mut clusters[cluster];
-            if mention.span.len() > known.name.len() && mention.label == known.label {
+            if mention.label == known.label && is_better(reader, mention.span, known.name) {
                 known.name = mention.span;
             }
             of[idx] = cluster;
         }
     }
     (clusters, of)
+}
+
+/// Whether one writing of a name tells more than another: a longer one, or one that is not in capitals throughout ("OSLO").
+fn is_better(reader: &Reader<'_>, one: Span, other: Span) -> bool {
+    let shouted = |span: Span| {
+        reader.tokens.within(span).all(|idx| reader.case(idx) != Case::Capital && reader.case(idx) != Case::Mixed)
+    };
+    one.len() > other.len() || one.len() == other.len() && shouted(other) && !shouted(one)
 }
 
 /// The words that two mentions of one thing share.

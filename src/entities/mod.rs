@@ -6,6 +6,7 @@
 
 mod clusters;
 mod gender;
+mod grammar;
 mod nominals;
 mod nouns;
 mod pronouns;

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::gender::{Gender, tells};
-use super::{Cluster, Found, Named, nouns};
+use super::{Cluster, Found, Named, grammar, nouns};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -165,6 +165,9 @@ impl Finder<'_, '_> {
             label => label == Label::Org,
         };
         let count = if several { Count::Several } else { Count::One };
+        if mention.label != Label::Person && grammar::modifies(self.reader, &words) {
+            return;
+        }
         self.keep(self.candidate(Referent::Cluster(cluster), mention.label, count, &words, place));
         place.first &= mention.label != Label::Person;
     }
@@ -203,28 +206,12 @@ impl Finder<'_, '_> {
             count,
             sentence: place.number,
             block: place.sentence.block,
-            subject: self.is_subject(words, place),
-            speaker: self.speaks(words, place.sentence),
+            // The first that is named in its sentence is its subject, or who has a verb behind.
+            subject: grammar::is_free(self.reader, words, place.sentence)
+                && (place.first || grammar::verb_follows(self.reader, words)),
+            speaker: grammar::speaks(self.reader, words, place.sentence),
             quoted: self.quoted,
         }
-    }
-
-    /// Whether a mention is the subject of its clause: it comes first, or a verb follows, and no preposition stands before.
-    fn is_subject(&self, words: &Range<usize>, place: &Place<'_>) -> bool {
-        let reader = self.reader;
-        let before = words.start.checked_sub(1).filter(|&at| at >= place.sentence.tokens.start as usize);
-        let governed = before.is_some_and(|at| is_preposition(reader.tokens.lower(at)));
-        let end = words.end;
-        let verb = reader.is(end, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(end));
-        !reader.possessive(end) && !governed && (place.first || verb)
-    }
-
-    /// Whether a verb of speech stands beside a mention.
-    fn speaks(&self, words: &Range<usize>, sentence: &Sentence) -> bool {
-        let reader = self.reader;
-        let before = words.start > sentence.tokens.start as usize && reader.is(words.start - 1, Classes::SPEECH);
-        let after = words.end..words.end + 3;
-        before || after.take_while(|&idx| reader.word(idx)).any(|idx| reader.is(idx, Classes::SPEECH))
     }
 
     fn pronoun(&mut self, idx: usize, place: &Place<'_>) {
@@ -238,7 +225,7 @@ impl Finder<'_, '_> {
             "he" | "his" | "him" => (Wants::Person(Gender::Male), Label::Person),
             "she" | "her" => (Wants::Person(Gender::Female), Label::Person),
             "they" => (Wants::Several, Label::Person),
-            "it" if self.speaks(&words, place.sentence) => (Wants::Thing, Label::Org),
+            "it" if grammar::speaks_behind(reader, &words) => (Wants::Thing, Label::Org),
             _ => return,
         };
         let at = self.settle(wants, place);
@@ -388,45 +375,4 @@ impl Finder<'_, '_> {
             Referent::Noun(words) => tells(self.reader.tokens.lower(words.end - 1)),
         }
     }
-}
-
-fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "by"
-            | "with"
-            | "to"
-            | "for"
-            | "from"
-            | "against"
-            | "on"
-            | "in"
-            | "at"
-            | "about"
-            | "after"
-            | "under"
-            | "between"
-            | "and"
-    )
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "was"
-            | "has"
-            | "had"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "does"
-            | "did"
-            | "also"
-            | "were"
-            | "are"
-            | "have"
-    )
 }

@@ -123,7 +123,9 @@ pub(crate) fn find(
         if name.is_empty() || name.start < tokens.start || name.end > tokens.end {
             continue;
         }
-        let role = before(reader, &tokens, name.start, &mentions[..idx]).or_else(|| after(reader, &tokens, name.end));
+        let role = before(reader, &tokens, name.start, &mentions[..idx])
+            .or_else(|| after(reader, &tokens, name.end))
+            .or_else(|| before_comma(reader, &tokens, &name));
         let Some(span) = role else { continue };
         let known = &mut clusters[of[idx]];
         known.role = known.role.or(Some(span));
@@ -155,6 +157,7 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[
         let modifier = noun
             && (reader.is(at, Classes::OFFICE)
                 || MODIFIERS.contains(&reader.tokens.lower(at))
+                || (reader.case(at) == Case::Lower && reader.is(at, Classes::ORG_NOUN))
                 || reader.possessive(at));
         // "Norwegian Fisheries Minister": before a title with a capital every capital belongs to the office.
         let portfolio = noun
@@ -171,6 +174,9 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[
         }
         noun |= role_noun;
         start = if office_after { at - 1 } else { at };
+    }
+    if name > 0 && matches!(reader.tokens.lower(name - 1), "named" | "called") {
+        return None;
     }
     let end = trimmed_end(reader, start, name);
     (noun && start < end).then(|| reader.tokens.span(without_small_words(reader, start, end)))
@@ -190,10 +196,13 @@ fn joins(reader: &Reader<'_>, at: usize, start: usize) -> bool {
 /// Without the addresses at the end ("the minister, Mr").
 fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
     let mut end = name;
-    while end > start && (ADDRESSES.contains(&reader.tokens.lower(end - 1)) || !reader.word(end - 1)) {
+    let dropped = |at: usize| ADDRESSES.contains(&reader.tokens.lower(at)) || !reader.word(at);
+    while end > start && dropped(end - 1) {
         end -= 1;
     }
-    end
+    // "ministry spokesman Col.": the rank is a title, and the role stands before it.
+    let rank = end < name && reader.mark(end, ".") && end > start + 1 && is_role_noun(reader, end - 2);
+    if rank { end - 1 } else { end }
 }
 
 fn without_small_words(reader: &Reader<'_>, mut start: usize, end: usize) -> Range<usize> {
@@ -203,6 +212,20 @@ fn without_small_words(reader: &Reader<'_>, mut start: usize, end: usize) -> Ran
         start += 1;
     }
     start..end
+}
+
+/// The noun phrase before `name` and a comma, the name being its apposition: "its leader, Jane Roe, said".
+fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize>) -> Option<Span> {
+    let comma = name.start.checked_sub(1).filter(|&at| at > sentence.start && reader.mark(at, ","))?;
+    let closed = [",", ".", ";"].iter().any(|mark| reader.mark(name.end, mark));
+    let first = (sentence.start..comma).rev().take(LONGEST).take_while(|&idx| {
+        let part = reader.word(idx) || reader.hyphen(idx);
+        part && !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB))
+    });
+    let start = first.last()?;
+    let opened = matches!(reader.tokens.lower(start), "the" | "its" | "his" | "her" | "their" | "our" | "my");
+    let noun = (start + 1..comma).any(|idx| is_role_noun(reader, idx));
+    (closed && opened && noun && start + 1 < comma).then(|| reader.tokens.span(start + 1..comma))
 }
 
 /// The apposition after `name`: ", the finance minister," and ", president of the bank,".
@@ -266,6 +289,13 @@ mod tests {
             Some("former prime minister")
         );
         assert_eq!(role("Mr. Halvorsen resigned."), None);
+        assert_eq!(role("Its leader, Odd Halvorsen, resigned.").as_deref(), Some("leader"));
+        assert_eq!(
+            role("The party's campaign manager, Odd Halvorsen, resigned.").as_deref(),
+            Some("party's campaign manager")
+        );
+        assert_eq!(role("Army spokesman Col. Odd Halvorsen resigned.").as_deref(), Some("Army spokesman"));
+        assert_eq!(role("After the minister, Odd Halvorsen spoke."), None);
     }
 
     #[test]

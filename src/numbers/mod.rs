@@ -172,6 +172,7 @@ mod tests {
 
     /// What holds for every number of every text.
     fn check(text: &str) {
+        assert_eq!(all(text), all(text), "the same text, the same answer");
         for number in all(text) {
             let words = number.span.of(text);
             assert_eq!(words, words.trim(), "{text:?}");

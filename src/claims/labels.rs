@@ -1,0 +1,157 @@
+//! Lines that name their speaker by a mark alone -> attributions: "Poll: Two in three want a ban", "31 dead in floods:
+//! officials", "“We ran.” — Ann Smith", "SMITH: We will see."
+
+use std::ops::Range;
+
+use super::attribution::Attribution;
+use super::cues::{self, Form, Row};
+use super::opening::Opening;
+use super::reader::Reader;
+use super::words::Tag;
+use crate::document::BlockKind;
+
+/// The longest label, in tokens.
+const LONGEST: usize = 8;
+
+/// Parts that tell who speaks from what a headline is about ("Ukraine war:", "Analysis:").
+const SPEAKER: Tag = Tag::DOCUMENT.with(Tag::SPEAKER);
+
+/// The papers that headlines name as speakers.
+const FINDINGS: &[&str] = &[
+    "poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures", "research",
+    "census",
+];
+
+/// Finds the attribution that a block makes by its layout.
+pub(super) fn find(reader: &Reader<'_, '_>, block: &Range<usize>, kind: BlockKind) -> Option<Attribution> {
+    match kind {
+        BlockKind::Title | BlockKind::Subheading => leading(reader, block).or_else(|| trailing(reader, block)),
+        BlockKind::Paragraph => turn(reader, block),
+        _ => None,
+    }
+}
+
+/// Finds the quotations that a dash and a name close, each on a line of its own.
+pub(super) fn signed(reader: &Reader<'_, '_>, block: &Range<usize>) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    let mut at = block.start;
+    while at < block.end {
+        let Some(quote) = reader.quote_from(at) else {
+            at += 1;
+            continue;
+        };
+        at = quote.end;
+        if !quote.closed || !reader.is_dash(quote.end) || !reader.tokens.starts_line(quote.start) {
+            continue;
+        }
+        let name = quote.end + 1;
+        let end = (name..block.end).find(|&idx| reader.tokens.starts_line(idx)).unwrap_or(block.end);
+        if name < end && end - name <= LONGEST && reader.is_capital(name) {
+            found.push(attribution(&cues::DASH, name..end, quote.end, quote.start..quote.end));
+            at = end;
+        }
+    }
+    found
+}
+
+/// "Poll: Two in three want a ban", "Mayor: “We are full”".
+fn leading(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
+    let colon = (block.start..block.end.min(block.start + LONGEST)).find(|&idx| reader.lower(idx) == ":")?;
+    let label = block.start..colon;
+    let said = colon + 1..block.end;
+    let quoted = reader.quote_from(said.start).is_some_and(|quote| quote.end + 1 >= block.end);
+    let named = quoted && label.clone().next_back().is_some_and(|idx| reader.is(idx, Tag::PERSON));
+    // "Analysis:" and "Video:" say what kind of piece follows.
+    let last = label.end.checked_sub(1)?;
+    let finding = !reader.is(last, Tag::DOCUMENT) || FINDINGS.contains(&reader.lower(last));
+    (finding && is_speaker(reader, &label, SPEAKER) || named).then_some(())?;
+    (words(reader, &said) >= 3).then(|| attribution(&cues::COLON, label, colon, said))
+}
+
+/// "31 dead in floods: officials", "Rates to stay - central bank".
+fn trailing(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
+    let first = block.end.saturating_sub(LONGEST).max(block.start);
+    let mark = (first..block.end)
+        .rev()
+        .find(|&idx| reader.lower(idx) == ":" || reader.is_dash(idx) && !reader.tokens.glued(idx))?;
+    let (said, label) = (block.start..mark, mark + 1..block.end);
+    (is_speaker(reader, &label, SPEAKER.with(Tag::NAME)) && words(reader, &said) >= 3)
+        .then(|| attribution(&cues::COLON, label, mark, said))
+}
+
+/// "SMITH: We will see." in a transcript: only a person's name opens a turn.
+fn turn(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
+    let colon = (block.start..block.end.min(block.start + 5)).find(|&idx| reader.lower(idx) == ":")?;
+    let label = block.start..colon;
+    let said = colon + 1..block.end;
+    let named = !label.is_empty() && label.clone().all(|idx| reader.is(idx, Tag::PERSON));
+    (named && words(reader, &said) >= 2 && reader.is_capital(said.start))
+        .then(|| attribution(&cues::COLON, label, colon, said))
+}
+
+/// Whether a label is a short noun phrase that ends with somebody who speaks.
+fn is_speaker(reader: &Reader<'_, '_>, label: &Range<usize>, parts: Tag) -> bool {
+    let plain = label.clone().all(|idx| !reader.is_finite(idx) && (reader.is_word(idx) || reader.is_possessive(idx)));
+    let last = label.clone().next_back();
+    plain && last.is_some_and(|idx| reader.is(idx, parts)) && !reader.is(label.start, Tag::SUBORDINATOR)
+}
+
+fn words(reader: &Reader<'_, '_>, range: &Range<usize>) -> usize {
+    range.clone().filter(|&idx| reader.is_word(idx)).count()
+}
+
+fn attribution(row: &'static Row, source: Range<usize>, mark: usize, said: Range<usize>) -> Attribution {
+    let opening = Some(Opening::Bare);
+    Attribution {
+        row,
+        form: Form::Phrase,
+        sentence: 0,
+        source: Some(source),
+        cue: mark..mark + 1,
+        content: vec![said],
+        opening,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::CueClass;
+    use crate::{Context, annotate};
+
+    /// The source and content of the claim that a mark attributes.
+    fn found(text: &str) -> Option<(String, String)> {
+        let document = annotate(text, &Context::default());
+        let marked = document.claims.iter().find(|claim| {
+            claim.cue.is_some_and(|cue| cue.class == CueClass::Say && cue.span.of(text).chars().count() == 1)
+        })?;
+        let words = |span: crate::Span| span.of(text).to_owned();
+        Some((words(marked.source?.span), words(marked.content[0])))
+    }
+
+    fn headline(line: &str) -> Option<(String, String)> {
+        found(&format!("{line}\n\nLEEDS -- It rained in the town of Leeds on Monday, and the river rose.\n"))
+    }
+
+    #[test]
+    fn a_headline_names_its_speaker_before_or_behind() {
+        let pair = |source: &str, content: &str| Some((source.to_owned(), content.to_owned()));
+        assert_eq!(headline("Police: Two Killed in Bus Crash"), pair("Police", "Two Killed in Bus Crash"));
+        assert_eq!(headline("31 dead in floods: officials"), pair("officials", "31 dead in floods"));
+        assert_eq!(headline("Ukraine war: Ships leave port"), None);
+        assert_eq!(headline("Analysis: Why the bank is wrong"), None);
+        assert_eq!(headline("Taylor Marsh: Fans queue for hours"), None);
+    }
+
+    #[test]
+    fn a_name_behind_a_dash_signs_a_quotation() {
+        let text = "“We ran from the house.” — Ann Smith";
+        assert_eq!(found(text), Some(("Ann Smith".to_owned(), "“We ran from the house.”".to_owned())));
+        assert_eq!(found("He read “The Waves” — Woolf’s best book — in a day."), None);
+    }
+
+    #[test]
+    fn a_turn_in_a_transcript_opens_with_a_name() {
+        let text = "The judge is Ann Smith.\n\nSMITH: We will see about that.\n\nNEW DELHI: The river rose again.";
+        assert_eq!(found(text), Some(("SMITH".to_owned(), "We will see about that".to_owned())));
+    }
+}
