@@ -7,6 +7,7 @@ pub(crate) mod features;
 mod forms;
 mod gazetteer;
 mod headlines;
+mod layer;
 pub(crate) mod lexicon;
 mod memory;
 pub(crate) mod model;
@@ -36,9 +37,8 @@ const SURE: i32 = 12;
 
 /// The model that is built in.
 pub(crate) fn model() -> &'static Model<'static> {
-    static BYTES: &[u8] = include_bytes!("../../model/names.bin");
     static MODEL: OnceLock<Model<'static>> = OnceLock::new();
-    MODEL.get_or_init(|| Model::parse(BYTES).unwrap_or_else(|error| panic!("model/names.bin: {error}")))
+    MODEL.get_or_init(Model::built_in)
 }
 
 /// The SHA-256 of the model, in hexadecimal: what an export names it by.

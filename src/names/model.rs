@@ -1,11 +1,12 @@
 //! `model/names.bin` -> weights. What the file holds, in order, all of it little-endian: [`MAGIC`], the sizes it was
 //! trained for, the shifts of its layers, then the sections of [`Model`], and the SHA-256 of everything before.
 
-use sha2::{Digest, Sha256};
+use bytemuck::must_cast;
+use wide::{i16x8, i32x4};
 
 use super::features::{PLACE_ROWS, TAGS};
 use super::forms::{FORM_ROWS, HASHED, OWN, candidates};
-use crate::error::Error;
+use super::layer::Layer;
 
 /// How a model file begins; the last character is the version of its layout.
 pub const MAGIC: &[u8; 8] = b"OBELUS-1";
@@ -21,6 +22,13 @@ pub const WINDOW: usize = 2 * SIDE + 1;
 pub const WIDTH: usize = 24;
 /// Steps of the table of scores: how far a name is ahead of its rivals -> how often such a name is right.
 pub const STEPS: usize = 64;
+
+/// The hidden values of a token, in fixed point.
+pub(crate) type Hidden = [i16x8; HIDDEN / 8];
+/// What becomes hidden values.
+pub(crate) type Sums = [i32x4; HIDDEN / 4];
+/// A number for each tag.
+pub(crate) type Row = [i32x4; WIDTH / 4];
 
 /// The points of what cannot be.
 pub(crate) const NEVER: i32 = i32::MIN / 4;
@@ -44,17 +52,19 @@ pub(crate) struct Model<'a> {
     pub checks: &'a [u8],
     /// Vectors of the features of words, one byte a value.
     pub forms: &'a [u8],
-    pub window: Vec<[i16; HIDDEN]>,
-    pub bias: [i16; HIDDEN],
-    pub places: Vec<[i16; HIDDEN]>,
-    pub conv: Vec<[i16; HIDDEN]>,
-    pub conv_bias: [i32; HIDDEN],
-    pub out: Vec<[i16; WIDTH]>,
-    pub out_bias: [i32; WIDTH],
+    /// What the word at each place of the window adds to the hidden values.
+    pub window: [Layer; WINDOW],
+    pub bias: Hidden,
+    pub places: Vec<Hidden>,
+    /// The second layer, for the token before, the token itself and the one after.
+    pub conv: [Layer; 3],
+    pub conv_bias: Sums,
+    pub out: Layer,
+    pub out_bias: Row,
     /// Points of each tag after each tag, a row for the tag before; [`NEVER`] where one cannot follow.
-    pub transitions: Vec<[i32; WIDTH]>,
+    pub transitions: Vec<Row>,
     /// The same, a row for the tag after.
-    pub turned: Vec<[i32; WIDTH]>,
+    pub turned: Vec<Row>,
     /// Hundredths.
     pub scores: &'a [u8],
     /// The hash at the end of the file.
@@ -62,8 +72,18 @@ pub(crate) struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
-    /// Reads a model file.
-    pub fn parse(bytes: &'a [u8]) -> Result<Self, Error> {
+    /// The model that is built in; a test holds it to be whole.
+    pub fn built_in() -> Model<'static> {
+        let (body, hash) = BUILT_IN.split_at(LENGTH - 32);
+        Model::read(Bytes(&body[HEAD..]), std::array::from_fn(|idx| hash[idx]))
+    }
+
+    /// Reads a model file that may be any file.
+    #[cfg(any(test, feature = "train"))]
+    pub fn parse(bytes: &'a [u8]) -> Result<Self, crate::error::Error> {
+        use crate::error::Error;
+        use sha2::{Digest, Sha256};
+
         if !bytes.starts_with(MAGIC) {
             return Err(Error::new(format!(
                 "this is no model of Obelus: it begins with {:?}, not with {:?}",
@@ -86,44 +106,48 @@ impl<'a> Model<'a> {
                 hex(hash)
             )));
         }
-        let mut reader = Bytes(&body[MAGIC.len()..]);
+        let (head, rest) = body.split_at(HEAD);
+        let mut reader = Bytes(&head[MAGIC.len()..]);
         let sizes: [u32; SIZES.len()] = std::array::from_fn(|_| reader.u32());
         if sizes != SIZES {
             return Err(Error::new(format!(
                 "the model was trained for sizes {sizes:?}; this version of Obelus expects {SIZES:?}"
             )));
         }
-        Ok(Self::read(reader, computed))
+        Ok(Self::read(Bytes(rest), computed))
     }
 
     fn read(mut reader: Bytes<'a>, hash: [u8; 32]) -> Self {
-        let mut model = Self {
-            shifts: std::array::from_fn(|_| reader.u32().min(31)),
-            step: reader.i32().max(1),
-            checks: reader.take(HASHED),
-            forms: reader.take(FORM_ROWS * DIMENSIONS),
-            window: reader.rows(WINDOW * DIMENSIONS),
-            bias: reader.row(),
-            places: reader.rows(PLACE_ROWS),
-            conv: reader.rows(3 * HIDDEN),
-            conv_bias: std::array::from_fn(|_| reader.i32()),
-            out: reader.rows(HIDDEN),
-            out_bias: std::array::from_fn(|_| reader.i32()),
-            transitions: (0..TAGS).map(|_| std::array::from_fn(|_| reader.i32())).collect(),
-            turned: vec![[NEVER; WIDTH]; TAGS],
-            scores: reader.take(STEPS),
+        let shifts = std::array::from_fn(|_| reader.u32().min(31));
+        let step = reader.i32().max(1);
+        let checks = reader.take(HASHED);
+        let forms = reader.take(FORM_ROWS * DIMENSIONS);
+        let window = std::array::from_fn(|_| Layer::new(&reader.rows::<HIDDEN>(DIMENSIONS)));
+        let bias = reader.hidden();
+        let places = (0..PLACE_ROWS).map(|_| reader.hidden()).collect();
+        let conv = std::array::from_fn(|_| Layer::new(&reader.rows::<HIDDEN>(HIDDEN)));
+        let conv_bias = must_cast(std::array::from_fn::<_, HIDDEN, _>(|_| reader.i32()));
+        let out = Layer::new(&reader.rows::<WIDTH>(HIDDEN));
+        let out_bias = must_cast(reader.points());
+        let (transitions, turned) = steps((0..TAGS).map(|_| reader.points()).collect());
+        let scores = reader.take(STEPS);
+        Self {
+            shifts,
+            step,
+            checks,
+            forms,
+            window,
+            bias,
+            places,
+            conv,
+            conv_bias,
+            out,
+            out_bias,
+            transitions,
+            turned,
+            scores,
             hash,
-        };
-        for (before, row) in model.transitions.iter_mut().enumerate() {
-            for (after, points) in row.iter_mut().enumerate() {
-                if after >= TAGS || is_inside(after) && before != after && before + 1 != after {
-                    *points = NEVER;
-                } else {
-                    model.turned[after][before] = *points;
-                }
-            }
         }
-        model
     }
 
     /// The vector of a feature of words, if the model has learnt one.
@@ -138,9 +162,26 @@ impl<'a> Model<'a> {
     }
 }
 
+/// Takes from the points of steps from tag to tag those that cannot be, and turns them.
+fn steps(points: Vec<[i32; WIDTH]>) -> (Vec<Row>, Vec<Row>) {
+    let point = |before: usize, after: usize| {
+        let cannot = before >= TAGS || after >= TAGS || is_inside(after) && before != after && before + 1 != after;
+        if cannot { NEVER } else { points[before][after] }
+    };
+    let rows = |point: &dyn Fn(usize, usize) -> i32| {
+        (0..TAGS).map(|tag| must_cast(std::array::from_fn::<_, WIDTH, _>(|other| point(tag, other)))).collect()
+    };
+    (rows(&point), rows(&|after, before| point(before, after)))
+}
+
+/// The model that the repository holds.
+static BUILT_IN: &[u8; LENGTH] = include_bytes!("../../model/names.bin");
+
+/// Length of what stands before the weights.
+const HEAD: usize = MAGIC.len() + 4 * SIZES.len();
+
 /// Length of a model file.
-const LENGTH: usize = MAGIC.len()
-    + 4 * SIZES.len()
+const LENGTH: usize = HEAD
     + 4 * 3
     + HASHED
     + FORM_ROWS * DIMENSIONS
@@ -187,13 +228,21 @@ impl<'a> Bytes<'a> {
     fn rows<const N: usize>(&mut self, count: usize) -> Vec<[i16; N]> {
         (0..count).map(|_| self.row()).collect()
     }
+
+    fn hidden(&mut self) -> Hidden {
+        must_cast(self.row::<HIDDEN>())
+    }
+
+    fn points(&mut self) -> [i32; WIDTH] {
+        std::array::from_fn(|_| self.i32())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use sha2::{Digest, Sha256};
 
-    const BUILT_IN: &[u8] = include_bytes!("../../model/names.bin");
+    use super::*;
 
     fn refusal(bytes: &[u8]) -> String {
         Model::parse(bytes).err().map(|error| error.to_string()).unwrap_or_default()

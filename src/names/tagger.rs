@@ -5,18 +5,18 @@
 
 use std::ops::Range;
 
+use bytemuck::{must_cast, must_cast_mut, must_cast_ref};
+use wide::{i16x8, i32x4, i32x8};
+
 use super::features::{Barrier, Features, Place, Stretch, TAGS, UNSEEN};
 use super::forms::OUTSIDE;
-use super::model::{DIMENSIONS, HIDDEN, Model, NEVER, SIDE, STEPS, WIDTH, WINDOW, is_inside};
+use super::model::{DIMENSIONS, Hidden, Model, NEVER, Row, SIDE, STEPS, Sums, WIDTH, WINDOW, is_inside};
 use super::points::LABELS;
 use super::rules::Proposal;
 use crate::document::FoundBy;
 
 /// The most points a tag may have: no sum of a path leaves 32 bits.
 const MOST_SCORE: i32 = 1 << 26;
-
-type Hidden = [i16; HIDDEN];
-type Row = [i32; WIDTH];
 
 /// The most a value of a word's vector may be: products of the first layer stay within 32 bits.
 const MOST_WORD: i16 = 1023;
@@ -91,7 +91,7 @@ impl<'m, 'f> Tagger<'m, 'f> {
         for &row in place.rows() {
             add(&mut hidden, &self.model.places[usize::from(row)]);
         }
-        hidden.map(|value| value.clamp(0, MOST_HIDDEN))
+        hidden.map(|values| values.max(i16x8::ZERO).min(i16x8::splat(MOST_HIDDEN)))
     }
 }
 
@@ -109,43 +109,34 @@ fn window(model: &Model<'_>, keys: &[u64]) -> [Hidden; WINDOW] {
             *sum = sum.saturating_add(i16::from(value.cast_signed()));
         }
     }
-    std::array::from_fn(|offset| {
-        let mut sums = [0i32; HIDDEN];
-        for (&value, weights) in word.iter().zip(&model.window[offset * DIMENSIONS..]) {
-            multiply(&mut sums, value.clamp(-MOST_WORD, MOST_WORD), weights);
-        }
-        sums.map(|sum| narrow(sum >> model.shifts[0]))
+    let word: [i16x8; DIMENSIONS / 8] = must_cast(word.map(|value| value.clamp(-MOST_WORD, MOST_WORD)));
+    std::array::from_fn(|place| {
+        let mut sums = Sums::default();
+        model.window[place].add_products(&mut sums, &word);
+        narrow(sums, model.shifts[0])
     })
 }
 
-fn narrow(value: i32) -> i16 {
-    value.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
-}
-
-/// Adds a product with a row of weights.
-fn multiply<const N: usize>(sums: &mut [i32; N], value: i16, weights: &[i16; N]) {
-    for (sum, &weight) in sums.iter_mut().zip(weights) {
-        *sum = sum.wrapping_add(i32::from(value) * i32::from(weight));
-    }
+/// Sums as hidden values, the nearest there is.
+fn narrow(sums: Sums, shift: u32) -> Hidden {
+    let sums = sums.map(|sum| sum >> shift);
+    let pairs: [i32x8; 8] = must_cast(sums);
+    pairs.map(i16x8::from_i32x8_saturate)
 }
 
 /// The second layer, added to the first, and the scores of the tags.
 fn later_layers(model: &Model<'_>, around: [Option<&Hidden>; 3]) -> Row {
     let mut sums = model.conv_bias;
-    for (hidden, weights) in around.into_iter().zip(model.conv.chunks_exact(HIDDEN)) {
-        for (&value, weights) in hidden.into_iter().flatten().zip(weights) {
-            // Half of all values are nothing.
-            if value != 0 {
-                multiply(&mut sums, value, weights);
-            }
+    for (hidden, layer) in around.into_iter().zip(&model.conv) {
+        if let Some(hidden) = hidden {
+            layer.add_products(&mut sums, hidden);
         }
     }
+    let mut values = narrow(sums, model.shifts[1]).map(|values| values.max(i16x8::ZERO));
+    add(&mut values, around[1].unwrap_or(&model.bias));
     let mut scores = model.out_bias;
-    for ((&first, sum), weights) in around[1].into_iter().flatten().zip(sums).zip(&model.out) {
-        let value = i32::from(first) + (sum >> model.shifts[1]).max(0);
-        multiply(&mut scores, value.min(i32::from(MOST_HIDDEN)) as i16, weights);
-    }
-    scores.map(|score| score.clamp(-MOST_SCORE, MOST_SCORE))
+    model.out.add_products(&mut scores, &values.map(|values| values.min(i16x8::splat(MOST_HIDDEN))));
+    scores.map(|scores| scores.max(i32x4::splat(-MOST_SCORE)).min(i32x4::splat(MOST_SCORE)))
 }
 
 /// Room for the search for the best path, forwards and backwards.
@@ -186,26 +177,23 @@ impl Paths {
     fn search(&mut self, model: &Model<'_>, scores: &[Row]) {
         self.ahead.clear();
         for scores in scores {
-            let mut row = [NEVER; WIDTH];
-            match self.ahead.last() {
+            let row = match self.ahead.last() {
                 // Before the first token stands what is outside every name.
-                None => row.copy_from_slice(&model.transitions[0].map(|points| if points > NEVER { 0 } else { NEVER })),
-                Some(last) => best_steps(&mut row, last, &model.transitions),
-            }
+                None => model.transitions[0].map(|points| points.simd_gt(IMPOSSIBLE).select(i32x4::ZERO, IMPOSSIBLE)),
+                Some(last) => best_steps(last, &model.transitions),
+            };
             self.ahead.push(level(sum(&row, scores)));
         }
         self.behind.clear();
-        self.behind.resize(scores.len(), [0; WIDTH]);
+        self.behind.resize(scores.len(), Row::default());
         for at in (1..scores.len()).rev() {
-            let mut row = [NEVER; WIDTH];
-            best_steps(&mut row, &sum(&self.behind[at], &scores[at]), &model.turned);
-            self.behind[at - 1] = level(row);
+            self.behind[at - 1] = level(best_steps(&sum(&self.behind[at], &scores[at]), &model.turned));
         }
     }
 
     /// The tag of the best path at `at`, and how far the next is behind.
     fn best(&self, at: usize, before: usize) -> (usize, i32) {
-        let sums = sum(&self.ahead[at], &self.behind[at]);
+        let sums: [i32; WIDTH] = must_cast(sum(&self.ahead[at], &self.behind[at]));
         // Of equals the first wins; an inside follows only its own label.
         let fits = |tag: usize| !is_inside(tag) || before == tag || before + 1 == tag;
         let best = (1..TAGS).fold(0, |best, tag| if fits(tag) && sums[tag] > sums[best] { tag } else { best });
@@ -214,27 +202,34 @@ impl Paths {
     }
 }
 
+const IMPOSSIBLE: i32x4 = i32x4::new([NEVER; 4]);
+
 fn sum(one: &Row, other: &Row) -> Row {
-    std::array::from_fn(|tag| one[tag] + other[tag])
+    std::array::from_fn(|idx| one[idx] + other[idx])
 }
 
-/// Raises every sum to that of the best step from one of the tags; `steps` has a row for each.
-fn best_steps(to: &mut Row, from: &Row, steps: &[Row]) {
+/// For every tag the sum of the best step to it from one of the tags; `steps` has a row for each.
+fn best_steps(from: &Row, steps: &[Row]) -> Row {
+    let mut best = [IMPOSSIBLE; WIDTH / 4];
+    let from: &[i32; WIDTH] = must_cast_ref(from);
     for (&from, points) in from.iter().zip(steps) {
-        for (best, points) in to.iter_mut().zip(points) {
-            *best = (*best).max(from + points);
+        let from = i32x4::splat(from);
+        for (best, &points) in best.iter_mut().zip(points) {
+            *best = best.max(from + points);
         }
     }
+    best
 }
 
 /// Sums less the greatest, so that no text is long enough to overflow them.
 fn level(row: Row) -> Row {
-    let most = row[..TAGS].iter().fold(NEVER, |most, &sum| most.max(sum));
-    row.map(|sum| (sum - most).max(NEVER))
+    let most = i32x4::splat(row.iter().fold(IMPOSSIBLE, |most, &sums| most.max(sums)).reduce_max());
+    row.map(|sums| (sums - most).max(IMPOSSIBLE))
 }
 
 /// Takes from a token the tags that it cannot have.
 fn bar(barrier: Barrier, scores: &mut Row) {
+    let scores: &mut [i32; WIDTH] = must_cast_mut(scores);
     for (tag, score) in scores.iter_mut().enumerate().take(TAGS) {
         let barred = match barrier {
             Barrier::None => false,
