@@ -57,16 +57,17 @@ mod tests {
     #[test]
     fn sums_are_those_of_plain_arithmetic() {
         const OUTPUTS: usize = 24;
-        let weight = |input: usize, output: usize| (input * 977 + output * 1_319) as i16;
-        let rows: Vec<[i16; OUTPUTS]> =
-            (0..16).map(|input| std::array::from_fn(|output| weight(input, output))).collect();
-        let inputs: [i16; 16] =
-            std::array::from_fn(|input| if input % 3 == 0 { 0 } else { input as i16 * 511 - 4_000 });
+        let numbers = |factor: i16| (0i16..).map(move |idx| idx.wrapping_mul(factor) >> 2);
+        let mut weights = numbers(977);
+        let rows: Vec<[i16; OUTPUTS]> = (0..16).map(|_| std::array::from_fn(|_| weights.next().unwrap_or(0))).collect();
+        // Now and then a pair is nothing.
+        let inputs: Vec<i16> =
+            numbers(1_319).zip(0..16).map(|(input, idx)| if idx % 4 < 2 { 0 } else { input }).collect();
         let mut sums = [i32x4::splat(7); OUTPUTS / 4];
-        Layer::new(&rows).add_products(&mut sums, &bytemuck::must_cast::<_, [i16x8; 2]>(inputs));
-        for (output, &sum) in sums.iter().flat_map(|sums| sums.as_array()).enumerate() {
-            let plain: i32 = (0..16).map(|input| i32::from(inputs[input]) * i32::from(rows[input][output])).sum();
-            assert_eq!(sum, 7 + plain, "output {output}");
+        Layer::new(&rows).add_products(&mut sums, &[0, 8].map(|from| i16x8::from(&inputs[from..from + 8])));
+        for (output, &sum) in sums.iter().flat_map(i32x4::as_array).enumerate() {
+            let products = inputs.iter().zip(&rows).map(|(&input, row)| i32::from(input) * i32::from(row[output]));
+            assert_eq!(sum, 7 + products.sum::<i32>(), "output {output}");
         }
     }
 }

@@ -129,7 +129,8 @@ impl<'a> Model<'a> {
         let conv_bias = must_cast(std::array::from_fn::<_, HIDDEN, _>(|_| reader.i32()));
         let out = Layer::new(&reader.rows::<WIDTH>(HIDDEN));
         let out_bias = must_cast(reader.points());
-        let (transitions, turned) = steps((0..TAGS).map(|_| reader.points()).collect());
+        let points: Vec<[i32; WIDTH]> = (0..TAGS).map(|_| reader.points()).collect();
+        let (transitions, turned) = steps(&points);
         let scores = reader.take(STEPS);
         Self {
             shifts,
@@ -163,7 +164,7 @@ impl<'a> Model<'a> {
 }
 
 /// Takes from the points of steps from tag to tag those that cannot be, and turns them.
-fn steps(points: Vec<[i32; WIDTH]>) -> (Vec<Row>, Vec<Row>) {
+fn steps(points: &[[i32; WIDTH]]) -> (Vec<Row>, Vec<Row>) {
     let point = |before: usize, after: usize| {
         let cannot = before >= TAGS || after >= TAGS || is_inside(after) && before != after && before + 1 != after;
         if cannot { NEVER } else { points[before][after] }
