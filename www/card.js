@@ -7,23 +7,24 @@ import { STATUSES } from './words.js';
 /** @typedef {import('./cards.js').Card} Card */
 /** @typedef {import('./cards.js').Link} Link */
 
-/** @param {Card} card */
-export function closedCard(card) {
-  return [head(card, false)];
+/** @param {Card} card @param {boolean} ranked whether it stands where its reasons put it */
+export function closedCard(card, ranked) {
+  return [head(card, false, ranked)];
 }
 
-/** @param {Card} card */
-export function openCard(card) {
-  return [head(card, true), el('div', { class: 'card-body' }, facts(card), verdict(card))];
+/** @param {Card} card @param {boolean} ranked */
+export function openCard(card, ranked) {
+  return [head(card, true, ranked), el('div', { class: 'card-body' }, facts(card), verdict(card))];
 }
 
-/** @param {Card} card @param {boolean} open */
-function head(card, open) {
+/** @param {Card} card @param {boolean} open @param {boolean} ranked */
+function head(card, open, ranked) {
   const status = card.review.status === 'unreviewed' ? null : el('span', { class: `status ${card.review.status}` }, STATUSES[card.review.status]);
   return el('button', { type: 'button', class: 'card-head', 'aria-expanded': String(open), 'data-focus': 'head', tabindex: open ? 0 : -1 },
     el('span', { class: 'card-source' }, el('b', {}, card.source), card.role ? el('span', { class: 'card-role' }, card.role) : null, status),
     el('span', { class: 'card-words' }, card.cue ? el('i', { class: 'card-cue' }, card.cue) : null, card.cue ? ' ' : null, ...content(card)),
     card.tags.length > 0 ? el('span', { class: 'card-tags' }, card.tags.join(' · ')) : null,
+    ranked ? el('span', { class: 'card-reasons' }, card.reasons.join(', ') || 'nothing to hold on to') : null,
   );
 }
 

@@ -1,6 +1,7 @@
 // A claim -> what its card says, in words. Pure: ids become keys, values become what a reader reads, and two cards that say
 // the same are equal as JSON, so that the list redraws only what changed.
 
+import { reasonsOf } from './choice.js';
 import { anchorOf, claimKey, keyOf } from './model.js';
 import { quote } from './segments.js';
 import { formatDate, formatNumber } from './values.js';
@@ -22,6 +23,7 @@ import { ANONYMITY, CLAIMS, CUES, FLAGS, MODALITIES, POLARITIES, QUOTATIONS } fr
  * @property {string[]} tags what a reader should see at a glance
  * @property {string[]} manner how it is said
  * @property {string[]} flags
+ * @property {string[]} reasons why it is sooner or later to be checked than others
  * @property {{exact: string, value: string, key: string}[]} figures numbers and dates inside, normalised
  * @property {string|null} saidOn
  * @property {Link[]} conflicts
@@ -43,6 +45,7 @@ export function cardOf(claim, model) {
     tags: tagsOf(claim),
     manner: mannerOf(claim),
     flags: claim.flags.map((flag) => FLAGS[flag]),
+    reasons: reasonsOf(claim, model).map(({ words }) => words),
     figures: figuresOf(claim, model),
     saidOn: saidOn(claim, model),
     conflicts: links(claim.conflictsWith, model),
@@ -124,14 +127,3 @@ function shortly(claim) {
   const words = claim.content[0]?.exact ?? claim.cue?.exact ?? '';
   return words.length > 70 ? `${words.slice(0, 70).replace(/\s+\S*$/, '')}…` : words;
 }
-
-/** The claims a reader may ask the list for. @type {Readonly<Record<string, {words: string, keeps: (claim: Claim) => boolean}>>} */
-export const FILTERS = {
-  all: { words: 'All claims', keeps: () => true },
-  figures: { words: 'With numbers or dates', keeps: (claim) => claim.numbers.length + claim.dates.length > 0 },
-  conflicts: { words: 'With another figure elsewhere', keeps: (claim) => claim.conflictsWith.length > 0 },
-  unnamed: { words: 'Sources not named', keeps: (claim) => claim.source !== null && ['generic', 'anonymous', 'aggregate'].includes(claim.source.anonymity) },
-  own: { words: 'The outlet’s own voice', keeps: (claim) => claim.kind !== 'attributed' },
-  unreviewed: { words: 'Unreviewed', keeps: (claim) => claim.review.status === 'unreviewed' },
-  reviewed: { words: 'Reviewed', keeps: (claim) => claim.review.status !== 'unreviewed' },
-};

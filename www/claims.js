@@ -2,7 +2,8 @@
 // list is turned over in pages, so that ten thousand cards hold nothing up.
 
 import { openCard, closedCard } from './card.js';
-import { FILTERS, cardOf } from './cards.js';
+import { cardOf } from './cards.js';
+import { FILTERS, ORDERS, choose } from './choice.js';
 import { append, el, emit, scrollBehaviour } from './dom.js';
 import { Laying } from './laying.js';
 import { claimKey } from './model.js';
@@ -20,6 +21,7 @@ export class ClaimsView {
   #title = el('h2', { id: 'panel-title' });
   #filter = el('select', { id: 'claims-filter', onchange: () => this.#refilter() });
   #source = el('select', { id: 'claims-source', onchange: () => this.#refilter() });
+  #order = el('select', { id: 'claims-order', onchange: () => this.#refilter() });
   #empty = el('p', { class: 'quiet', hidden: true });
   #pager = el('nav', { class: 'pager', 'aria-label': 'Pages of claims', hidden: true });
   /** @type {Claim[]} */
@@ -37,12 +39,14 @@ export class ClaimsView {
   constructor(root) {
     this.#root = root;
     for (const [name, { words }] of Object.entries(FILTERS)) this.#filter.append(el('option', { value: name }, words));
+    for (const [name, words] of Object.entries(ORDERS)) this.#order.append(el('option', { value: name }, words));
     const sheet = el('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'false', 'aria-label': 'Show the claims', onclick: () => this.toggleSheet() }, 'Show');
     append(root, [
       el('header', { class: 'panel-head' }, this.#title, sheet),
       el('div', { class: 'panel-filters' },
         el('label', { for: 'claims-filter', class: 'hidden-visually' }, 'Which claims'), this.#filter,
-        el('label', { for: 'claims-source', class: 'hidden-visually' }, 'Whose claims'), this.#source),
+        el('label', { for: 'claims-source', class: 'hidden-visually' }, 'Whose claims'), this.#source,
+        el('label', { for: 'claims-order', class: 'hidden-visually' }, 'In which order'), this.#order),
       this.#empty,
       this.#list,
       this.#pager,
@@ -115,10 +119,8 @@ export class ClaimsView {
 
   #refilter() {
     const model = this.#state?.model;
-    const keeps = FILTERS[this.#filter.value].keeps;
-    const source = this.#source.value;
     const all = model ? [...model.claimsByKey.values()] : [];
-    this.#shown = all.filter((claim) => keeps(claim) && (source === '' || model?.byId.get(claim.source?.entity ?? '')?.name === source));
+    this.#shown = model ? choose(model, { filter: this.#filter.value, source: this.#source.value, order: this.#order.value }) : [];
     this.#position = new Map(this.#shown.map((claim, idx) => [claimKey(claim), idx]));
     this.#title.textContent = this.#shown.length === all.length ? `${all.length} ${all.length === 1 ? 'claim' : 'claims'}` : `${this.#shown.length} of ${all.length} claims`;
     this.#empty.hidden = this.#shown.length > 0;
@@ -167,12 +169,13 @@ export class ClaimsView {
     const item = this.#item(idx);
     const card = cardOf(this.#shown[idx], model);
     const open = this.#state?.claim === card.key;
-    const signature = `${open} ${JSON.stringify(card)}`;
+    const ranked = this.#order.value !== 'text';
+    const signature = `${open} ${ranked} ${JSON.stringify(card)}`;
     if (this.#filled.get(item) === signature) return;
     const focused = item.contains(document.activeElement) && item.dataset.key === card.key ? /** @type {HTMLElement} */ (document.activeElement).dataset.focus : undefined;
     item.dataset.key = card.key;
     item.classList.toggle('open', open);
-    item.replaceChildren(...(open ? openCard(card) : closedCard(card)));
+    item.replaceChildren(...(open ? openCard(card, ranked) : closedCard(card, ranked)));
     this.#filled.set(item, signature);
     if (focused) /** @type {HTMLElement|null} */ (item.querySelector(`[data-focus="${focused}"]`))?.focus({ preventScroll: true });
   }

@@ -80,6 +80,26 @@ for (const build of BUILDS) {
     });
   });
 
+  test(`${build.name}: the list is put in order and narrowed, and no claim is lost`, async () => {
+    await visit(browser, build, async (page) => {
+      await page.getByRole('button', { name: 'Try a sample' }).click();
+      await settled(page);
+      const heads = page.locator('.card-head');
+      const inText = await heads.allTextContents();
+      await page.getByLabel('In which order').selectOption('checkable');
+      const ranked = await heads.allTextContents();
+      assert.equal(ranked.length, inText.length);
+      assert.equal(await page.locator('.card-reasons').count(), ranked.length, 'every card says why it stands where it does');
+      assert.match(ranked[0], /figure/);
+      await page.getByLabel('Which claims').selectOption('figures');
+      const figures = await heads.count();
+      assert.ok(figures > 0 && figures < inText.length);
+      await page.getByLabel('Which claims').selectOption('all');
+      await page.getByLabel('In which order').selectOption('text');
+      assert.deepEqual(await heads.allTextContents(), inText);
+    });
+  });
+
   test(`${build.name}: the other formats are the command line's too`, async () => {
     await visit(browser, build, async (page) => {
       await paste(page, { 'text/plain': SAMPLE });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { FILTERS, cardOf } from '../../www/cards.js';
+import { cardOf } from '../../www/cards.js';
 import { explain, sameEntity } from '../../www/explain.js';
 import { anchorOf, claimKey, keyOf } from '../../www/model.js';
 import { at, claim, date, mention, modelOf, number } from './support.js';
@@ -47,14 +47,6 @@ test('a claim is anchored at its cue, or at its content where it has none', () =
   const own = claim(TEXT, { content: ['280'] });
   assert.deepEqual(anchorOf(own), at(TEXT, '280').utf16);
   assert.equal(claimKey(own), keyOf('claims', at(TEXT, '280').utf16));
-});
-
-test('filters keep what they say', () => {
-  const kept = (name) => model().claims.filter(FILTERS[name].keeps).map(({ id }) => id);
-  assert.deepEqual(kept('all'), ['c1', 'c2', 'c3']);
-  assert.deepEqual(kept('figures'), ['c1']);
-  assert.deepEqual(kept('conflicts'), ['c1', 'c2']);
-  assert.deepEqual(kept('reviewed'), []);
 });
 
 test('a detail says kind, value, rule and whether the publication date is wanting', () => {

@@ -64,6 +64,8 @@ pub struct Tools {
 pub struct Budgets {
     /// The WebAssembly after wasm-opt.
     pub wasm: Budget,
+    /// The trained model, which the WebAssembly holds.
+    pub model: Budget,
     /// The hosted page without its WebAssembly.
     pub page: Budget,
     /// The single file.

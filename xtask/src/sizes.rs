@@ -22,6 +22,7 @@ pub fn check(project: &Project) -> Result<(), String> {
     let page = ["index.html", "style.css", "main.js", "worker.js"].map(|name| site.join(name));
     let shipped = [
         ("wasm", vec![wasm_file(project)], budgets.wasm),
+        ("- its model", vec![project.path("model/names.bin")], budgets.model),
         ("page", page.to_vec(), budgets.page),
         ("single file", vec![project.path(&project.manifest.page.single_file)], budgets.single_file),
     ];
