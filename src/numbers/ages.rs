@@ -3,7 +3,7 @@
 use super::amounts::Amount;
 use super::phrase;
 use super::reader::Reader;
-use crate::document::{NumberKind, Unit};
+use crate::document::{Bound, NumberKind, Unit};
 use crate::text::tokens::Case;
 
 /// The unit of time at `idx` and its UCUM code.
@@ -31,14 +31,20 @@ pub(super) fn behind(r: Reader<'_>, idx: usize) -> Option<(Unit, usize)> {
     }
 }
 
-/// Where the number would begin behind "aged", "age of", "ages".
+/// Where the number would begin behind "aged", "age of", "ages", "the age of".
 pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<usize> {
+    let idx = idx + usize::from(r.lower(idx) == "the");
     let at = match (r.lower(idx), r.lower(idx + 1)) {
         ("age" | "ages", "of") => idx + 2,
         ("aged" | "age" | "ages", _) => idx + 1,
         _ => return None,
     };
     Some(at)
+}
+
+/// "younger than 14", "older than 65": whether the number at `idx` is compared with an age.
+pub(super) fn compared(r: Reader<'_>, idx: usize) -> bool {
+    r.before(idx) == "than" && matches!(r.before(idx - 1), "younger" | "older")
 }
 
 /// Whether the amount may be an age behind its word: a bare number below 150.
@@ -80,6 +86,18 @@ pub(super) fn decade(r: Reader<'_>, idx: usize) -> Option<(u64, usize)> {
     (owned && r.lower(idx + 1) == "s" && r.glued(idx + 1)).then_some((tens, idx + 2))
 }
 
+/// "the over-65s", "under-18s": people by their age; where it ends.
+pub(super) fn group(r: Reader<'_>, idx: usize) -> Option<(Bound, u64, usize)> {
+    let bound = match r.lower(idx) {
+        "over" => Bound::MoreThan,
+        "under" => Bound::LessThan,
+        _ => return None,
+    };
+    let at = r.past_hyphen(idx + 1);
+    let years: u64 = r.str(at).parse().ok().filter(|years| (2..110).contains(years))?;
+    (r.lower(at + 1) == "s" && r.glued(at + 1)).then_some((bound, years, at + 2))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::only;
@@ -94,11 +112,21 @@ mod tests {
             ("A woman aged 52 was hurt.", "aged 52", "52"),
             ("Maria Lopez, 52, was hurt.", "52", "52"),
             ("His wife, 79, was hurt.", "79", "79"),
+            ("Nobody under the age of 12 was hurt.", "under the age of 12", "12"),
+            ("Nobody younger than 12 was hurt.", "younger than 12", "12"),
         ] {
             let number = only(text);
             assert_eq!(number.kind, NumberKind::Age, "{text}");
             assert_eq!(number.span.of(text), span);
             assert_eq!(number.value.unwrap().to_string(), value);
+        }
+        let text = "It is free for over-65s.";
+        let number = only(text);
+        assert_eq!((number.span.of(text), number.kind, number.bound), ("over-65s", NumberKind::Age, Bound::MoreThan));
+        for text in ["Women between the ages of 15 and 49 were asked.", "Women between ages 15 and 49 were asked."] {
+            let number = only(text);
+            assert_eq!((number.kind, number.bound), (NumberKind::Age, Bound::Range), "{text}");
+            assert!(number.span.of(text).starts_with("between"), "{text}");
         }
         let text = "A man in his 30s was hurt.";
         let number = only(text);

@@ -1,6 +1,7 @@
 //! A numeral and what stands close to it -> an amount: money, percent, a quantity with its unit, or the bare numeral.
 
 use super::cardinals::And;
+use super::chains;
 use super::currencies::{self, Behind, Currency, Reading};
 use super::decimal::Decimal;
 use super::numerals::{self, Manner, Numeral, PLAIN};
@@ -71,7 +72,15 @@ fn money_first(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Amount> {
     if matches!(numeral.kind, NumberKind::Ordinal) {
         return None;
     }
-    let mut amount = Amount::plain(idx, numeral).in_currency(currency, "money-mark");
+    // "$5 million Canadian dollars": the name says what the sign left open.
+    let named = match currencies::after(r, numeral.end, &numeral.value) {
+        Some((Behind::Main(named), end)) if named.reading == Reading::Said && currency.may_be(named) => {
+            Some((named, end))
+        }
+        _ => None,
+    };
+    let mut amount = Amount::plain(idx, numeral).in_currency(named.map_or(currency, |(named, _)| named), "money-mark");
+    amount.end = named.map_or(amount.end, |(_, end)| end);
     amount.money_first = true;
     if signed {
         amount.value = amount.value.negated();
@@ -152,12 +161,13 @@ impl Amount {
     }
 
     fn with_unit(mut self, r: Reader<'_>) -> Self {
-        if let Some((inches, unit)) = units::primes(r, self.end, &self.value) {
+        if let Some((inches, unit)) = chains::primes(r, self.end, &self.value) {
             self.value = inches;
             return self.measured(r, unit);
         }
         let Some(unit) = units::after(r, self.end) else { return self };
-        if let Some((value, whole)) = units::compound(r, &self.value, unit) {
+        let whole = chains::compound(r, &self.value, unit).or_else(|| chains::height(r, &self.value, unit));
+        if let Some((value, whole)) = whole {
             self.value = value;
             return self.measured(r, whole);
         }

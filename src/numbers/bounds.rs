@@ -58,6 +58,7 @@ const BEFORE: &[Row] = &[
     row("bigger than", MoreThan, "bigger than 100"),
     row("higher than", MoreThan, "higher than 100"),
     row("longer than", MoreThan, "longer than 100"),
+    row("older than", MoreThan, "older than 65"),
     row("upwards of", MoreThan, "upwards of 60"),
     row("upward of", MoreThan, "upward of 60"),
     row("in excess of", MoreThan, "in excess of 60"),
@@ -98,6 +99,7 @@ const BEFORE: &[Row] = &[
     row("lower than", LessThan, "lower than 12"),
     row("smaller than", LessThan, "smaller than 12"),
     row("shorter than", LessThan, "shorter than 12"),
+    row("younger than", LessThan, "younger than 14"),
     row("under", LessThan, "under 40"),
     row("just under", LessThan, "just under 40"),
     row("well under", LessThan, "well under 40"),
@@ -164,7 +166,15 @@ static AFTER_TABLE: LazyLock<Phrases<&Row>> = LazyLock::new(|| Phrases::new(AFTE
 pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<(Bound, usize)> {
     let (row, end) = BEFORE_TABLE.longest(r.tokens, idx, r.end)?;
     let taken = row.not_after.contains(&r.before(idx));
-    (!taken).then_some((row.bound, end))
+    let bound = if row.text.starts_with("exceed") && is_negated(r, idx) { AtMost } else { row.bound };
+    (!taken).then_some((bound, end))
+}
+
+/// "cannot exceed", "must not exceed", "is not to exceed", "never exceeds", "without exceeding".
+fn is_negated(r: Reader<'_>, idx: usize) -> bool {
+    let at = idx.saturating_sub(usize::from(r.before(idx) == "to"));
+    let word = r.before(at);
+    matches!(word, "not" | "cannot" | "never" | "without") || word.ends_with("n't") || word.ends_with("n’t")
 }
 
 /// The bound behind a number, and where it ends.
@@ -202,6 +212,14 @@ mod tests {
                 assert_eq!(number.span.of(&text), row.example.text());
             }
         }
+    }
+
+    #[test]
+    fn what_may_not_be_exceeded_is_a_bound_from_above() {
+        for text in ["It cannot exceed 40 trucks.", "It is not to exceed 40 trucks.", "It won't exceed 40 trucks."] {
+            assert_eq!(only(text).bound, Bound::AtMost, "{text}");
+        }
+        assert_eq!(only("It can exceed 40 trucks.").bound, Bound::MoreThan);
     }
 
     #[test]

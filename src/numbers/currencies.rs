@@ -79,7 +79,7 @@ const ROWS: &[Currency] = &[
     said("SGD", &["S$", "SGD$", "SGD"], &["Singapore dollar", "Singaporean dollar"], &[], "S$70"),
     said("TWD", &["NT$", "TWD"], &["Taiwan dollar", "new Taiwan dollar", "Taiwanese dollar"], &[], "NT$70"),
     said("JMD", &["J$", "JMD"], &["Jamaican dollar"], &[], "J$70"),
-    said("TTD", &["TT$", "TTD"], &["Trinidad dollar"], &[], "TT$70"),
+    said("TTD", &["TT$", "TTD"], &["Trinidad dollar", "Trinidadian dollar", "Trinidad and Tobago dollar"], &[], "TT$70"),
     said("FJD", &["FJ$", "FJD"], &["Fijian dollar", "Fiji dollar"], &[], "FJ$70"),
     said("NAD", &["N$"], &["Namibian dollar"], &[], "N$70"),
     said("ZWL", &["Z$", "ZWL"], &["Zimbabwe dollar", "Zimbabwean dollar"], &[], "Z$70"),
@@ -171,6 +171,48 @@ const ROWS: &[Currency] = &[
     said("BWP", &["BWP"], &["pula"], &[], "40 pula"),
     said("AOA", &["AOA"], &["Angolan kwanza", "kwanza"], &[], "40 kwanza"),
     said("MZN", &["MZN"], &["metical", "meticais"], &[], "40 meticais"),
+    said("XPF", &["XPF"], &["CFP franc", "Pacific franc"], &[], "40 CFP francs"),
+    said("XCD", &["XCD", "EC$"], &["East Caribbean dollar", "Eastern Caribbean dollar"], &[], "EC$40"),
+    said("BBD", &["BBD"], &["Barbadian dollar", "Barbados dollar"], &[], "40 Barbadian dollars"),
+    said("BSD", &["BSD"], &["Bahamian dollar"], &[], "40 Bahamian dollars"),
+    said("BZD", &["BZD", "BZ$"], &["Belize dollar"], &[], "40 Belize dollars"),
+    said("GYD", &["GYD", "G$"], &["Guyanese dollar", "Guyana dollar"], &[], "40 Guyanese dollars"),
+    said("SRD", &["SRD"], &["Surinamese dollar"], &[], "40 Surinamese dollars"),
+    said("BND", &["BND", "B$"], &["Brunei dollar"], &[], "40 Brunei dollars"),
+    said("SBD", &["SBD", "SI$"], &["Solomon Islands dollar"], &[], "40 Solomon Islands dollars"),
+    said("DOP", &["DOP", "RD$"], &["Dominican peso"], &[], "40 Dominican pesos"),
+    said("CRC", &["₡", "CRC"], &["Costa Rican colon", "Costa Rican colones", "colones"], &[], "40 colones"),
+    said("GTQ", &["GTQ"], &["quetzal", "quetzales"], &[], "40 quetzales"),
+    said("HNL", &["HNL"], &["lempira"], &[], "40 lempiras"),
+    said("NIO", &["NIO"], &["Nicaraguan cordoba", "cordoba", "córdoba"], &[], "40 cordobas"),
+    said("PAB", &["PAB"], &["Panamanian balboa", "balboa"], &[], "40 balboas"),
+    said("HTG", &["HTG"], &["gourde", "Haitian gourde"], &[], "40 gourdes"),
+    said("AWG", &["AWG"], &["Aruban florin", "florin"], &[], "40 florins"),
+    said("MKD", &["MKD"], &["Macedonian denar", "denar"], &[], "40 denars"),
+    said("BAM", &["BAM"], &["convertible mark", "Bosnian mark"], &[], "40 convertible marks"),
+    said("MOP", &["MOP"], &["pataca"], &[], "40 patacas"),
+    said("MVR", &["MVR"], &["rufiyaa", "Maldivian rufiyaa"], &[], "40 rufiyaa"),
+    said("BTN", &["BTN"], &["ngultrum"], &[], "40 ngultrum"),
+    said("MUR", &["MUR"], &["Mauritian rupee"], &[], "40 Mauritian rupees"),
+    said("SCR", &["SCR"], &["Seychelles rupee", "Seychellois rupee"], &[], "40 Seychellois rupees"),
+    said("PGK", &["PGK"], &["kina"], &["toea"], "40 kina"),
+    said("WST", &["WST"], &["Samoan tala", "tala"], &[], "40 tala"),
+    said("TOP", &[], &["Tongan pa'anga", "pa'anga"], &["seniti"], "40 pa'anga"),
+    said("VUV", &["VUV"], &["vatu"], &[], "40 vatu"),
+    said("MRU", &["MRU"], &["ouguiya", "Mauritanian ouguiya"], &[], "40 ouguiyas"),
+    said("LSL", &["LSL"], &["loti", "maloti"], &[], "40 maloti"),
+    said("SZL", &["SZL"], &["lilangeni", "emalangeni"], &[], "40 emalangeni"),
+    said("GMD", &["GMD"], &["dalasi"], &[], "40 dalasis"),
+    said("SLE", &["SLE"], &["leone", "Sierra Leonean leone"], &[], "40 leones"),
+    said("GNF", &["GNF"], &["Guinean franc", "Guinea franc"], &[], "40 Guinean francs"),
+    said("BIF", &["BIF"], &["Burundian franc", "Burundi franc"], &[], "40 Burundian francs"),
+    said("DJF", &["DJF"], &["Djiboutian franc", "Djibouti franc"], &[], "40 Djibouti francs"),
+    said("KMF", &["KMF"], &["Comorian franc"], &[], "40 Comorian francs"),
+    said("MGA", &["MGA"], &["ariary"], &[], "40 ariary"),
+    said("MWK", &["MWK"], &["Malawian kwacha", "Malawi kwacha"], &["tambala"], "40 Malawian kwacha"),
+    said("ERN", &["ERN"], &["nakfa"], &[], "40 nakfa"),
+    said("CVE", &["CVE"], &["Cape Verdean escudo"], &[], "40 Cape Verdean escudos"),
+    said("STN", &["STN"], &["Sao Tome dobra", "dobra"], &[], "40 dobras"),
     said("NLG", &["NLG"], &["Dutch guilder", "guilder"], &[], "250 million Dutch guilders"),
     said("DEM", &["DEM"], &["German mark", "Deutsche mark", "deutschmark", "D-mark"], &["pfennig"], "40 German marks"),
     said("FRF", &["FRF"], &["French franc"], &["centime"], "40 French francs"),
@@ -185,6 +227,14 @@ const ROWS: &[Currency] = &[
     said("ETH", &["ETH"], &["ether"], &[], "6.25 ETH"),
     open(&["peso", "dinar", "dirham", "riyal", "franc", "shilling", "krone", "kroner", "krona", "rial"], &[], "40 pesos"),
 ];
+
+impl Currency {
+    /// Whether another row can say more exactly what this one left open: every dollar is a "$".
+    pub fn may_be(&self, other: &Self) -> bool {
+        let name = |row: &Self| row.names.first().and_then(|name| name.rsplit(' ').next());
+        self.reading == Reading::Assumed && name(self).is_some() && name(self) == name(other)
+    }
+}
 
 /// The part a phrase plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -360,6 +410,12 @@ mod tests {
         texts.sort();
         let doubled: Vec<_> = texts.windows(2).filter(|pair| pair[0] == pair[1]).collect();
         assert!(doubled.is_empty(), "{doubled:?}");
+    }
+
+    #[test]
+    fn a_name_behind_says_which_dollar() {
+        let number = only("It cost $1.8 million Jamaican dollars.");
+        assert_eq!((number.currency, number.flags.as_slice()), (Some("JMD"), [].as_slice()));
     }
 
     #[test]

@@ -35,7 +35,21 @@ impl Outcome {
 /// Reads on from `idx`.
 pub(super) fn read(r: Reader<'_>, idx: usize) -> Outcome {
     if let Some((tens, end)) = ages::decade(r, idx) {
-        return age_decade(r, idx, tens, end);
+        return Outcome::found(decade(r, idx, tens, end), end);
+    }
+    if let Some((bound, years, end)) = ages::group(r, idx) {
+        let number = Number {
+            bound,
+            value: Some(Decimal::from(years)),
+            low: None,
+            high: None,
+            by: "age-group",
+            ..decade(r, idx, years, end)
+        };
+        return Outcome::found(number, end);
+    }
+    if let Some(range) = between_ages(r, idx) {
+        return compose(r, idx, &range, Bound::Exact, true);
     }
     let (mut bound, mut at) = bounds::before(r, idx).unwrap_or((Bound::Exact, idx));
     if let Some((second, end)) = bounds::before(r, at).filter(|_| at > idx) {
@@ -50,6 +64,8 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Outcome {
             bound = inner;
             at = end;
         }
+    } else if at > idx && ages::compared(r, at) {
+        aged = true;
     }
     if at > idx && masks::at(r, at).is_some() {
         return Outcome::nothing(at.max(idx + 1));
@@ -138,8 +154,14 @@ fn read_age(r: Reader<'_>, number: &mut Number, reading: &Reading, aged: bool, e
     end
 }
 
-fn age_decade(r: Reader<'_>, idx: usize, tens: u64, end: usize) -> Outcome {
-    let number = Number {
+/// "between the ages of 15 and 49"
+fn between_ages(r: Reader<'_>, idx: usize) -> Option<Reading> {
+    let at = (r.lower(idx) == "between").then(|| ages::before(r, idx + 1)).flatten()?;
+    ranges::between(r, at)
+}
+
+fn decade(r: Reader<'_>, idx: usize, tens: u64, end: usize) -> Number {
+    Number {
         span: r.span(idx, end),
         kind: NumberKind::Age,
         value: None,
@@ -151,8 +173,7 @@ fn age_decade(r: Reader<'_>, idx: usize, tens: u64, end: usize) -> Outcome {
         counted: None,
         flags: Vec::new(),
         by: "age-decade",
-    };
-    Outcome::found(number, end)
+    }
 }
 
 /// "millions of dollars", "thousands of miles": a vague number may have a measure behind "of".
@@ -220,18 +241,29 @@ fn is_no_quantity(r: Reader<'_>, amount: &Amount) -> bool {
     if !matches!(amount.kind, NumberKind::Cardinal | NumberKind::Fraction) {
         return false;
     }
+    // "section 2.d."
+    let section =
+        r.str(end) == "." && r.glued(end) && r.glued(end + 1) && r.is_word(end + 1) && r.str(end + 1).len() == 1;
     let clitic = r.str(end).starts_with(['\'', '’']);
     let runs_on = r.glued(end) && r.is_word(end) && !clitic;
     let compound_name = r.hyphen(end) && r.is_word(end + 1) && !matches!(r.case(end + 1), Case::Lower | Case::None);
     // "a 9-to-5 job", "30-something"
-    let idiom = r.hyphen(end) && matches!(r.lower(end + 1), "to" | "something" | "somethings");
-    if runs_on || compound_name || idiom {
+    let idiom =
+        r.hyphen(end) && matches!(r.lower(end + 1), "to" | "something" | "somethings") || is_idiom(r, start, end);
+    if runs_on || compound_name || idiom || section {
         return true;
     }
     if amount.figure_only && amount.power == 0 {
         return masks::is_part_of_name(r, start, end);
     }
     masks::is_pronoun(r, start, end) || masks::is_capital_word(r, start, end)
+}
+
+/// "one-on-one", "a one-off", "one-sided": no one is counted.
+fn is_idiom(r: Reader<'_>, start: usize, end: usize) -> bool {
+    let opens = r.hyphen(end) && matches!(r.lower(end + 1), "on" | "off" | "offs" | "sided" | "liner" | "liners");
+    let closes = r.before(start) == "-" && r.before(start - 1) == "on";
+    r.lower(start) == "one" && (opens || closes)
 }
 
 /// Words before or behind which an ordinal ranks nothing.

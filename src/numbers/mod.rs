@@ -13,6 +13,7 @@ mod ages;
 mod amounts;
 mod bounds;
 mod cardinals;
+mod chains;
 mod contests;
 mod counted;
 mod currencies;

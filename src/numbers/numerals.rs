@@ -90,6 +90,10 @@ fn unsigned(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Numeral> {
         return Some(mixed);
     }
     if cardinal.ends_in_figure {
+        if let Some((power, end)) = bracketed_scale(r, cardinal.end) {
+            let value = cardinal.value.scaled(power);
+            return Some(Numeral { value, end, kind: NumberKind::Cardinal, power, figure_only: false });
+        }
         if let Some((power, end)) = scales::read(r, cardinal.end, manner.setting) {
             // "5m lakh" is nothing, but "$5k" and "3m" are.
             let value = cardinal.value.scaled(power);
@@ -127,6 +131,12 @@ fn plain(cardinal: Cardinal, kind: NumberKind) -> Numeral {
 /// The power of ten of the scale word or letter at `idx`, and where it ends.
 fn scale(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(i32, usize)> {
     cardinals::scale_word(r, idx).map(|power| (power, idx + 1)).or_else(|| scales::read(r, idx, setting))
+}
+
+/// A scale that an editor put in: "$500 [million]".
+fn bracketed_scale(r: Reader<'_>, idx: usize) -> Option<(i32, usize)> {
+    let power = (r.str(idx) == "[" && r.str(idx + 2) == "]").then(|| cardinals::scale_word(r, idx + 1)).flatten()?;
+    Some((power, idx + 3))
 }
 
 /// A whole and a share: "five and a half million", "one million and a half", "7 3/4", "2½".

@@ -79,13 +79,22 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Option<Reading> {
     }
 }
 
+/// Two amounts at `idx` that "and" joins to a range, because "between" stands before them.
+pub(super) fn between(r: Reader<'_>, idx: usize) -> Option<Reading> {
+    join(r, Opening::Between, idx, And::Separates).filter(|reading| matches!(reading, Reading::Range(..)))
+}
+
 fn join(r: Reader<'_>, opening: Opening, at: usize, and: And) -> Option<Reading> {
     let first = amounts::read(r, at, and)?;
     if first.kind == NumberKind::Ordinal {
         return None;
     }
     let (link, next) = link(r, first.end, opening)?;
-    let next = bounds::before(r, next).map_or(next, |(_, end)| end);
+    let bound = bounds::before(r, next);
+    if link == Link::Or && bound.is_some() {
+        return None;
+    }
+    let next = bound.map_or(next, |(_, end)| end);
     let close = link == Link::Dash || link == Link::Against;
     if !close && masks::at(r, next).is_some() {
         return None;
@@ -152,8 +161,10 @@ fn may_range(r: Reader<'_>, opening: Opening, link: Link, first: &Amount, second
     let changes = || (first.start.saturating_sub(6).max(r.start)..first.start).any(|at| CHANGES.contains(&r.lower(at)));
     match link {
         Link::Or => {
-            let next = first.value.whole().zip(second.value.whole()).is_some_and(|(a, b)| a < b && b <= a + 2);
-            bare && next && (first.power == second.power || first.power == 0)
+            let figure = |amount: &Amount| amount.value.clone().scaled(-amount.power).whole();
+            let next = figure(first).zip(figure(second)).is_some_and(|(a, b)| a < b && b <= a + 2);
+            let alike = bare || first.money_first && second.money_first;
+            alike && next && (first.power == second.power || first.power == 0)
         }
         Link::To if opening == Opening::From => !changes(),
         // A "from" that opened no range has read two values.

@@ -9,17 +9,14 @@ use std::sync::LazyLock;
 use crate::text::words::Words;
 
 use super::counted;
-use super::decimal::Decimal;
-use super::numerals::{self, PLAIN};
 use super::phrase;
 use super::reader::Reader;
-use crate::document::NumberKind;
 use crate::example::Example;
 use crate::text::phrases::Phrases;
 
 /// Units that are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Chain {
+pub(super) enum Chain {
     MetricLength,
     ImperialLength,
     MetricMass,
@@ -34,7 +31,7 @@ pub(super) struct Row {
     pub by: &'static str,
     names: &'static [&'static str],
     symbols: &'static [&'static str],
-    chain: Option<(Chain, u64)>,
+    pub chain: Option<(Chain, u64)>,
     #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
     example: Example,
 }
@@ -253,6 +250,11 @@ pub(super) struct Found {
     pub end: usize,
 }
 
+/// The row of a symbol, whatever stands around it.
+pub(super) fn by_symbol(symbol: &str) -> Option<&'static Row> {
+    BY_SYMBOL.get(symbol).copied()
+}
+
 /// The unit behind the numeral that ends at `idx`, past a hyphen ("3-inch") or inside brackets ("20 {kg}").
 pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<Found> {
     let close = match r.str(idx) {
@@ -408,67 +410,6 @@ pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<Found> {
     Some(Found { row, start: idx, end })
 }
 
-/// A chain of measures: "5ft 11in", "12 lb, 3 oz", "2 yards 7 feet and 10 inches"; the value counts in the last unit.
-pub(super) fn compound(r: Reader<'_>, first: &Decimal, unit: Found) -> Option<(Decimal, Found)> {
-    let (chain, mut smallest) = unit.row.chain?;
-    let mut parts = vec![(first.clone(), smallest)];
-    let mut last = unit;
-    while let Some((value, found)) = next_measure(r, last.end) {
-        let Some((own, factor)) = found.row.chain else { break };
-        if own != chain || factor >= smallest {
-            break;
-        }
-        parts.push((value, factor));
-        smallest = factor;
-        last = found;
-    }
-    if parts.len() == 1 {
-        return None;
-    }
-    let sum = parts.iter().map(|(value, factor)| value.times(factor / smallest)).reduce(|sum, part| sum.plus(&part))?;
-    Some((sum, Found { start: unit.start, ..last }))
-}
-
-/// The next number of a chain and its unit, past a comma or "and".
-fn next_measure(r: Reader<'_>, idx: usize) -> Option<(Decimal, Found)> {
-    let mut at = idx;
-    if r.str(at) == "," {
-        at += 1;
-    }
-    if r.lower(at) == "and" {
-        at += 1;
-    }
-    at = if at == idx { r.past_hyphen(at) } else { at };
-    if !r.is_figure(at) && r.number_word(at).is_none() {
-        return None;
-    }
-    let numeral = numerals::read(r, at, PLAIN).filter(|numeral| matches!(numeral.kind, NumberKind::Cardinal))?;
-    if phrase::is_time_unit(r.lower(numeral.end)) {
-        return None;
-    }
-    let unit = after(r, numeral.end).or_else(|| chained_inches(r, numeral.end))?;
-    Some((numeral.value, unit))
-}
-
-/// "12 ft 2 in": behind feet, "in" is an inch whatever follows.
-fn chained_inches(r: Reader<'_>, idx: usize) -> Option<Found> {
-    let row = *BY_SYMBOL.get("in")?;
-    (r.lower(idx) == "in").then_some(Found { row, start: idx, end: idx + 1 })
-}
-
-/// A height in primes: 5'11", 6' 2". Alone, a quotation mark is one.
-pub(super) fn primes(r: Reader<'_>, idx: usize, feet: &Decimal) -> Option<(Decimal, Found)> {
-    let prime = |at: usize| matches!(r.str(at), "'" | "’" | "′") && r.glued(at);
-    let double = |at: usize| (matches!(r.str(at), "\"" | "”" | "″") && r.glued(at)) || (prime(at) && prime(at + 1));
-    if !prime(idx) || !r.is_figure(idx + 1) || !double(idx + 2) {
-        return None;
-    }
-    let inches = r.str(idx + 1).parse::<u64>().ok().filter(|inches| *inches < 12)?;
-    let row = *BY_SYMBOL.get("in")?;
-    let end = idx + if prime(idx + 2) { 4 } else { 3 };
-    Some((feet.times(12).plus(&Decimal::from(inches)), Found { row, start: idx, end }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::only;
@@ -491,21 +432,5 @@ mod tests {
         all.sort();
         assert!(all.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", all.windows(2).find(|pair| pair[0] == pair[1]));
         assert_eq!(BY_SYMBOL.len(), ROWS.iter().map(|row| row.symbols.len()).sum::<usize>());
-    }
-
-    #[test]
-    fn chains_count_in_their_last_unit() {
-        for (text, value, ucum) in [
-            ("He stands 5ft 11in tall.", "71", "[in_i]"),
-            ("He stands 5'11\" tall.", "71", "[in_i]"),
-            ("The mark was at -5ft 11in then.", "-71", "[in_i]"),
-            ("It is 2 yards, 7 feet and 10 inches long.", "166", "[in_i]"),
-            ("She weighed 6lb 3oz at birth.", "99", "[oz_av]"),
-            ("It is 2 kilometres 1 metre away.", "2001", "m"),
-        ] {
-            let number = only(text);
-            assert_eq!(number.value.unwrap().to_string(), value, "{text}");
-            assert_eq!(number.unit.unwrap().ucum, ucum, "{text}");
-        }
     }
 }
