@@ -36,6 +36,17 @@ fn kinds(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<BlockKind> {
     let title = title(tokens, lines, &own, &body);
     let settle = |(idx, kind): (usize, BlockKind)| match kind {
         _ if Some(idx) == title => BlockKind::Title,
+        // Only what follows the text at once belongs to it; further down the stamps are those of other stories.
+        BlockKind::Dateline | BlockKind::Byline if own[body.end.min(idx)..idx].contains(&BlockKind::Boilerplate) => {
+            BlockKind::Boilerplate
+        }
+        BlockKind::Paragraph if is_announced(lines, idx) => BlockKind::Boilerplate,
+        BlockKind::Paragraph
+            if title.is_some_and(|title| idx > title) && idx < body.end && signs_the_article(lines, idx) =>
+        {
+            BlockKind::Byline
+        }
+        BlockKind::Paragraph if idx < body.end && is_credited(lines, idx) => BlockKind::Caption,
         BlockKind::Paragraph if idx < body.start => before_body(lines, idx, title),
         BlockKind::Paragraph if idx >= body.end => BlockKind::Boilerplate,
         BlockKind::Paragraph => inside_body(lines, idx, &body),
@@ -165,6 +176,8 @@ fn content_words<'t>(tokens: &'t Tokens<'_>, range: impl Iterator<Item = usize>)
 fn before_body(lines: &[Line], idx: usize, title: Option<usize>) -> BlockKind {
     let line = &lines[idx];
     match title {
+        // Between the headline and who wrote it stands its deck.
+        Some(title) if idx == title + 1 && line.prose() && signed_below(lines, idx) => BlockKind::Paragraph,
         Some(title) if idx > title && line.prose() => BlockKind::Caption,
         Some(title) if idx > title && line.words >= 5 && alone(lines, idx) => BlockKind::Subheading,
         None if line.prose() => BlockKind::Caption,
@@ -173,11 +186,36 @@ fn before_body(lines: &[Line], idx: usize, title: Option<usize>) -> BlockKind {
     }
 }
 
+/// Whether a byline or a stamp follows soon.
+fn signed_below(lines: &[Line], idx: usize) -> bool {
+    lines[idx + 1..].iter().take(6).take_while(|line| !line.prose()).any(|line| line.byline || line.stamp)
+}
+
+/// A name above what its bearer is ("Tom Hale", "Business editor"), or that line itself.
+fn signs_the_article(lines: &[Line], idx: usize) -> bool {
+    let above_role = lines[idx].name && lines.get(idx + 1).is_some_and(|line| line.role);
+    above_role || lines[idx].role && idx > 0 && lines[idx - 1].name
+}
+
+/// Words that are no sentence, under a line that says whose the picture is.
+fn is_credited(lines: &[Line], idx: usize) -> bool {
+    let line = &lines[idx];
+    idx > 0 && lines[idx - 1].signs.credit && line.words >= 5 && !line.closed && !line.title_case
+}
+
+/// The headline of another story, under a line that announces it ("Read also").
+fn is_announced(lines: &[Line], idx: usize) -> bool {
+    let line = &lines[idx];
+    idx > 0 && lines[idx - 1].signs.announces && !line.prose() && !line.sentence()
+}
+
 /// A line among the running text: text, a caption said twice, a list, a subheading; short lines in a row are a menu.
 fn inside_body(lines: &[Line], idx: usize, body: &Range<usize>) -> BlockKind {
     let line = &lines[idx];
     if line.bullet {
         BlockKind::ListItem
+    } else if line.asks && body.start < idx && idx + 1 < body.end && lines[idx - 1].prose() && lines[idx + 1].prose() {
+        BlockKind::Subheading
     } else if line.prose() || line.sentence() || line.words >= 16 {
         BlockKind::Paragraph
     } else if idx + 1 < body.end && alone(lines, idx) && line.words > 0 {
@@ -254,6 +292,35 @@ mod tests {
              boilerplate | Advertisement
              paragraph | The shipyard says it has hired ninety welders since the flood in March.
              paragraph | Fares will stay as they are until the end of next year, the council decided.",
+        );
+    }
+
+    #[test]
+    fn what_stands_around_a_british_article_is_told_apart() {
+        check(
+            "boilerplate | Sign in
+             title       | Ferry fares to rise by 4.9% in spring, papers show
+             paragraph   | The rise is the largest for nine years and would pay for two boats.
+             dateline    | 2 days ago
+             boilerplate | Share
+             byline      | Tom Hale
+             byline      | River transport correspondent
+             boilerplate | PA Media
+             caption     | Passengers waited on the old pier on Tuesday evening
+             paragraph   | Fares on the river will go up by 4.9% from April, according to papers seen by the Post.
+             paragraph   | The rise would add four crowns to the price of a monthly ticket for a grown passenger.
+             subheading  | What do the papers say?
+             paragraph   | The report warns that the company will run out of money before the end of next year.
+             boilerplate | Read also
+             boilerplate | Bridge closed for a third week
+             paragraph   | It says that two piers could close and that forty people would lose their work.
+             caption     | The boat ramp ends far from the water, August 9, 2024. (Aru Bekova for Harbour Post)
+             boilerplate | (Aru Bekova/Harbour Post)
+             paragraph   | The minister told the council that there was no other way to keep the boats on the river.
+             boilerplate | [See how far the river rose.]
+             boilerplate | Related topics
+             boilerplate | Bridge closed for a third week
+             boilerplate | 14 January 2023",
         );
     }
 

@@ -14,14 +14,20 @@ use crate::example::Example;
 pub(crate) enum Sign {
     /// The line is nothing but this (and figures or marks): "Share".
     Whole,
-    /// A short line that begins so: "Read more: …".
+    /// A short line that begins so: "Share this story".
     Opening,
+    /// The same for another story: "Read more: …". Alone on its line, it goes with the line behind it.
+    Story,
+    /// The same for words that must be the whole line: "Related".
+    WholeStory,
     /// Wherever it stands: "all rights reserved".
     Certain,
     /// Two different ones in a block are a sign: "subscribe", "newsletter".
     Leaning,
     /// A line that credits a picture: "Getty Images".
     Credit,
+    /// The same for words that must be the whole line: "Reuters".
+    WholeCredit,
 }
 
 /// One wording.
@@ -133,30 +139,33 @@ const ROWS: &[Row] = &[
     row(Sign::Whole, "read time", "Read time 4"),
     row(Sign::Opening, "reading time", "Reading time: 4 minutes"),
     // Other stories.
-    row(Sign::Opening, "read more", "Read more: Ferries return to the river"),
-    row(Sign::Opening, "read also", "Read also: Ferries return to the river"),
-    row(Sign::Opening, "also read", "Also read: Ferries return to the river"),
-    row(Sign::Opening, "read next", "Read next: Ferries return to the river"),
+    row(Sign::Story, "read more", "Read more: Ferries return to the river"),
+    row(Sign::Story, "read also", "Read also: Ferries return to the river"),
+    row(Sign::Story, "also read", "Also read: Ferries return to the river"),
+    row(Sign::Story, "read next", "Read next: Ferries return to the river"),
     row(Sign::Opening, "read the rest", "Read the rest here."),
     row(Sign::Opening, "read the full", "Read the full story here."),
-    row(Sign::Opening, "see also", "See also: Ferries return to the river"),
-    row(Sign::Opening, "more on this story", "More on this story"),
-    row(Sign::Opening, "more from", "More from our newsroom"),
-    row(Sign::Opening, "more stories", "More stories"),
-    row(Sign::Opening, "related:", "Related: Ferries return to the river"),
-    row(Sign::Opening, "related stories", "Related stories"),
-    row(Sign::Opening, "related articles", "Related articles"),
+    row(Sign::Story, "see also", "See also: Ferries return to the river"),
+    row(Sign::Story, "more on this story", "More on this story"),
+    row(Sign::Story, "more from", "More from our newsroom"),
+    row(Sign::Story, "more stories", "More stories"),
+    row(Sign::Story, "related:", "Related: Ferries return to the river"),
+    row(Sign::Story, "related stories", "Related stories"),
+    row(Sign::Story, "related articles", "Related articles"),
     row(Sign::Opening, "related topics", "Related topics"),
-    row(Sign::Whole, "related", "Related"),
-    row(Sign::Opening, "recommended", "Recommended for you"),
-    row(Sign::Opening, "you may also", "You may also like"),
-    row(Sign::Opening, "you might also", "You might also like"),
-    row(Sign::Opening, "editors' picks", "Editors' picks"),
-    row(Sign::Opening, "editor's picks", "Editor's picks"),
+    row(Sign::WholeStory, "related", "Related"),
+    row(Sign::WholeStory, "don't miss", "Don't miss"),
+    row(Sign::WholeStory, "must read", "Must read"),
+    row(Sign::Story, "also on", "Also on our site"),
+    row(Sign::Story, "recommended", "Recommended for you"),
+    row(Sign::Story, "you may also", "You may also like"),
+    row(Sign::Story, "you might also", "You might also like"),
+    row(Sign::Story, "editors' picks", "Editors' picks"),
+    row(Sign::Story, "editor's picks", "Editor's picks"),
     row(Sign::Opening, "most read", "Most read in Business"),
     row(Sign::Opening, "most popular", "Most popular"),
     row(Sign::Opening, "most viewed", "Most viewed"),
-    row(Sign::Opening, "watch:", "Watch: Ferries return to the river"),
+    row(Sign::Story, "watch:", "Watch: Ferries return to the river"),
     row(Sign::Certain, "click here", "To find out more, click here."),
     row(Sign::Opening, "story continues below", "Story continues below"),
     row(Sign::Opening, "article continues", "Article continues after this advertisement"),
@@ -170,6 +179,7 @@ const ROWS: &[Row] = &[
     row(Sign::Opening, "promoted", "Promoted"),
     row(Sign::Opening, "paid post", "Paid post"),
     row(Sign::Opening, "sign up for", "Sign up for the morning briefing"),
+    row(Sign::Opening, "by signing up", "By signing up you agree to our terms of use"),
     row(Sign::Opening, "subscribe to", "Subscribe to our newsletter"),
     row(Sign::Opening, "get the latest", "Get the latest headlines in your inbox"),
     row(Sign::Opening, "support our", "Support our journalism"),
@@ -221,6 +231,11 @@ const ROWS: &[Row] = &[
     row(Sign::Opening, "have a tip", "Have a tip? Write to us."),
     row(Sign::Opening, "our standards", "Our standards: the house rules"),
     row(Sign::Opening, "correction policy", "Correction policy"),
+    row(Sign::Opening, "with inputs from", "(With inputs from agencies)"),
+    row(Sign::Opening, "this is a developing story", "This is a developing story."),
+    row(Sign::Opening, "this is a breaking news story", "This is a breaking news story."),
+    row(Sign::Opening, "this story will be updated", "This story will be updated."),
+    row(Sign::Opening, "this article will be updated", "This article will be updated."),
     row(Sign::Opening, "reporting by", "Reporting by Aru Bekova; editing by Tom Hale"),
     row(Sign::Opening, "additional reporting", "Additional reporting by Aru Bekova"),
     row(Sign::Opening, "edited by", "Edited by Tom Hale"),
@@ -241,6 +256,13 @@ const ROWS: &[Row] = &[
     row(Sign::Credit, "ap photo", "(AP Photo/Aru Bekova)"),
     row(Sign::Credit, "afp", "Aru Bekova / AFP"),
     row(Sign::Credit, "shutterstock", "Shutterstock"),
+    row(Sign::WholeCredit, "reuters", "Reuters"),
+    row(Sign::WholeCredit, "pa media", "PA Media"),
+    row(Sign::WholeCredit, "pa", "PA"),
+    row(Sign::WholeCredit, "ap", "AP"),
+    row(Sign::WholeCredit, "epa", "EPA"),
+    row(Sign::WholeCredit, "alamy", "Alamy"),
+    row(Sign::WholeCredit, "handout", "Handout"),
     row(Sign::Credit, "wikimedia commons", "Wikimedia Commons"),
     row(Sign::Whole, "image", "16x9 Image"),
 ];
@@ -260,6 +282,8 @@ pub(crate) struct Signs {
     pub credit: bool,
     /// How many different leaning words it holds.
     pub leaning: usize,
+    /// Announces another story, whose headline is the line behind it.
+    pub announces: bool,
 }
 
 /// Looks for signs in the tokens of a block.
@@ -282,7 +306,12 @@ pub(crate) fn signs(tokens: &Tokens<'_>, range: Range<usize>) -> Signs {
             // The word alone on a line is a button.
             Sign::Leaning if whole => signs.certain = true,
             Sign::Opening => signs.certain |= opens,
+            Sign::Story | Sign::WholeStory => {
+                signs.certain |= if ROWS[found].sign == Sign::Story { opens } else { whole };
+                signs.announces |= whole;
+            }
             Sign::Certain => signs.certain = true,
+            Sign::WholeCredit => signs.credit |= whole,
             Sign::Credit => signs.credit |= words <= SHORT || idx + SHORT >= range.end,
             Sign::Leaning if last_leaning != Some(found) => {
                 last_leaning = Some(found);
@@ -310,7 +339,7 @@ mod tests {
         for row in ROWS {
             let found = of(row.example.text());
             let right = match row.sign {
-                Sign::Credit => found.credit,
+                Sign::Credit | Sign::WholeCredit => found.credit,
                 Sign::Leaning => found.leaning >= 2 || found.certain,
                 _ => found.certain,
             };
@@ -332,6 +361,7 @@ mod tests {
             "The share of coal in the country's power fell to 12 percent.",
             "He said the newsletter had 3,000 readers before the court closed it in May.",
             "Related companies were searched, the prosecutor said, and two managers were held.",
+            "Reuters reported on Monday that the bank would close.",
             "Images of the flooded town were shown to the committee by its chair, who had asked for them in June.",
         ] {
             let found = of(text);

@@ -20,6 +20,8 @@ pub(super) struct Line {
     pub words: usize,
     /// Ends like a sentence: `.`, `?`, `!`, also inside closing marks.
     pub closed: bool,
+    /// A short question in nobody's mouth.
+    pub asks: bool,
     /// Ends with a colon.
     pub introduces: bool,
     /// Most of its longer words begin with a capital letter.
@@ -30,6 +32,10 @@ pub(super) struct Line {
     pub stamp: bool,
     /// "By …", and a name.
     pub byline: bool,
+    /// Could be somebody's name: two to four words with capitals and nothing else.
+    pub name: bool,
+    /// Says what its author is: "Business correspondent".
+    pub role: bool,
     /// The dateline's place, when the line opens with one ("ASTANA --").
     pub place: Option<Span>,
     /// Signs of page furniture.
@@ -94,13 +100,24 @@ fn line(tokens: &Tokens<'_>, span: Span) -> Line {
         span,
         words,
         closed: closed(span.of(tokens.text)),
+        asks: words <= 8 && span.of(tokens.text).ends_with('?') && !span.of(tokens.text).contains(['"', '“', '”', ':']),
         introduces: span.of(tokens.text).ends_with(':'),
         title_case: title_case(tokens, range.clone()),
         bullet: bullet(span.of(tokens.text)),
         stamp: stamp(tokens, range.clone()),
         byline: byline(tokens, range.clone(), words),
+        name: (2..=4).contains(&words) && range.clone().all(|idx| tokens.all()[idx].case == Case::Capital),
+        role: role(tokens, range.clone(), words),
         place: place(tokens, range.clone()),
-        signs: signs(tokens, range.clone()),
+        signs: {
+            let signs = signs(tokens, range.clone());
+            let text = span.of(tokens.text);
+            Signs {
+                credit: signs.credit || credit_in_brackets(text),
+                certain: signs.certain || promotion(text),
+                ..signs
+            }
+        },
         tokens: range,
     }
 }
@@ -138,7 +155,7 @@ fn bullet(text: &str) -> bool {
 const STAMP_WORDS: &str = "january february march april may june july august september october november december jan feb \
     mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed \
     thu thur thurs fri sat sun published updated posted modified am pm a.m. p.m. gmt utc bst cet cest est edt et pst pdt \
-    ist msk hours hour minutes minute mins min today yesterday";
+    ist msk hours hour minutes minute mins min days day weeks week today yesterday";
 
 /// What may stand between such words.
 const STAMP_GLUE: &str = "created last first on at t z th st nd rd ago read date of publication";
@@ -188,6 +205,32 @@ fn byline(tokens: &Tokens<'_>, range: Range<usize>, words: usize) -> bool {
         && words <= 10
         && tokens.all()[name].case != Case::Lower
         && !tokens.str(range.end - 1).starts_with(['.', '?', '!'])
+}
+
+/// What journalists are called under their names.
+const ROLES: &[&str] =
+    &["correspondent", "reporter", "editor", "writer", "columnist", "producer", "critic", "bureau", "desk"];
+
+/// "Local government correspondent": a few words, no sentence, and the last says what somebody on a newspaper is.
+fn role(tokens: &Tokens<'_>, range: Range<usize>, words: usize) -> bool {
+    (2..=6).contains(&words) && ROLES.contains(&tokens.lower(range.end - 1))
+}
+
+/// "(Aru Bekova/Harbour Post)", "… at noon. (Aru Bekova for Harbour Post)": who took the picture, in brackets at the end.
+fn credit_in_brackets(text: &str) -> bool {
+    let inner = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')).map(|(_, inner)| inner);
+    inner.is_some_and(|inner| {
+        let (who, whose) = inner.split_once('/').or_else(|| inner.split_once(" for ")).unwrap_or_default();
+        let named = |name: &str| name.trim().chars().next().is_some_and(char::is_uppercase);
+        let person = who.split_whitespace().count() > 1 && who.split_whitespace().all(named);
+        person && named(whose) && inner.split_whitespace().count() <= 8
+    })
+}
+
+/// "[See how far the river rose.]": a whole line in square brackets leads elsewhere.
+fn promotion(text: &str) -> bool {
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    inner.is_some_and(|inner| !inner.contains(['[', ']']) && inner.contains(' '))
 }
 
 /// How far into a line a dateline may reach, in tokens.
