@@ -62,7 +62,9 @@ pub(super) fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
         let hour = half_of_day(hour, added)?;
         return Some((said(hour, minute, second, false)?, end));
     }
-    let said = said(hour, minute, second, (1..=12).contains(&hour))?;
+    // "09:30" has the zero of a clock that counts to 24.
+    let is_open = (1..=12).contains(&hour) && !scan.lower(idx).starts_with('0');
+    let said = said(hour, minute, second, is_open)?;
     let zoned = zones::zone(scan, at).is_some();
     let sense = if needs_half && !zoned { Sense::Shared } else { said.sense };
     // "3.30" alone is an amount; "at 3.30" may be a time, but also a price or a mark.
@@ -274,5 +276,6 @@ pub(super) fn bare_hour(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 pub(super) fn with_zone(scan: &Scan<'_, '_>, said: Said, idx: usize) -> (Said, usize) {
     let Some((minutes, end)) = zones::zone(scan, idx) else { return (said, idx) };
     let clock = Clock { zone: minutes, ..said.hour.clock };
-    (Said { hour: Hour { clock, ..said.hour }, sense: Sense::Time }, end)
+    // Times with a zone but no half of the day count to 24.
+    (Said { hour: Hour { clock, is_open: false }, sense: Sense::Time }, end)
 }

@@ -16,7 +16,9 @@ const OF: [&str; 5] = ["of", "-", "/", ".", ","];
 pub(super) fn month_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (month, end, typo) = month(scan, idx)?;
     let whole_name = scan.is_sure(idx);
-    let stop = if !whole_name && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
+    // "It opened in March. One wrote …": only short forms end with a full stop.
+    let is_short = !matches!(scan.lower(idx), "march" | "may");
+    let stop = if !whole_name && is_short && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
     if let Some((day, after)) = day_after_month(scan, stop) {
         return Some(with_range_or_year(scan, month, day, after).typo(typo));
     }

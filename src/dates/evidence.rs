@@ -32,7 +32,7 @@ pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
         Reading::Set(Set { of: Recurring::At(_) | Recurring::Every(_), .. })
         | Reading::Vague(_)
         | Reading::Impossible => true,
-        Reading::Length(..) | Reading::Range(..) => atom.sense == Sense::Time,
+        Reading::Length(..) | Reading::Lengths(..) | Reading::Range(..) => atom.sense == Sense::Time,
     }
 }
 

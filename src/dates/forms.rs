@@ -29,6 +29,18 @@ pub(super) fn written(blank: Date, settled: Settled, partial: &Partial) -> Date 
     date
 }
 
+/// "3:30" without its half of the day, where no time of the article goes beyond twelve: either.
+pub(super) fn either_half(mut date: Date, partial: &Partial, is_24_hours: bool) -> Date {
+    let Some(hour) = partial.hour.filter(|hour| hour.is_open && hour.clock.hour < 12 && !is_24_hours) else {
+        return date;
+    };
+    let said = format!("T{:02}:", hour.clock.hour);
+    let later = format!("T{:02}:", hour.clock.hour + 12);
+    date.alternatives = vec![date.value.clone(), date.value.replacen(&said, &later, 1)];
+    date.flags.push(DateFlag::Ambiguous);
+    Date { resolved: None, edtf: None, ..date }
+}
+
 /// EDTF of a day or month without a year.
 pub(super) fn open_edtf(partial: &Partial) -> Option<String> {
     let plain = partial.base.is_none()

@@ -57,6 +57,7 @@ use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
 use partial::{Base, From, Partial, Portion, Reading, Set, Year};
 use recognise::Atom;
+use resolve::Resolver;
 use scan::Scan;
 use tell::Teller;
 use words::{Shift, Word};
@@ -70,8 +71,16 @@ pub(crate) fn find(
 ) -> Vec<Date> {
     let found = recognise_all(tokens, blocks);
     let is_narrative = is_narrative(&found, published);
-    let mut teller = Teller::new(tokens, sentences, published, is_narrative);
-    found.iter().map(|atom| teller.tell(atom)).collect()
+    let is_24_hours = found.iter().any(|atom| is_24_hours(tokens, atom));
+    let resolver = Resolver { published, is_narrative, story: None, thread: None, is_24_hours };
+    let mut teller = Teller::new(tokens, sentences, resolver);
+    found.iter().enumerate().map(|(idx, atom)| teller.tell(atom, found.get(idx + 1))).collect()
+}
+
+/// "14:05": a clock that counts to 24.
+fn is_24_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading else { return false };
+    hour.clock.hour > 12 && tokens.lower(atom.start).parse() == Ok(hour.clock.hour)
 }
 
 /// Dates that the page's own stamp seems to give: full dates before the first paragraph, and on lines of boilerplate that

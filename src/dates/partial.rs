@@ -17,6 +17,8 @@ pub(super) enum Reading {
     Range(Partial, Partial),
     /// A length of time, and where it lies if that was said ("the past two years").
     Length(Length, Option<Shift>),
+    /// "six to eight weeks": the shortest and the longest.
+    Lengths(Length, Length),
     /// A time that comes back.
     Set(Set),
     /// A reference without bounds.

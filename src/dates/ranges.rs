@@ -107,6 +107,7 @@ pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
                 ..inner
             });
         }
+        Reading::Lengths(..) => return Some(Atom { start: idx, modifier: Some(modifier), ..inner }),
         Reading::Moment(moment) if moment.modifier.is_none() => {
             let is_offset = matches!(moment.base, Some(Base::Offset { .. }));
             let modifier = match modifier {

@@ -149,6 +149,10 @@ impl<'a> Scan<'a, '_> {
         }
         if self.is_figure(idx) {
             let amount = Amount::parse(self.lower(idx))?;
+            // "66 million years"
+            if let Some((Word::Count(Count::Scale(scale @ 1_000_000..)), end)) = self.is(idx + 1) {
+                return Some((amount.times(scale), end));
+            }
             return Some(self.with_fraction(amount, idx + 1));
         }
         if let Some((value, end)) = self.cardinal_words(idx) {

@@ -1,16 +1,18 @@
 //! Expressions in text order -> dates: each one settled by what was told before it, and written in all its forms.
 
+use std::ops::Range;
+
 use jiff::civil;
 
 use super::calendar::{self, Stretch};
 use super::forms;
 use super::near;
-use super::partial::{Base, From, Partial, Reading, Reckoning};
+use super::partial::{Base, From, Grain, Partial, Reading, Reckoning};
 use super::recognise::Atom;
-use super::resolve::{Around, Resolver, Settled};
+use super::resolve::{Around, ClockDay, Resolver, Settled};
 use super::scan::Scan;
 use super::tense::{self, Tense};
-use super::units::{Length, Unit};
+use super::units::{Component, Length, Unit};
 use super::words::Vague;
 use super::write;
 use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Sentence};
@@ -21,11 +23,11 @@ pub(super) struct Teller<'a, 't> {
     tokens: &'a Tokens<'t>,
     sentences: &'a [Sentence],
     resolver: Resolver,
-    /// The token after the expression that the story stands at.
-    story_end: usize,
     /// A year far from the thread of the narrative: another near it says that the narrative went there.
     aside: Option<i16>,
     at_sentence: usize,
+    /// The last two days that were told, newest first, and the token after them.
+    days: [Option<(usize, civil::Date)>; 2],
 }
 
 impl<'a, 't> Teller<'a, 't> {
@@ -33,18 +35,18 @@ impl<'a, 't> Teller<'a, 't> {
     pub fn new(
         tokens: &'a Tokens<'t>,
         sentences: &'a [Sentence],
-        published: Option<civil::Date>,
-        is_narrative: bool,
+        resolver: Resolver,
     ) -> Self {
-        let resolver = Resolver { published, is_narrative, story: None, thread: None };
-        Self { tokens, sentences, resolver, story_end: 0, aside: None, at_sentence: 0 }
+        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, days: [None; 2] }
     }
 
-    /// One expression as a date.
-    pub fn tell(&mut self, atom: &Atom) -> Date {
+    /// One expression as a date; the one after it may name the day of its hour.
+    pub fn tell(&mut self, atom: &Atom, next: Option<&Atom>) -> Date {
         let (relation, cue) = tense::relation(self.tokens, atom.start);
-        let around = self.around(atom, cue);
-        let mut date = self.date(atom, around);
+        let sentence = self.sentence(atom);
+        let around = self.around(atom, cue, &sentence);
+        let borrowed = next.and_then(|next| self.with_day_of(atom, next, &sentence));
+        let mut date = self.date(&borrowed.unwrap_or(*atom), around);
         date.relation = relation;
         if atom.has_typo {
             date.flags.push(DateFlag::Typo);
@@ -52,16 +54,18 @@ impl<'a, 't> Teller<'a, 't> {
         date
     }
 
-    /// What the sentence says about an expression.
-    fn around(&mut self, atom: &Atom, cue: Option<Tense>) -> Around {
+    /// The tokens of its sentence.
+    fn sentence(&mut self, atom: &Atom) -> Range<usize> {
         let start = atom.start as u32;
         while self.sentences.get(self.at_sentence).is_some_and(|sentence| sentence.tokens.end <= start) {
             self.at_sentence += 1;
         }
-        let sentence = self
-            .sentences
-            .get(self.at_sentence)
-            .map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
+        let sentence = self.sentences.get(self.at_sentence);
+        sentence.map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+    }
+
+    /// What the sentence says about an expression.
+    fn around(&self, atom: &Atom, cue: Option<Tense>, sentence: &Range<usize>) -> Around {
         let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
         let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
         let tense = match self
@@ -69,6 +73,8 @@ impl<'a, 't> Teller<'a, 't> {
             .unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end))
         {
             Tense::Open => cue.unwrap_or(Tense::Open),
+            // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
+            Tense::Past if self.is_limit(atom, sentence) => Tense::Open,
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
                     Tense::Past
@@ -78,7 +84,67 @@ impl<'a, 't> Teller<'a, 't> {
             }
             told => told,
         };
-        Around { tense, is_near_story: self.story_end > near_from, earliest: None }
+        Around {
+            tense,
+            earliest: None,
+            clock_day: self.clock_day(atom, tense, sentence, near_from),
+            is_one_of_many: self.is_one_of_many(atom),
+        }
+    }
+
+    /// "until May", "by the end of the quarter" after its verb.
+    fn is_limit(&self, atom: &Atom, sentence: &Range<usize>) -> bool {
+        atom.start > sentence.start + 1 && matches!(self.tokens.lower(atom.start - 1), "until" | "till" | "by")
+    }
+
+    /// "one Thursday", "on a Friday": any of them; "a Friday statement" is the last one's.
+    fn is_one_of_many(&self, atom: &Atom) -> bool {
+        let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
+        match scan.before(atom.start) {
+            "one" => true,
+            "a" => !scan.is_word(atom.end) || !(scan.is_noun_like(atom.end) || scan.is_capital(atom.end)),
+            _ => false,
+        }
+    }
+
+    /// The day of an hour that names none: the one told in the same sentence, or the only one told in the sentence
+    /// before; the day of writing where nothing was told yet, or what is told lies ahead. Else nobody knows.
+    fn clock_day(&self, atom: &Atom, tense: Tense, sentence: &Range<usize>, near_from: usize) -> ClockDay {
+        let [last, other] = self.days.map(|told| told.filter(|&(end, _)| end > near_from));
+        match (last, other) {
+            (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
+            _ if self.describes(atom) => ClockDay::Unknown,
+            (Some((_, day)), None) => ClockDay::Told(day),
+            (Some(_), Some(_)) => ClockDay::Unknown,
+            _ if self.resolver.story.is_none() || tense == Tense::Future || self.tokens.starts_line(atom.start) => {
+                ClockDay::Writing
+            }
+            _ => ClockDay::Unknown,
+        }
+    }
+
+    /// "a 9:30 a.m. hearing": the time of something that may be on any day.
+    fn describes(&self, atom: &Atom) -> bool {
+        let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
+        matches!(scan.before(atom.start), "a" | "an" | "the" | "its" | "his" | "her" | "their") && scan.is_noun_like(atom.end)
+    }
+
+    /// "a 9:30 a.m. hearing on 3 September", "open at 7 p.m. and close at 8 p.m. on Friday": an hour whose day is named
+    /// by the next expression.
+    fn with_day_of(&self, atom: &Atom, next: &Atom, sentence: &Range<usize>) -> Option<Atom> {
+        let (Reading::Moment(hour), Reading::Moment(day)) = (atom.reading, next.reading) else { return None };
+        let is_told = self.days[0].is_some_and(|(end, _)| end > sentence.start);
+        let named = day.without_time();
+        let fits = hour.hour.is_some()
+            && hour.is_only_time()
+            && named.finest() == Grain::Day
+            && next.end <= sentence.end
+            && next.start <= atom.end + 12
+            && !is_told;
+        let shares = day.hour.is_some() && atom.end < next.start;
+        let follows = matches!(self.tokens.lower(next.start - 1), "on" | "for") && self.describes(atom);
+        let joined = hour.join(named).filter(|_| fits && (shares || follows))?;
+        Some(Atom { reading: Reading::Moment(joined), ..*atom })
     }
 
     /// A line that holds nothing but a time heads a listing, and listings look ahead; a stamp would carry its year.
@@ -124,6 +190,10 @@ impl<'a, 't> Teller<'a, 't> {
                 let resolved = days.and_then(|(from, until)| write::between(from, until));
                 Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor, ..blank }
             }
+            Reading::Lengths(least, most) => {
+                let value = [least.timex(), most.timex()].join("/");
+                Date { kind: DateKind::Duration, value, anchor: Anchor::Explicit, ..blank }
+            }
             Reading::Set(set) => forms::set_date(blank, set),
             Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
             // Never collected.
@@ -143,14 +213,18 @@ impl<'a, 't> Teller<'a, 't> {
         if let Some(vague) = vague_offset(partial) {
             return Date { value: vague.timex().to_owned(), ..blank };
         }
-        match self.resolver.settle(partial, around) {
+        let is_any = around.is_one_of_many && partial.weekday.is_some() && partial.day.is_none();
+        match self.resolver.settle(partial, around).filter(|_| !is_any) {
             Some(settled) => {
                 if !self.is_background(partial, end) {
                     self.remember(settled.stretch, end);
                 }
-                forms::written(blank, settled, partial)
+                forms::either_half(forms::written(blank, settled, partial), partial, self.resolver.is_24_hours)
             }
-            None => Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank },
+            None => {
+                let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
+                forms::either_half(date, partial, self.resolver.is_24_hours)
+            }
         }
     }
 
@@ -165,7 +239,12 @@ impl<'a, 't> Teller<'a, 't> {
     /// The story goes on from here. After a decade or a century nobody knows where it stands.
     fn remember(&mut self, stretch: Stretch, end: usize) {
         self.resolver.story = stretch.year().map(|_| stretch);
-        self.story_end = end;
+        if let Some(day) = stretch.day() {
+            if self.days[0].is_some_and(|(_, last)| last != day) {
+                self.days[1] = self.days[0];
+            }
+            self.days[0] = Some((end, day));
+        }
         let Some(year) = stretch.year() else { return };
         let far = |from: i16| (from - year).abs() > 10;
         let is_aside = self.resolver.thread.and_then(Stretch::year).is_some_and(far) && self.aside.is_none_or(far);
@@ -183,7 +262,7 @@ impl<'a, 't> Teller<'a, 't> {
             self.remember(first.stretch, end);
         }
         let start = first.and_then(|first| first.stretch.days()).map(|(start, _)| start);
-        let last = self.resolver.settle(until, Around { earliest: start, is_near_story: true, ..around });
+        let last = self.resolver.settle(until, Around { earliest: start, ..around });
         let last = last.map(|last| overnight(first, last));
         // A story told from year to year begins in the first.
         if let Some(last) = last.filter(|last| !matches!(last.stretch, Stretch::Year(_))) {
@@ -240,7 +319,12 @@ impl<'a, 't> Teller<'a, 't> {
     /// Fiscal years begin when their owner says: the name is kept, no interval is given.
     fn fiscal(&self, blank: Date, partial: &Partial) -> Date {
         let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
-        let around = Around { tense: Tense::Open, is_near_story: false, earliest: None };
+        let around = Around {
+            tense: Tense::Open,
+            earliest: None,
+            clock_day: ClockDay::Unknown,
+            is_one_of_many: false,
+        };
         let settled = self.resolver.settle(&calendar, around);
         let year = settled.map_or_else(|| write::open_timex(&calendar), |settled| settled.stretch.timex());
         let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
@@ -287,5 +371,7 @@ fn runs_forward(first: &Settled, last: &Settled) -> bool {
 fn vague_offset(partial: &Partial) -> Option<Vague> {
     let Some(Base::Offset { length, sign, from }) = partial.base else { return None };
     let unknown = !length.is_known() || (length.finest.is_some_and(Unit::is_clock) && from != From::Named);
-    unknown.then_some(if sign < 0 { Vague::Past } else { Vague::Future })
+    // The calendar ends long before "66 million years ago".
+    let beyond = length.whole(Component::Years).is_some_and(|years| years > 9_999);
+    (unknown || beyond).then_some(if sign < 0 { Vague::Past } else { Vague::Future })
 }

@@ -66,7 +66,20 @@ const FUTURE: &[&str] = &[
     "book",
     "schedule",
     "let's",
+    "expect",
+    "forecast",
+    "forecasts",
+    "predict",
+    "predicts",
+    "anticipate",
+    "payable",
+    "travel",
+    "travels",
+    "faces",
 ];
+
+/// Verbs that look ahead where an infinitive follows: "they plan to open", "it hopes to".
+const PLANNING: &[&str] = &["plan", "hope", "aim", "intend", "want", "seek", "seeks", "agreed", "promised", "prepare"];
 
 /// Words that put what stands near them behind.
 const PAST: &[&str] = &[
@@ -173,6 +186,9 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     let is_written_small = tokens.get(idx).is_some_and(|token| token.case == Case::Lower);
     let participle = word.len() > 3 && word.ends_with("ed") && is_written_small && !word.ends_with("eed");
     if is_infinitive_ahead(tokens, idx) {
+        return Some(Tense::Future);
+    }
+    if PLANNING.contains(&word) && tokens.lower(idx + 1) == "to" {
         return Some(Tense::Future);
     }
     // "is set to open" and "is set for May", but not "set a record".

@@ -100,7 +100,8 @@ impl Amount {
         }
     }
 
-    fn times(self, factor: i64) -> Self {
+    /// So many times as much.
+    pub fn times(self, factor: i64) -> Self {
         match self {
             Self::Thousandths(value) => Self::Thousandths(value.saturating_mul(factor)),
             Self::Vague => Self::Vague,

@@ -389,6 +389,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["hundred"], Word::Count(Count::Scale(100)), "It lasted two hundred years."),
     shared(&["thousand"], Word::Count(Count::Scale(1_000)), "It lasted two thousand years."),
     shared(&["million"], Word::Count(Count::Scale(1_000_000)), "It lasted two million years."),
+    shared(&["billion"], Word::Count(Count::Scale(1_000_000_000)), "It lasted two billion years."),
     shared(&["few", "a few", "couple of", "a couple of", "several", "many", "some", "a handful of", "a number of", "the few", "many more", "countless"], Word::Few, "It lasted several years."),
     shared(&["a", "an", "another", "a single", "a further", "a full", "a whole", "full", "whole", "the whole", "the entire"], Word::Single, "It lasted a year."),
 
