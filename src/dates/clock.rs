@@ -43,6 +43,7 @@ fn any_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     past_hour(scan, idx)
         .or_else(|| named_hour(scan, idx))
         .or_else(|| with_minutes(scan, idx))
+        .or_else(|| four_digits(scan, idx))
         .or_else(|| with_meridiem(scan, idx))
         .or_else(|| o_clock(scan, idx))
         .or_else(|| spoken(scan, idx))
@@ -52,7 +53,13 @@ fn any_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 fn named_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let at = if scan.digits(idx).is_some_and(|(value, _)| value == 12) { idx + 1 } else { idx };
     let (Word::Hour(hour), end) = scan.is(at)? else { return None };
-    Some((said(i32::from(hour), 0, None, false)?, end))
+    if hour > 0 {
+        return Some((said(i32::from(hour), 0, None, false)?, end));
+    }
+    // "Shortly after midnight on Friday" its day begins, "until midnight on Friday" it ends, "at midnight" either.
+    let begins = matches!(scan.before(idx), "after" | "since" | "past" | "from" | "between");
+    let ends = matches!(scan.before(idx), "until" | "till" | "by" | "before" | "to" | "and" | "-" | "–");
+    Some((said(if begins { 0 } else { 24 }, 0, None, !begins && !ends)?, end))
 }
 
 /// "14:05", "3:30 pm", "3.30am", "20:32:13", "15h30".
@@ -69,6 +76,20 @@ pub(super) fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let sense = if needs_half && !zoned { Sense::Shared } else { said.sense };
     // "3.30" alone is an amount; "at 3.30" may be a time, but also a price or a mark.
     Some((Said { sense, ..said }, at))
+}
+
+/// "1200 GMT", "0730 hours": four digits are a time only where a zone says so, or "hours" and a leading zero or preposition.
+fn four_digits(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let (value, digits) = scan.digits(idx)?;
+    if digits != 4 || !scan.stands_alone(idx) {
+        return None;
+    }
+    let has_hours = matches!(scan.lower(idx + 1), "hours" | "hrs") && scan.lower(idx + 2) != "of";
+    let placed = matches!(scan.before(idx), "at" | "by" | "from" | "until" | "till" | "since" | "before" | "after");
+    let zone = zones::zone(scan, idx + 1).is_some_and(|(minutes, _)| minutes.is_some());
+    let of_day = has_hours && (placed || scan.lower(idx).starts_with('0'));
+    let said = said(value / 100, value % 100, None, false)?;
+    (zone || of_day).then_some((said, idx + 1 + usize::from(of_day)))
 }
 
 pub(super) type Parts = (i32, i32, Option<i8>, usize, bool);

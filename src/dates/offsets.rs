@@ -8,6 +8,8 @@ use super::words::{Direction, Sense, Word};
 
 /// "two years ago", "three days later", "six months before", after their length.
 pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
+    // "a year-ago"
+    let idx = if matches!(scan.lower(idx + 1), "ago" | "earlier") { scan.skip(idx, &["-"]) } else { idx };
     let (direction, end) = match scan.is(idx) {
         Some((Word::Direction(direction), end)) => (direction, end),
         _ if is_back(scan, idx) => (Direction::Ago, idx + 1),

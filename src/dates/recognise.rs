@@ -63,7 +63,7 @@ const FIGURE: [Reader; 13] = [
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 13] = [
+const THE: [Reader; 15] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     portions::quarter,       // "the first quarter"
@@ -73,6 +73,8 @@ const THE: [Reader; 13] = [
     relative::counted_shift, // "the four previous weeks"
     relative::week_of,       // "the week of 5 May": before "the week before"
     relative::unit_beside,   // "the day before"
+    relative::eve,           // "the eve of Independence Day"
+    relative::year_ago,      // "the year-ago quarter"
     relative::weekend,       // "the weekend"
     edges::ranked_unit,      // "the worst storm of the year"
     parts::part,             // "the morning"
@@ -142,6 +144,7 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
             portions::week_number, // "week 31"
             sets::plural_day,      // "weekends"
             relative::weekend,     // "over weekend"
+            relative::year_ago,    // "year-ago"
             lengths::duration,     // "half an hour", "months later"
             days::ordinal_day,     // "second"
         ]),

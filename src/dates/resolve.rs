@@ -169,7 +169,7 @@ impl Resolver {
         } else if finest >= Unit::Year {
             Stretch::Year(day.year())
         } else if finest == Unit::Quarter {
-            origin.month()?;
+            origin.quarter_month()?;
             Stretch::Quarter(day.year(), (day.month() + 2) / 3)
         } else if finest >= Unit::Month {
             origin.month()?;

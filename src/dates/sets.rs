@@ -18,7 +18,7 @@ pub(super) fn rate(scan: &Scan<'_, '_>, idx: usize, end: usize, length: Length) 
         .map_while(|back| idx.checked_sub(back).filter(|&at| at >= scan.from))
         .take_while(|&at| !matches!(scan.lower(at), "," | ";" | ":" | "." | "—"))
         .any(|at| is_amount(scan, at))
-        && !matches!(scan.lower(end), "after" | "before" | "earlier" | "later" | "ago")
+        && !matches!(scan.lower(end), "-" | "after" | "before" | "earlier" | "later" | "ago")
         && !BEFORE_LENGTH.contains(&scan.before(idx))
         && !matches!(scan.before(idx), "," | "and" | "or" | "as" | "with" | "was" | "is" | "had" | "but");
     (times.is_some() || follows_amount).then(|| {

@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use jiff::civil;
 
-use super::calendar::{self, Stretch};
+use super::calendar::{self, Clock, Stretch};
 use super::forms;
 use super::near;
-use super::partial::{Base, From, Grain, Partial, Reading, Reckoning};
+use super::partial::{Base, From, Grain, Partial, Portion, Reading, Reckoning};
 use super::recognise::Atom;
 use super::resolve::{Around, ClockDay, Resolver, Settled};
 use super::scan::Scan;
 use super::tense::{self, Tense};
 use super::units::{Component, Length, Unit};
-use super::words::Vague;
+use super::words::{Shift, Vague};
 use super::write;
 use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Sentence};
 use crate::text::tokens::Tokens;
@@ -28,6 +28,8 @@ pub(super) struct Teller<'a, 't> {
     at_sentence: usize,
     /// The last two days that were told, newest first, and the token after them.
     days: [Option<(usize, civil::Date)>; 2],
+    /// The last time of day that was told, and the token after it.
+    clock: Option<(usize, civil::Date, Clock)>,
 }
 
 impl<'a, 't> Teller<'a, 't> {
@@ -37,7 +39,7 @@ impl<'a, 't> Teller<'a, 't> {
         sentences: &'a [Sentence],
         resolver: Resolver,
     ) -> Self {
-        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, days: [None; 2] }
+        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, days: [None; 2], clock: None }
     }
 
     /// One expression as a date; the one after it may name the day of its hour.
@@ -75,6 +77,8 @@ impl<'a, 't> Teller<'a, 't> {
             Tense::Open => cue.unwrap_or(Tense::Open),
             // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
             Tense::Past if self.is_limit(atom, sentence) => Tense::Open,
+            // "Second-quarter figures are due" in July: those of the quarter that has ended.
+            Tense::Future if is_reported(self.tokens, atom) => Tense::Open,
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
                     Tense::Past
@@ -110,6 +114,13 @@ impl<'a, 't> Teller<'a, 't> {
     /// The day of an hour that names none: the one told in the same sentence, or the only one told in the sentence
     /// before; the day of writing where nothing was told yet, or what is told lies ahead. Else nobody knows.
     fn clock_day(&self, atom: &Atom, tense: Tense, sentence: &Range<usize>, near_from: usize) -> ClockDay {
+        if let Some((end, day, local)) = self.clock
+            && end + 1 == atom.start
+            && self.tokens.lower(end) == "("
+            && let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading
+        {
+            return in_zone(day, local, hour.clock).map_or(ClockDay::Unknown, ClockDay::Told);
+        }
         let [last, other] = self.days.map(|told| told.filter(|&(end, _)| end > near_from));
         match (last, other) {
             (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
@@ -177,11 +188,11 @@ impl<'a, 't> Teller<'a, 't> {
             by: atom.by,
         };
         match atom.reading {
-            Reading::Moment(partial) => self.moment(blank, &partial, around, atom.end),
+            Reading::Moment(partial) => self.moment(blank, &partial, around, atom.start..atom.end),
             Reading::Range(from, until) => self.range(blank, &from, &until, around, atom.end),
             Reading::Length(length, None) if is_ahead(self.tokens, atom, length, around) => {
                 let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
-                self.moment(blank, &Partial { base, modifier: atom.modifier, ..Partial::default() }, around, atom.end)
+                self.moment(blank, &Partial { base, modifier: atom.modifier, ..Partial::default() }, around, atom.start..atom.end)
             }
             Reading::Length(length, place) => {
                 let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative));
@@ -194,6 +205,16 @@ impl<'a, 't> Teller<'a, 't> {
                 let value = [least.timex(), most.timex()].join("/");
                 Date { kind: DateKind::Duration, value, anchor: Anchor::Explicit, ..blank }
             }
+            Reading::Within(length, first, last) => {
+                let ends = [first, last].map(|piece| self.resolver.settle(&piece, around));
+                let [Some(first), Some(last)] = ends else {
+                    return Date { kind: DateKind::Duration, value: length.timex(), anchor: Anchor::Explicit, ..blank };
+                };
+                self.remember(last.stretch, atom.end);
+                let days = first.stretch.days().zip(last.stretch.days());
+                let resolved = days.and_then(|((from, _), (_, until))| write::between(from, until));
+                Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor: first.anchor, ..blank }
+            }
             Reading::Set(set) => forms::set_date(blank, set),
             Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
             // Never collected.
@@ -201,7 +222,7 @@ impl<'a, 't> Teller<'a, 't> {
         }
     }
 
-    fn moment(&mut self, blank: Date, partial: &Partial, around: Around, end: usize) -> Date {
+    fn moment(&mut self, blank: Date, partial: &Partial, around: Around, at: Range<usize>) -> Date {
         let kind = if partial.hour.is_some() || partial.part.is_some() { DateKind::Time } else { DateKind::Date };
         let blank = Date { kind, modifier: partial.modifier, ..blank };
         if partial.is_swappable {
@@ -216,29 +237,40 @@ impl<'a, 't> Teller<'a, 't> {
         let is_any = around.is_one_of_many && partial.weekday.is_some() && partial.day.is_none();
         match self.resolver.settle(partial, around).filter(|_| !is_any) {
             Some(settled) => {
-                if !self.is_background(partial, end) {
-                    self.remember(settled.stretch, end);
+                if !self.is_background(partial, &at) {
+                    self.remember(settled.stretch, at.end);
                 }
-                forms::either_half(forms::written(blank, settled, partial), partial, self.resolver.is_24_hours)
+                let date = forms::written(blank, settled, partial);
+                forms::either_half(date, partial, Some(settled.stretch), self.resolver.is_24_hours)
             }
             None => {
                 let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
-                forms::either_half(date, partial, self.resolver.is_24_hours)
+                forms::either_half(date, partial, None, self.resolver.is_24_hours)
             }
         }
     }
 
-    /// "the 1978 treaty", "until 1976": years that name something or set a limit leave the story where it is.
-    fn is_background(&self, partial: &Partial, end: usize) -> bool {
+    /// "the 1978 treaty", "until 1976", "up from the year-ago quarter": years that name something or set a limit, and what
+    /// figures are compared with, leave the story where it is.
+    fn is_background(&self, partial: &Partial, at: &Range<usize>) -> bool {
         let year_alone = Partial { year: partial.year, ..Partial::default() } == *partial && partial.year.is_some();
         let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
+        let before = scan.before(at.start);
+        let is_compared = match partial.base {
+            Some(Base::Offset { from: From::Story, .. } | Base::Shift(Shift::That, _)) if before == "in" => true,
+            base => base.is_some() && matches!(before, "from" | "than" | "with" | "versus"),
+        } && !self.resolver.is_narrative;
+        let end = at.end;
         let limit = matches!(scan.before(end - 1), "until" | "by" | "before" | "since" | "till");
-        year_alone && self.resolver.story.is_some() && (limit || scan.is_noun_like(end))
+        is_compared || year_alone && self.resolver.story.is_some() && (limit || scan.is_noun_like(end))
     }
 
     /// The story goes on from here. After a decade or a century nobody knows where it stands.
     fn remember(&mut self, stretch: Stretch, end: usize) {
         self.resolver.story = stretch.year().map(|_| stretch);
+        if let Stretch::Clock(day, clock) = stretch {
+            self.clock = Some((end, day, clock));
+        }
         if let Some(day) = stretch.day() {
             if self.days[0].is_some_and(|(_, last)| last != day) {
                 self.days[1] = self.days[0];
@@ -339,6 +371,18 @@ fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) ->
         && around.tense == Tense::Future
         && length.is_known()
         && length.finest.is_some_and(|unit| !unit.is_clock())
+}
+
+/// "second-quarter results": written as what describes a report.
+fn is_reported(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let is_quarter = matches!(atom.reading, Reading::Moment(Partial { portion: Some(Portion::Quarter(_)), .. }));
+    is_quarter && atom.end > atom.start + 2 && tokens.lower(atom.end - 2) == "-"
+}
+
+/// "8 p.m. on Friday (0100 GMT)": the day of the same moment in another zone; no zone is more than 14 hours off.
+fn in_zone(day: civil::Date, local: Clock, other: Clock) -> Option<civil::Date> {
+    let ahead = i64::from(local.hour) - i64::from(other.hour) + i64::from(other.zone?) / 60;
+    calendar::add_days(day, i64::from(ahead > 14) - i64::from(ahead < -12))
 }
 
 /// "from 11 p.m. to 3 a.m." ends on the next day.

@@ -76,6 +76,17 @@ const FUTURE: &[&str] = &[
     "travel",
     "travels",
     "faces",
+    "returns",
+    "plays",
+    "kicks",
+    "runs",
+    "reopens",
+];
+
+/// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on Monday".
+const PLAIN: &[&str] = &[
+    "open", "reopen", "close", "start", "begin", "end", "meet", "vote", "face", "play", "host", "visit", "return", "take",
+    "go", "come", "resume", "expire", "kick", "gather",
 ];
 
 /// Verbs that look ahead where an infinitive follows: "they plan to open", "it hopes to".
@@ -186,6 +197,13 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     let is_written_small = tokens.get(idx).is_some_and(|token| token.case == Case::Lower);
     let participle = word.len() > 3 && word.ends_with("ed") && is_written_small && !word.ends_with("eed");
     if is_infinitive_ahead(tokens, idx) {
+        return Some(Tense::Future);
+    }
+    let has_subject = idx > start && {
+        let subject = tokens.lower(idx - 1);
+        matches!(subject, "they" | "we" | "who" | "and" | "which") || (subject.ends_with('s') && subject.len() > 3)
+    };
+    if PLAIN.contains(&word) && has_subject && is_written_small {
         return Some(Tense::Future);
     }
     if PLANNING.contains(&word) && tokens.lower(idx + 1) == "to" {
