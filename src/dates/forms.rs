@@ -31,12 +31,7 @@ pub(super) fn written(blank: Date, settled: Settled, partial: &Partial) -> Date 
 }
 
 /// "3:30" without its half of the day, where no time of the article goes beyond twelve: either.
-pub(super) fn either_half(
-    mut date: Date,
-    partial: &Partial,
-    settled: Option<Stretch>,
-    is_24_hours: bool,
-) -> Date {
+pub(super) fn either_half(mut date: Date, partial: &Partial, settled: Option<Stretch>, is_24_hours: bool) -> Date {
     let Some(hour) = partial.hour.filter(|hour| hour.is_open) else { return date };
     let hour = hour.clock.hour;
     let other = if hour < 12 && !is_24_hours {

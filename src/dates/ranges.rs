@@ -27,7 +27,9 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
     // "midnight to 6 a.m." begins with the day.
-    let first_hour = from.hour.map(|hour| if hour.clock.hour == 24 { Hour { clock: Clock { hour: 0, ..hour.clock }, ..hour } } else { hour });
+    let first_hour = from
+        .hour
+        .map(|hour| if hour.clock.hour == 24 { Hour { clock: Clock { hour: 0, ..hour.clock }, ..hour } } else { hour });
     let (from, until) = same_frame(Partial { hour: first_hour, ..from }, until)?;
     let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some()
         || (introduced && from.portion.is_some() == until.portion.is_some());

@@ -2,7 +2,8 @@
 
 use super::partial::{Partial, Reading};
 use super::scan::Scan;
-use super::words::{Sense, Vague, Word};
+use super::units::{Amount, Length};
+use super::words::{Sense, Shift, Vague, Word};
 use super::{clock, days, edges, figures, lengths, offsets, parts, portions, ranges, relative, sets, years};
 use crate::document::Modifier;
 
@@ -63,7 +64,7 @@ const FIGURE: [Reader; 13] = [
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 15] = [
+const THE: [Reader; 16] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     portions::quarter,       // "the first quarter"
@@ -75,6 +76,7 @@ const THE: [Reader; 15] = [
     relative::unit_beside,   // "the day before"
     relative::eve,           // "the eve of Independence Day"
     relative::year_ago,      // "the year-ago quarter"
+    relative::told_quarter,  // "in the quarter"
     relative::weekend,       // "the weekend"
     edges::ranked_unit,      // "the worst storm of the year"
     parts::part,             // "the morning"
@@ -178,5 +180,21 @@ fn misspelt(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "now", "recently"
 fn vague_reference(scan: &Scan<'_, '_>, idx: usize, vague: Vague) -> Option<Atom> {
     let (_, end) = scan.is(idx)?;
+    let last = scan.lower(end - 1);
+    // "in recent weeks": how many is not said.
+    if last == "recent"
+        && let Some((Word::Unit(unit), end)) = scan.is(end)
+        && scan.lower(end - 1).ends_with('s')
+    {
+        let length = Length::of(Amount::Vague, unit);
+        return Some(Atom::of(Reading::Length(length, Some(Shift::Past)), end, "shifted-length"));
+    }
+    // "at the time", but not "at the time of the vote": that is said.
+    let is_open =
+        scan.is_word(end) && !matches!(scan.lower(end), "and" | "but" | "in" | "as" | "was" | "were" | "said");
+    let is_told = matches!(scan.lower(idx), "the" | "that") && last == "time";
+    if (is_told && (scan.before(idx) != "at" || is_open)) || (end == idx + 1 && scan.is_name(idx)) {
+        return None;
+    }
     Some(Atom::of(Reading::Vague(vague), end, "vague"))
 }

@@ -30,6 +30,7 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         .or_else(|| shifted_day(scan, shift, at))
         .or_else(|| shifted_name(scan, shift, at).filter(|_| !is_latest))
         .or_else(|| bare_past(scan, idx, at))
+        .or_else(|| bare_current(scan, idx, at))
 }
 
 /// "the past"
@@ -37,6 +38,13 @@ fn bare_past(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
     let alone = scan.lower(idx) == "the" && scan.lower(idx + 1) == "past" && end == idx + 2 && !scan.is_noun_like(end);
     let is_number = scan.is_figure(end) || scan.amount(end).is_some();
     (alone && !is_number).then(|| Atom::of(Reading::Vague(super::words::Vague::Past), end, "vague"))
+}
+
+/// "current rules", but not "the electric current".
+fn bare_current(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
+    let is_stream = matches!(scan.before(idx), "electric" | "electrical" | "direct" | "alternating" | "ocean");
+    let alone = scan.lower(idx) == "current" && end == idx + 1 && scan.is_noun_like(end) && !is_stream;
+    (alone && !scan.is_name(idx)).then(|| Atom::of(Reading::Vague(super::words::Vague::Present), end, "vague"))
 }
 
 /// "the first ten months of": so long, and no more is said.
@@ -56,7 +64,8 @@ fn of_longer(scan: &Scan<'_, '_>, length: Length, is_last: bool, idx: usize) -> 
     if scan.lower(idx) != "of" || !matches!(unit, Unit::Day | Unit::Week | Unit::Month) {
         return None;
     }
-    let longer = super::edges::the_unit(scan, idx + 1).or_else(|| super::compose::expression(&scan.deeper()?, idx + 1))?;
+    let longer =
+        super::edges::the_unit(scan, idx + 1).or_else(|| super::compose::expression(&scan.deeper()?, idx + 1))?;
     let Reading::Moment(moment) = longer.reading else { return None };
     let known = moment.nth.is_none()
         && moment.modifier.is_none()
@@ -65,8 +74,7 @@ fn of_longer(scan: &Scan<'_, '_>, length: Length, is_last: bool, idx: usize) -> 
         && (longer.sense == Sense::Time || moment.year.is_some() || scan.is_capital(longer.end - 1))
         && moment.finest() > if unit == Unit::Month { Grain::Month } else { Grain::Week };
     let ends = if is_last { [-amount, -1] } else { [1, amount] };
-    let [first, last] =
-        ends.map(|count| Partial { nth: Some(Nth { count, of: Counted::Unit(unit) }), ..moment });
+    let [first, last] = ends.map(|count| Partial { nth: Some(Nth { count, of: Counted::Unit(unit) }), ..moment });
     known.then(|| Atom::of(Reading::Within(length, first, last), longer.end, "part-of-longer"))
 }
 
@@ -118,7 +126,8 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     let (Word::Unit(unit), end) = scan.is(idx)? else { return None };
     // "over the past year": the twelve months that end today.
     let is_length = matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour);
-    let before = idx.checked_sub(2).filter(|&at| at > scan.from && scan.lower(at) == "the" && scan.lower(at + 1) == "past");
+    let before =
+        idx.checked_sub(2).filter(|&at| at > scan.from && scan.lower(at) == "the" && scan.lower(at + 1) == "past");
     if is_length && before.is_some_and(|at| matches!(scan.before(at), "in" | "over" | "during" | "for" | "within")) {
         return Some(Atom::of(Reading::Length(Length::of(Amount::whole(1), unit), Some(shift)), end, "shifted-length"));
     }
@@ -253,15 +262,26 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 pub(super) fn eve(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip(idx, &["the"]);
     let is_eve = scan.lower(at) == "eve" && scan.lower(at + 1) == "of";
-    let found = offsets::offset_from_named(scan, Length::of(Amount::whole(1), Unit::Day), -1, at + 2).filter(|_| is_eve)?;
+    let found =
+        offsets::offset_from_named(scan, Length::of(Amount::whole(1), Unit::Day), -1, at + 2).filter(|_| is_eve)?;
     let Reading::Moment(moment) = found.reading else { return None };
     (Partial { base: None, ..moment }.finest() == Grain::Day).then_some(found)
+}
+
+/// "sales in the quarter": the one that is spoken of.
+pub(super) fn told_quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let placed = matches!(scan.before(idx), "in" | "for" | "during") && scan.lower(idx + 1) == "quarter";
+    let base = Some(Base::Shift(Shift::That, Some(Unit::Quarter)));
+    let ends = (!scan.is_noun_like(idx + 2) || super::tense::is_past(scan.lower(idx + 2)))
+        && !matches!(scan.lower(idx + 2), "of" | "that" | "-" | "when" | "to" | "before");
+    (placed && ends).then(|| Atom::new(Partial { base, ..Partial::default() }, idx + 2, "relative-unit"))
 }
 
 /// "year-ago", "the year-earlier quarter": a year before the one that is spoken of.
 pub(super) fn year_ago(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip(idx, &["the"]);
-    let is_ago = scan.lower(at) == "year" && scan.lower(at + 1) == "-" && matches!(scan.lower(at + 2), "ago" | "earlier");
+    let is_ago =
+        scan.lower(at) == "year" && scan.lower(at + 1) == "-" && matches!(scan.lower(at + 2), "ago" | "earlier");
     if !is_ago {
         return None;
     }

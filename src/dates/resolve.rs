@@ -256,8 +256,8 @@ impl Resolver {
         if self.is_narrative {
             let story = self.thread?;
             let (year, month) = (story.year()?, story.month().map(|(_, month)| month));
-            // "December 1941 … in January": a story goes on, it seldom jumps back most of a year.
-            let ahead = matches!((month, partial.month), (Some(before), Some(now)) if before - now >= 9);
+            // "December 1941 … in January": a story goes on, it seldom jumps back two thirds of a year.
+            let ahead = matches!((month, partial.month), (Some(before), Some(now)) if before - now >= 8);
             let stretch = in_year(partial, year.checked_add(i16::from(ahead))?)?;
             return Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Context, other: None });
         }

@@ -235,6 +235,11 @@ impl<'a> Scan<'a, '_> {
         matches!(self.case(idx), Case::Capital | Case::Upper)
     }
 
+    /// Whether a word is written as a name, and does not only begin its sentence.
+    pub fn is_name(&self, idx: usize) -> bool {
+        self.is_capital(idx) && (self.is_capital(idx + 1) || idx > self.from && self.is_word(idx - 1))
+    }
+
     /// Whether a word means nothing but a time.
     pub fn is_sure(&self, idx: usize) -> bool {
         self.word(idx).is_some_and(|found| found.sense == Sense::Time)

@@ -7,7 +7,7 @@ use jiff::civil;
 use super::calendar::{self, Clock, Stretch};
 use super::forms;
 use super::near;
-use super::partial::{Base, From, Grain, Partial, Portion, Reading, Reckoning};
+use super::partial::{Base, From, Grain, Partial, Portion, Reading, Reckoning, Year};
 use super::recognise::Atom;
 use super::resolve::{Around, ClockDay, Resolver, Settled};
 use super::scan::Scan;
@@ -34,11 +34,7 @@ pub(super) struct Teller<'a, 't> {
 
 impl<'a, 't> Teller<'a, 't> {
     /// Begins before the first expression.
-    pub fn new(
-        tokens: &'a Tokens<'t>,
-        sentences: &'a [Sentence],
-        resolver: Resolver,
-    ) -> Self {
+    pub fn new(tokens: &'a Tokens<'t>, sentences: &'a [Sentence], resolver: Resolver) -> Self {
         Self { tokens, sentences, resolver, aside: None, at_sentence: 0, days: [None; 2], clock: None }
     }
 
@@ -47,7 +43,8 @@ impl<'a, 't> Teller<'a, 't> {
         let (relation, cue) = tense::relation(self.tokens, atom.start);
         let sentence = self.sentence(atom);
         let around = self.around(atom, cue, &sentence);
-        let borrowed = next.and_then(|next| self.with_day_of(atom, next, &sentence));
+        let borrowed =
+            next.and_then(|next| self.with_day_of(atom, next, &sentence).or_else(|| self.with_year_of(atom, next)));
         let mut date = self.date(&borrowed.unwrap_or(*atom), around);
         date.relation = relation;
         if atom.has_typo {
@@ -64,6 +61,20 @@ impl<'a, 't> Teller<'a, 't> {
         }
         let sentence = self.sentences.get(self.at_sentence);
         sentence.map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+    }
+
+    /// "in April and June 1955", "the spring and summer of 1979": one year for both.
+    fn with_year_of(&self, atom: &Atom, next: &Atom) -> Option<Atom> {
+        let (Reading::Moment(first), Reading::Moment(last)) = (atom.reading, next.reading) else { return None };
+        let joined = next.start == atom.end + 1 && matches!(self.tokens.lower(atom.end), "and" | "or" | "&");
+        let alike = first.month.is_some() == last.month.is_some() && first.portion.is_some() == last.portion.is_some();
+        let is_open =
+            first.year.is_none() && first.base.is_none() && (first.month.is_some() || first.portion.is_some());
+        let Some(Year::Exact(year)) = last.year.filter(|_| joined && alike && is_open) else { return None };
+        // "in November and January 2005"
+        let year = year - i16::from(first.month > last.month);
+        let reading = Reading::Moment(Partial { year: Some(Year::Exact(year)), ..first });
+        Some(Atom { reading, ..*atom })
     }
 
     /// What the sentence says about an expression.
@@ -137,7 +148,8 @@ impl<'a, 't> Teller<'a, 't> {
     /// "a 9:30 a.m. hearing": the time of something that may be on any day.
     fn describes(&self, atom: &Atom) -> bool {
         let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
-        matches!(scan.before(atom.start), "a" | "an" | "the" | "its" | "his" | "her" | "their") && scan.is_noun_like(atom.end)
+        matches!(scan.before(atom.start), "a" | "an" | "the" | "its" | "his" | "her" | "their")
+            && scan.is_noun_like(atom.end)
     }
 
     /// "a 9:30 a.m. hearing on 3 September", "open at 7 p.m. and close at 8 p.m. on Friday": an hour whose day is named
@@ -192,7 +204,12 @@ impl<'a, 't> Teller<'a, 't> {
             Reading::Range(from, until) => self.range(blank, &from, &until, around, atom.end),
             Reading::Length(length, None) if is_ahead(self.tokens, atom, length, around) => {
                 let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
-                self.moment(blank, &Partial { base, modifier: atom.modifier, ..Partial::default() }, around, atom.start..atom.end)
+                self.moment(
+                    blank,
+                    &Partial { base, modifier: atom.modifier, ..Partial::default() },
+                    around,
+                    atom.start..atom.end,
+                )
             }
             Reading::Length(length, place) => {
                 let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative));
@@ -261,8 +278,22 @@ impl<'a, 't> Teller<'a, 't> {
             base => base.is_some() && matches!(before, "from" | "than" | "with" | "versus"),
         } && !self.resolver.is_narrative;
         let end = at.end;
+        // "the previous year", "just over a year earlier" look back from where a narrative stands.
+        let looks_back = matches!(
+            partial.base,
+            Some(Base::Shift(Shift::Previous, _) | Base::Offset { sign: -1, from: From::Story, .. })
+        ) && self.resolver.is_narrative;
+        // "the May 2007 high", and "(as of 2006)" or "(1953)" inside a line, but not the years behind a heading.
+        let has_year = partial.year.is_some();
+        let describes = has_year && partial.month.is_some() && partial.day.is_none() && scan.is_noun_like(end);
+        let in_brackets = has_year && before == "(" && scan.lower(end) == ")" && !self.tokens.starts_line(end + 1);
+        if looks_back || describes || in_brackets || is_compared {
+            return true;
+        }
         let limit = matches!(scan.before(end - 1), "until" | "by" | "before" | "since" | "till");
-        is_compared || year_alone && self.resolver.story.is_some() && (limit || scan.is_noun_like(end))
+        // "In 1956 demonstrations began" tells when.
+        let is_told = at.start > 0 && self.tokens.str(at.start - 1) == "In";
+        year_alone && self.resolver.story.is_some() && (limit || (scan.is_noun_like(end) && !is_told))
     }
 
     /// The story goes on from here. After a decade or a century nobody knows where it stands.
@@ -351,12 +382,7 @@ impl<'a, 't> Teller<'a, 't> {
     /// Fiscal years begin when their owner says: the name is kept, no interval is given.
     fn fiscal(&self, blank: Date, partial: &Partial) -> Date {
         let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
-        let around = Around {
-            tense: Tense::Open,
-            earliest: None,
-            clock_day: ClockDay::Unknown,
-            is_one_of_many: false,
-        };
+        let around = Around { tense: Tense::Open, earliest: None, clock_day: ClockDay::Unknown, is_one_of_many: false };
         let settled = self.resolver.settle(&calendar, around);
         let year = settled.map_or_else(|| write::open_timex(&calendar), |settled| settled.stretch.timex());
         let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);

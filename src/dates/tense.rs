@@ -85,8 +85,8 @@ const FUTURE: &[&str] = &[
 
 /// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on Monday".
 const PLAIN: &[&str] = &[
-    "open", "reopen", "close", "start", "begin", "end", "meet", "vote", "face", "play", "host", "visit", "return", "take",
-    "go", "come", "resume", "expire", "kick", "gather",
+    "open", "reopen", "close", "start", "begin", "end", "meet", "vote", "face", "play", "host", "visit", "return",
+    "take", "go", "come", "resume", "expire", "kick", "gather",
 ];
 
 /// Verbs that look ahead where an infinitive follows: "they plan to open", "it hopes to".
@@ -222,6 +222,11 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
         return Some(if ahead { Tense::Future } else { Tense::Past });
     }
     None
+}
+
+/// Whether a word is a verb of the past with a form of its own.
+pub(super) fn is_past(word: &str) -> bool {
+    PAST.contains(&word)
 }
 
 /// "is to meet", "are to vote"

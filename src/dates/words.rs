@@ -450,6 +450,8 @@ pub(super) static ROWS: &[Row] = &[
     // Times without bounds.
     row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "present-day", "present day"], Word::Vague(Vague::Present), "The bridge is closed right now."),
     row(&["recently", "lately", "until recently", "not long ago", "long ago", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
+    row(&["recent"], Word::Vague(Vague::Past), "A recent storm closed it."),
+    row(&["the time", "that time"], Word::Vague(Vague::Past), "She was mayor at that time."),
     row(&["the near future", "the future", "the foreseeable future"], Word::Vague(Vague::Future), "The bridge will be closed in the near future."),
 
     // The ends of a range.
