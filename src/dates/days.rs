@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::partial::{Base, Partial, Reading, Year};
+use super::partial::{Base, From, Partial, Reading, Year};
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::typos;
-use super::units::Unit;
+use super::units::{Amount, Length, Unit};
 use super::words::{Era, Sense, Word};
 
 /// Marks and words that may stand between a day, a month and a year ("5/May/2019", "5th of May").
@@ -187,6 +187,12 @@ pub(super) fn weekday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if let Some(atom) = weekday_and_day(scan, partial, end) {
         return Some(atom);
     }
+    // "Wednesday week" is a week after the coming one.
+    if scan.lower(end) == "week" && !scan.is_word(end + 1) && scan.before(idx) != "of" {
+        let length = Length::of(Amount::whole(13), Unit::Day);
+        let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
+        return Some(Atom::new(Partial { base, ..partial }, end + 1, "weekday-week"));
+    }
     Some(Atom { sense, ..Atom::new(partial, end, "weekday") })
 }
 
@@ -273,7 +279,8 @@ pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let day = day_after_month(scan, end).filter(|&(_, end)| year_after(scan, end).is_none());
     let (day, end) = day.map_or((None, end), |(day, end)| (Some(day), end));
     // "in 2018 May resigned": without a day the month must not be a word of its own.
-    let known = day.is_some() || scan.is_sure(end - 1) || scan.glued(idx + 1);
+    let is_verb = matches!(scan.lower(end - 1), "may" | "march");
+    let known = day.is_some() || scan.is_sure(end - 1) || scan.glued(idx + 1) || (scan.is_capital(end - 1) && !is_verb);
     let partial = Partial { year: Some(Year::Exact(value as i16)), month: Some(month), day, ..Partial::default() };
     if exists(&partial).is_none() {
         return Some(Atom::impossible(end));

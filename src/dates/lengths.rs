@@ -96,7 +96,9 @@ fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
 /// "48h", "30min" written at once.
 fn unit_letter(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
     let runs_on = scan.glued(idx + 1) && (scan.is_word(idx + 1) || scan.is_figure(idx + 1));
-    let glued = scan.glued(idx) && scan.is_figure(idx - 1) && !runs_on;
+    // "1/2 h"
+    let is_fraction = idx >= scan.from + 3 && scan.lower(idx - 2) == "/" && scan.glued(idx - 1);
+    let glued = (scan.glued(idx) || is_fraction) && scan.is_figure(idx - 1) && !runs_on;
     let unit = match scan.lower(idx) {
         "h" => Unit::Hour,
         "w" => Unit::Week,

@@ -96,10 +96,21 @@ fn is_forward(from: &Partial, until: &Partial) -> bool {
     }
 }
 
+/// Words after which "over two years" is more than two years.
+const OVER: [&str; 16] = [
+    "for", "in", "after", "of", "took", "takes", "take", "lasted", "lasts", "last", "lasting", "been", "was", "is", "spent",
+    "within",
+];
+
 /// "about 3.30 am", "more than two years", "nearly a decade ago": the words of the bound stand inside the span.
 pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Bound(modifier), at) = scan.is(idx)? else { return None };
+    // "eight inches over 48 hours" fell in so many.
+    let is_during = scan.lower(idx) == "over" && !OVER.contains(&scan.before(idx));
     let inner = widest(scan, at)?;
+    if is_during && matches!(inner.reading, Reading::Length(..) | Reading::Lengths(..)) {
+        return None;
+    }
     let reading = match inner.reading {
         // "over the past two years" lies there; "over two years" is more.
         Reading::Length(_, Some(_)) | Reading::Within(..) => return None,

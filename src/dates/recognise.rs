@@ -64,7 +64,7 @@ const FIGURE: [Reader; 13] = [
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 16] = [
+const THE: [Reader; 17] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     portions::quarter,       // "the first quarter"
@@ -76,6 +76,7 @@ const THE: [Reader; 16] = [
     relative::unit_beside,   // "the day before"
     relative::eve,           // "the eve of Independence Day"
     relative::year_ago,      // "the year-ago quarter"
+    relative::to_date,       // "the year to date"
     relative::told_quarter,  // "in the quarter"
     relative::weekend,       // "the weekend"
     edges::ranked_unit,      // "the worst storm of the year"
@@ -147,6 +148,7 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
             sets::plural_day,      // "weekends"
             relative::weekend,     // "over weekend"
             relative::year_ago,    // "year-ago"
+            relative::to_date,     // "year to date"
             lengths::duration,     // "half an hour", "months later"
             days::ordinal_day,     // "second"
         ]),

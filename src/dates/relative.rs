@@ -268,6 +268,17 @@ pub(super) fn eve(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     (Partial { base: None, ..moment }.finest() == Grain::Day).then_some(found)
 }
 
+/// "up 8% in the year to date": the one that is running.
+pub(super) fn to_date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let (Word::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Month)), end) = scan.is(at)? else { return None };
+    let dash = scan.skip(end, &["-"]);
+    let last = scan.skip(dash + 1, &["-"]);
+    let is_running = scan.lower(dash) == "to" && scan.lower(last) == "date" && !scan.lower(at).ends_with('s');
+    let base = Some(Base::Shift(Shift::This, Some(unit)));
+    is_running.then(|| Atom::new(Partial { base, ..Partial::default() }, last + 1, "relative-unit"))
+}
+
 /// "sales in the quarter": the one that is spoken of.
 pub(super) fn told_quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let placed = matches!(scan.before(idx), "in" | "for" | "during") && scan.lower(idx + 1) == "quarter";

@@ -206,8 +206,10 @@ impl<'a> Scan<'a, '_> {
             ("1", "/", "2") if self.glued(idx + 1) => plus(500, idx + 3),
             ("and", "a" | "an", "half") => plus(500, idx + 3),
             ("and", "half", _) => plus(500, idx + 2),
-            ("and", "a", "quarter") => plus(250, idx + 3),
-            ("and", "three", "quarters") => plus(750, idx + 3),
+            ("and", "a" | "one", "quarter") => plus(250, self.skip(idx + 3, &["of"])),
+            ("and", "quarter", _) => plus(250, self.skip(idx + 2, &["of"])),
+            ("and", "two", "quarter" | "quarters") => plus(500, self.skip(idx + 3, &["of"])),
+            ("and", "three", "quarter" | "quarters") => plus(750, self.skip(idx + 3, &["of"])),
             ("-", "and", "-") if self.lower(idx + 3) == "a" && self.lower(idx + 5) == "half" => plus(500, idx + 6),
             _ => (whole, idx),
         }

@@ -136,6 +136,10 @@ impl<'a, 't> Teller<'a, 't> {
         match (last, other) {
             (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
             _ if self.describes(atom) => ClockDay::Unknown,
+            // "The next update comes at 1 a.m." is not of the day that is over.
+            (Some((_, day)), None) if tense == Tense::Future && self.resolver.published.is_some_and(|now| day < now) => {
+                ClockDay::Unknown
+            }
             (Some((_, day)), None) => ClockDay::Told(day),
             (Some(_), Some(_)) => ClockDay::Unknown,
             _ if self.resolver.story.is_none() || tense == Tense::Future || self.tokens.starts_line(atom.start) => {
@@ -179,7 +183,9 @@ impl<'a, 't> Teller<'a, 't> {
         let last = self.tokens.starts_line(atom.end)
             || (self.tokens.starts_line(atom.end + 1)
                 && !self.tokens.lower(atom.end).chars().any(char::is_alphanumeric));
-        (first && last).then_some(Tense::Future)
+        // A stamp has its time ("8:23 AM, Jul 9") and lies near.
+        let is_stamp = matches!(atom.reading, Reading::Moment(Partial { hour: Some(_), month: Some(_), .. }));
+        (first && last).then_some(if is_stamp { Tense::Open } else { Tense::Future })
     }
 
     fn date(&mut self, atom: &Atom, around: Around) -> Date {

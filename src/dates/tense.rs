@@ -81,6 +81,10 @@ const FUTURE: &[&str] = &[
     "kicks",
     "runs",
     "reopens",
+    "remain",
+    "remains",
+    "stays",
+    "continues",
 ];
 
 /// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on Monday".
