@@ -237,7 +237,8 @@ fn past_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let minute = if to { 60 - minutes } else { minutes };
     // "5 to 7" may be a score, "10 to 12 people" a range: only words of the clock settle it.
     let is_named = matches!(scan.is(at + 1), Some((Word::Hour(_), _)));
-    let known = is_word || is_named || matches!(scan.lower(at - 1), "minutes" | "minute" | "mins") || (!to && minutes <= 59);
+    let known =
+        is_word || is_named || matches!(scan.lower(at - 1), "minutes" | "minute" | "mins") || (!to && minutes <= 59);
     let said = said(hour_value.rem_euclid(24), minute, None, hour.hour.is_open)?;
     (known && (1..60).contains(&minutes)).then_some((said, end))
 }

@@ -123,6 +123,30 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     day_range(scan, day, end)
 }
 
+/// One day of a list: the 5 of "May 4 and 5", the 3 of "on 3 and 4 May".
+pub(super) fn listed_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (day, end) = bare_day(scan, idx)?;
+    let joins = |at: usize| matches!(scan.lower(at), "and" | "or");
+    let month = if idx >= scan.from + 3 && joins(idx - 1) {
+        let (first, _) = bare_day(scan, idx - 2).filter(|&(first, end)| end == idx - 1 && first < day)?;
+        let (Word::Month(month), _) = scan.is(idx - 3).filter(|_| first > 0 && scan.is_capital(idx - 3))? else {
+            return None;
+        };
+        let follows = scan.is_noun_like(end) || (scan.is_word(end) && scan.is_capital(end));
+        (month, (!follows).then_some(end)?)
+    } else {
+        let placed = matches!(scan.before(idx), "on" | "of" | "the" | "between" | "from" | "for");
+        let (_, after) = bare_day(scan, end + 1).filter(|&(last, _)| placed && joins(end) && day < last)?;
+        let (Word::Month(month), _) = scan.is(after).filter(|_| scan.is_capital(after))? else { return None };
+        (month, end)
+    };
+    let (month, end) = month;
+    let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
+    let partial = Partial { day: Some(day), month: Some(month), year, ..Partial::default() };
+    exists(&partial)?;
+    Some(Atom::new(partial, end, "day-of-list"))
+}
+
 /// "10–12 October 2019", after its first day.
 fn day_range(scan: &Scan<'_, '_>, day: i8, idx: usize) -> Option<Atom> {
     let (Word::To, to) = scan.is(idx)? else { return None };

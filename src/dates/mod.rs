@@ -77,10 +77,12 @@ pub(crate) fn find(
     found.iter().enumerate().map(|(idx, atom)| teller.tell(atom, found.get(idx + 1))).collect()
 }
 
-/// "14:05": a clock that counts to 24.
+/// "14:05", "09:30": a clock that counts to 24.
 fn is_24_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading else { return false };
-    hour.clock.hour > 12 && tokens.lower(atom.start).parse() == Ok(hour.clock.hour)
+    let said = tokens.lower(atom.start);
+    (hour.clock.hour > 12 && said.parse() == Ok(hour.clock.hour))
+        || (said.len() == 2 && said.starts_with('0') && !hour.is_open)
 }
 
 /// Dates that the page's own stamp seems to give: full dates before the first paragraph, and on lines of boilerplate that

@@ -98,8 +98,8 @@ fn is_forward(from: &Partial, until: &Partial) -> bool {
 
 /// Words after which "over two years" is more than two years.
 const OVER: [&str; 16] = [
-    "for", "in", "after", "of", "took", "takes", "take", "lasted", "lasts", "last", "lasting", "been", "was", "is", "spent",
-    "within",
+    "for", "in", "after", "of", "took", "takes", "take", "lasted", "lasts", "last", "lasting", "been", "was", "is",
+    "spent", "within",
 ];
 
 /// "about 3.30 am", "more than two years", "nearly a decade ago": the words of the bound stand inside the span.
@@ -108,7 +108,8 @@ pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     // "eight inches over 48 hours" fell in so many.
     let is_during = scan.lower(idx) == "over" && !OVER.contains(&scan.before(idx));
     let inner = widest(scan, at)?;
-    if is_during && matches!(inner.reading, Reading::Length(..) | Reading::Lengths(..)) {
+    let is_counted = matches!(scan.lower(inner.end), "of" | "ago" | "earlier" | "later");
+    if is_during && !is_counted && matches!(inner.reading, Reading::Length(..) | Reading::Lengths(..)) {
         return None;
     }
     let reading = match inner.reading {

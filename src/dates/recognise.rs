@@ -47,10 +47,11 @@ impl Atom {
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 13] = [
+const FIGURE: [Reader; 14] = [
     figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
     clock::clock,            // "3.30am", "14:05": before "3" could be a day
     clock::hour_and_part,    // "3 in the morning"
+    days::listed_day,        // "May 4 and 5", "3 and 4 May"
     days::year_first,        // "2018 March 18": before the year alone
     days::day_first,         // "5 May 2019", "10–12 October"
     years::century,          // "21st century": before "the 21st"

@@ -231,7 +231,7 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     let (shift, sign) = match scan.lower(at + 1) {
         "before" | "earlier" => (Shift::Previous, -1),
-        "after" | "later" => (Shift::Following, 1),
+        "after" | "later" | "following" => (Shift::Following, 1),
         _ => return None,
     };
     let end = at + 2;

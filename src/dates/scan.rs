@@ -255,10 +255,11 @@ impl<'a> Scan<'a, '_> {
     /// Whether the word at `idx` may be a noun that the words before it describe ("the morning session"): any word but
     /// those that begin another phrase.
     pub fn is_noun_like(&self, idx: usize) -> bool {
-        const OTHERS: [&str; 38] = [
+        const OTHERS: [&str; 48] = [
             "of", "on", "in", "at", "to", "by", "and", "or", "but", "as", "that", "when", "while", "with", "for",
             "from", "after", "before", "until", "was", "were", "is", "are", "had", "has", "have", "he", "she", "it",
-            "they", "we", "i", "you", "the", "a", "an", "his", "her",
+            "they", "we", "i", "you", "the", "a", "an", "his", "her", "so", "if", "because", "under", "into", "over",
+            "than", "without", "against", "then",
         ];
         let word = self.lower(idx);
         let verb = word.ends_with("ed")

@@ -137,7 +137,9 @@ impl<'a, 't> Teller<'a, 't> {
             (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
             _ if self.describes(atom) => ClockDay::Unknown,
             // "The next update comes at 1 a.m." is not of the day that is over.
-            (Some((_, day)), None) if tense == Tense::Future && self.resolver.published.is_some_and(|now| day < now) => {
+            (Some((_, day)), None)
+                if tense == Tense::Future && self.resolver.published.is_some_and(|now| day < now) =>
+            {
                 ClockDay::Unknown
             }
             (Some((_, day)), None) => ClockDay::Told(day),
