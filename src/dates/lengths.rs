@@ -165,10 +165,10 @@ fn length_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         (None, Some(unit)) if scan.lower(at) == "or" && !scan.is_noun_like(after) => (unit, after),
         _ => return None,
     };
-    let (Amount::Thousandths(first), Amount::Thousandths(last)) = (least, most) else { return None };
+    let (Amount::Thousandths(fewest), Amount::Thousandths(longest)) = (least, most) else { return None };
     // "two to three hundred years" begins with two hundred; "1,000 to 2 days" is nothing.
     let alike = least_unit.is_none_or(|unit| unit == most_unit);
-    if is_age(scan, end) || (alike && (first >= last || first * 50 <= last && !scan.is_figure(idx))) {
+    if is_age(scan, end) || (alike && (fewest >= longest || fewest * 50 <= longest && !scan.is_figure(idx))) {
         return None;
     }
     let ends = [Length::of(least, least_unit.unwrap_or(most_unit)), Length::of(most, most_unit)];

@@ -8,11 +8,13 @@
 //! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
 //!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `sets` (every Sunday), `edges` (early 2019), `clock`, `hours`
 //!   and `parts` (8 p.m., 3-4pm, Friday morning);
+//! - what the words beside it say: `beside`, `tense`;
 //! - what is known of a time: `partial`, and lengths in `units`;
 //! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
 //!   `tense`);
 //! - how it is printed: `forms`, `write`.
 
+mod beside;
 mod calendar;
 mod clock;
 mod compose;

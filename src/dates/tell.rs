@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use jiff::civil;
 
+use super::beside;
 use super::calendar::{self, Clock, Stretch};
 use super::forms;
 use super::near;
-use super::partial::{Base, From, Grain, Partial, Portion, Reading, Reckoning, Year};
+use super::partial::{Base, From, Partial, Reading, Reckoning};
 use super::recognise::Atom;
 use super::resolve::{Around, ClockDay, Resolver, Settled};
 use super::scan::Scan;
@@ -43,8 +44,11 @@ impl<'a, 't> Teller<'a, 't> {
         let (relation, cue) = tense::relation(self.tokens, atom.start);
         let sentence = self.sentence(atom);
         let around = self.around(atom, cue, &sentence);
-        let borrowed =
-            next.and_then(|next| self.with_day_of(atom, next, &sentence).or_else(|| self.with_year_of(atom, next)));
+        let borrowed = next.and_then(|next| {
+            let is_told = self.days[0].is_some_and(|(end, _)| end > sentence.start);
+            let day = beside::with_day_of(self.tokens, atom, next).filter(|_| !is_told && next.end <= sentence.end);
+            day.or_else(|| beside::with_year_of(self.tokens, atom, next))
+        });
         let mut date = self.date(&borrowed.unwrap_or(*atom), around);
         date.relation = relation;
         if atom.has_typo {
@@ -63,33 +67,18 @@ impl<'a, 't> Teller<'a, 't> {
         sentence.map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
     }
 
-    /// "in April and June 1955", "the spring and summer of 1979": one year for both.
-    fn with_year_of(&self, atom: &Atom, next: &Atom) -> Option<Atom> {
-        let (Reading::Moment(first), Reading::Moment(last)) = (atom.reading, next.reading) else { return None };
-        let joined = next.start == atom.end + 1 && matches!(self.tokens.lower(atom.end), "and" | "or" | "&");
-        let alike = first.month.is_some() == last.month.is_some() && first.portion.is_some() == last.portion.is_some();
-        let is_open =
-            first.year.is_none() && first.base.is_none() && (first.month.is_some() || first.portion.is_some());
-        let Some(Year::Exact(year)) = last.year.filter(|_| joined && alike && is_open) else { return None };
-        // "in November and January 2005"
-        let year = year - i16::from(first.month > last.month);
-        let reading = Reading::Moment(Partial { year: Some(Year::Exact(year)), ..first });
-        Some(Atom { reading, ..*atom })
-    }
-
     /// What the sentence says about an expression.
     fn around(&self, atom: &Atom, cue: Option<Tense>, sentence: &Range<usize>) -> Around {
         let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
         let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
-        let tense = match self
-            .listing(atom)
+        let tense = match beside::listing(self.tokens, atom)
             .unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end))
         {
             Tense::Open => cue.unwrap_or(Tense::Open),
             // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
-            Tense::Past if self.is_limit(atom, sentence) => Tense::Open,
+            Tense::Past if beside::is_limit(self.tokens, atom, sentence) => Tense::Open,
             // "Second-quarter figures are due" in July: those of the quarter that has ended.
-            Tense::Future if is_reported(self.tokens, atom) => Tense::Open,
+            Tense::Future if beside::is_reported(self.tokens, atom) => Tense::Open,
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
                     Tense::Past
@@ -103,22 +92,7 @@ impl<'a, 't> Teller<'a, 't> {
             tense,
             earliest: None,
             clock_day: self.clock_day(atom, tense, sentence, near_from),
-            is_one_of_many: self.is_one_of_many(atom),
-        }
-    }
-
-    /// "until May", "by the end of the quarter" after its verb.
-    fn is_limit(&self, atom: &Atom, sentence: &Range<usize>) -> bool {
-        atom.start > sentence.start + 1 && matches!(self.tokens.lower(atom.start - 1), "until" | "till" | "by")
-    }
-
-    /// "one Thursday", "on a Friday": any of them; "a Friday statement" is the last one's.
-    fn is_one_of_many(&self, atom: &Atom) -> bool {
-        let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
-        match scan.before(atom.start) {
-            "one" => true,
-            "a" => !scan.is_word(atom.end) || !(scan.is_noun_like(atom.end) || scan.is_capital(atom.end)),
-            _ => false,
+            is_one_of_many: beside::is_one_of_many(self.tokens, atom),
         }
     }
 
@@ -130,12 +104,12 @@ impl<'a, 't> Teller<'a, 't> {
             && self.tokens.lower(end) == "("
             && let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading
         {
-            return in_zone(day, local, hour.clock).map_or(ClockDay::Unknown, ClockDay::Told);
+            return beside::in_zone(day, local, hour.clock).map_or(ClockDay::Unknown, ClockDay::Told);
         }
         let [last, other] = self.days.map(|told| told.filter(|&(end, _)| end > near_from));
         match (last, other) {
             (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
-            _ if self.describes(atom) => ClockDay::Unknown,
+            _ if beside::describes(self.tokens, atom) => ClockDay::Unknown,
             // "The next update comes at 1 a.m." is not of the day that is over.
             (Some((_, day)), None)
                 if tense == Tense::Future && self.resolver.published.is_some_and(|now| day < now) =>
@@ -149,45 +123,6 @@ impl<'a, 't> Teller<'a, 't> {
             }
             _ => ClockDay::Unknown,
         }
-    }
-
-    /// "a 9:30 a.m. hearing": the time of something that may be on any day.
-    fn describes(&self, atom: &Atom) -> bool {
-        let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
-        matches!(scan.before(atom.start), "a" | "an" | "the" | "its" | "his" | "her" | "their")
-            && scan.is_noun_like(atom.end)
-    }
-
-    /// "a 9:30 a.m. hearing on 3 September", "open at 7 p.m. and close at 8 p.m. on Friday": an hour whose day is named
-    /// by the next expression.
-    fn with_day_of(&self, atom: &Atom, next: &Atom, sentence: &Range<usize>) -> Option<Atom> {
-        let (Reading::Moment(hour), Reading::Moment(day)) = (atom.reading, next.reading) else { return None };
-        let is_told = self.days[0].is_some_and(|(end, _)| end > sentence.start);
-        let named = day.without_time();
-        let fits = hour.hour.is_some()
-            && hour.is_only_time()
-            && named.finest() == Grain::Day
-            && next.end <= sentence.end
-            && next.start <= atom.end + 12
-            && !is_told;
-        let shares = day.hour.is_some() && atom.end < next.start;
-        let follows = matches!(self.tokens.lower(next.start - 1), "on" | "for") && self.describes(atom);
-        let joined = hour.join(named).filter(|_| fits && (shares || follows))?;
-        Some(Atom { reading: Reading::Moment(joined), ..*atom })
-    }
-
-    /// A line that holds nothing but a time heads a listing, and listings look ahead; a stamp would carry its year.
-    fn listing(&self, atom: &Atom) -> Option<Tense> {
-        let first = atom.start == 0
-            || self.tokens.starts_line(atom.start)
-            || (self.tokens.starts_line(atom.start - 1)
-                && matches!(self.tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
-        let last = self.tokens.starts_line(atom.end)
-            || (self.tokens.starts_line(atom.end + 1)
-                && !self.tokens.lower(atom.end).chars().any(char::is_alphanumeric));
-        // A stamp has its time ("8:23 AM, Jul 9") and lies near.
-        let is_stamp = matches!(atom.reading, Reading::Moment(Partial { hour: Some(_), month: Some(_), .. }));
-        (first && last).then_some(if is_stamp { Tense::Open } else { Tense::Future })
     }
 
     fn date(&mut self, atom: &Atom, around: Around) -> Date {
@@ -260,19 +195,15 @@ impl<'a, 't> Teller<'a, 't> {
             return Date { value: vague.timex().to_owned(), ..blank };
         }
         let is_any = around.is_one_of_many && partial.weekday.is_some() && partial.day.is_none();
-        match self.resolver.settle(partial, around).filter(|_| !is_any) {
-            Some(settled) => {
-                if !self.is_background(partial, &at) {
-                    self.remember(settled.stretch, at.end);
-                }
-                let date = forms::written(blank, settled, partial);
-                forms::either_half(date, partial, Some(settled.stretch), self.resolver.is_24_hours)
-            }
-            None => {
-                let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
-                forms::either_half(date, partial, None, self.resolver.is_24_hours)
-            }
+        let Some(settled) = self.resolver.settle(partial, around).filter(|_| !is_any) else {
+            let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
+            return forms::either_half(date, partial, None, self.resolver.is_24_hours);
+        };
+        if !self.is_background(partial, &at) {
+            self.remember(settled.stretch, at.end);
         }
+        let date = forms::written(blank, settled, partial);
+        forms::either_half(date, partial, Some(settled.stretch), self.resolver.is_24_hours)
     }
 
     /// "the 1978 treaty", "until 1976", "up from the year-ago quarter": years that name something or set a limit, and what
@@ -405,18 +336,6 @@ fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) ->
         && around.tense == Tense::Future
         && length.is_known()
         && length.finest.is_some_and(|unit| !unit.is_clock())
-}
-
-/// "second-quarter results": written as what describes a report.
-fn is_reported(tokens: &Tokens<'_>, atom: &Atom) -> bool {
-    let is_quarter = matches!(atom.reading, Reading::Moment(Partial { portion: Some(Portion::Quarter(_)), .. }));
-    is_quarter && atom.end > atom.start + 2 && tokens.lower(atom.end - 2) == "-"
-}
-
-/// "8 p.m. on Friday (0100 GMT)": the day of the same moment in another zone; no zone is more than 14 hours off.
-fn in_zone(day: civil::Date, local: Clock, other: Clock) -> Option<civil::Date> {
-    let ahead = i64::from(local.hour) - i64::from(other.hour) + i64::from(other.zone?) / 60;
-    calendar::add_days(day, i64::from(ahead > 14) - i64::from(ahead < -12))
 }
 
 /// "from 11 p.m. to 3 a.m." ends on the next day.
