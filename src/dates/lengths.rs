@@ -127,7 +127,10 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         Some(found) => found,
         None => bare_plural(scan, idx)?,
     };
-    if is_age(scan, end)
+    // "the third in as many weeks"
+    let repeats = scan.before(idx) == "as" && scan.lower(idx) == "many";
+    if repeats
+        || is_age(scan, end)
         || matches!(scan.before(idx), "aged" | "age")
         || (scan.before(idx) == "of" && idx >= scan.from + 2 && scan.lower(idx - 2) == "age")
     {

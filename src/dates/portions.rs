@@ -22,6 +22,24 @@ pub(super) fn holiday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     Some(Atom::new(partial, end, holiday.by))
 }
 
+/// What firms report by halves; in sport a "first-half goal" has no year.
+const REPORTED: [&str; 14] = [
+    "profit",
+    "profits",
+    "earnings",
+    "revenue",
+    "revenues",
+    "sales",
+    "results",
+    "loss",
+    "losses",
+    "income",
+    "net",
+    "figures",
+    "pretax",
+    "operating",
+];
+
 /// "Q3", "3Q", "H1", "first quarter", "second half".
 pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let short = |letter: &str, number: i32| match letter {
@@ -41,7 +59,10 @@ pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
             (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) => {
                 (Portion::Quarter(number), end, Sense::Time)
             }
-            (Word::Unit(Unit::Half), end) if (1..=2).contains(&number) => (Portion::Half(number), end, Sense::Shared),
+            (Word::Unit(Unit::Half), after) if (1..=2).contains(&number) => {
+                let is_reported = scan.before(end) == "-" && REPORTED.contains(&scan.lower(after));
+                (Portion::Half(number), after, if is_reported { Sense::Time } else { Sense::Shared })
+            }
             _ => return None,
         }
     };

@@ -125,6 +125,10 @@ pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
             });
         }
         Reading::Lengths(..) => return Some(Atom { start: idx, modifier: Some(modifier), ..inner }),
+        // "She took over two years later."
+        Reading::Moment(_) if scan.lower(idx) == "over" && matches!(scan.before(idx), "took" | "takes" | "take") => {
+            return None;
+        }
         Reading::Moment(moment) if moment.modifier.is_none() => {
             let is_offset = matches!(moment.base, Some(Base::Offset { .. }));
             let modifier = match modifier {

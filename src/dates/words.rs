@@ -331,7 +331,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["coming", "the coming", "this coming", "upcoming", "the upcoming", "this upcoming"], Word::Shift(Shift::Coming), "It opens this coming Friday."),
     shared(&["latest", "the latest"], Word::Shift(Shift::Past), "It grew in the latest quarter."),
     shared(&["past", "the past", "the last", "this past"], Word::Shift(Shift::Past), "It grew over the past two years."),
-    shared(&["previous", "the previous", "the preceding", "preceding"], Word::Shift(Shift::Previous), "It fell on 5 May 2019, up from the previous year."),
+    shared(&["previous", "the previous", "the preceding", "preceding", "prior", "the prior"], Word::Shift(Shift::Previous), "It fell on 5 May 2019, up from the previous year."),
     shared(&["that", "that same", "the same", "that very", "the very same"], Word::Shift(Shift::That), "In 2019 it fell; later that year it rose."),
     shared(&["following", "the following"], Word::Shift(Shift::Following), "It fell on 5 May 2019 and rose the following day."),
 
