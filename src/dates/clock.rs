@@ -155,9 +155,11 @@ pub(super) fn with_meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let at = scan.skip(scan.skip(at, &["ish"]), &["o'clock", "oclock"]);
     let (added, end) = meridiem(scan, at)?;
     // "312p" and "4p" are pence, unless a day stands beside them: "tomorrow 7p".
-    let is_letter = scan.lower(end - 1).len() == 1 && scan.lower(end - 1) != ".";
-    let beside_day =
-        (idx > scan.from && scan.is_sure(idx - 1)) || hours::is_day(scan, end) || hours::is_day(scan, end + 1);
+    let is_letter = matches!(scan.lower(end - 1), "a" | "p");
+    let day_before = idx - usize::from(scan.before(idx) == "at");
+    let beside_day = (day_before > scan.from && scan.is_sure(day_before - 1))
+        || hours::is_day(scan, end)
+        || hours::is_day(scan, end + 1);
     if is_letter && (digits >= 3 || !beside_day) {
         return None;
     }

@@ -76,8 +76,9 @@ impl<'a, 't> Teller<'a, 't> {
         {
             Tense::Open => cue.unwrap_or(Tense::Open),
             // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
-            Tense::Past if beside::is_limit(self.tokens, atom, sentence) => Tense::Open,
+            Tense::Past if beside::is_limit(self.tokens, atom, sentence) => beside::side_of_limit(self.tokens, atom),
             // "Second-quarter figures are due" in July: those of the quarter that has ended.
+            Tense::Past if beside::is_reported(self.tokens, atom) => Tense::Over,
             Tense::Future if beside::is_reported(self.tokens, atom) => Tense::Open,
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
@@ -118,7 +119,11 @@ impl<'a, 't> Teller<'a, 't> {
             }
             (Some((_, day)), None) => ClockDay::Told(day),
             (Some(_), Some(_)) => ClockDay::Unknown,
-            _ if self.resolver.story.is_none() || tense == Tense::Future || self.tokens.starts_line(atom.start) => {
+            _ if self.resolver.story.is_none() || self.tokens.starts_line(atom.start) => ClockDay::Writing,
+            // "The call is scheduled for 4:30 p.m.": today, unless a later day is spoken of.
+            _ if tense == Tense::Future
+                && self.days[0].is_none_or(|(_, day)| self.resolver.published.is_some_and(|now| day <= now)) =>
+            {
                 ClockDay::Writing
             }
             _ => ClockDay::Unknown,

@@ -9,6 +9,8 @@ use crate::text::tokens::{Case, Tokens};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
     Past,
+    /// Behind, and ended: the quarter that is reported.
+    Over,
     Future,
     /// No verb says.
     Open,
