@@ -120,7 +120,10 @@ fn half_after(scan: &Scan<'_, '_>, idx: usize, amount: Amount) -> Read<Amount> {
 
 /// A length by itself, or the point in time that it leads to ("two years ago").
 pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    if let Some(range) = length_range(scan, idx) {
+    // Most lengths stand alone: a look at the next words saves the second reading.
+    let has_joint =
+        (idx + 1..idx + 5).any(|at| matches!(scan.lower(at), "to" | "or" | "and" | "-" | "–" | "—" | "until"));
+    if has_joint && let Some(range) = length_range(scan, idx) {
         return Some(range);
     }
     let (length, end) = match length(scan, idx) {

@@ -110,7 +110,8 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         }
         FIGURE.iter().find_map(|&reader| reader(scan, idx)).or_else(|| one(clock::bare_hour))
     } else if scan.lower(idx) == "the" && !is_phrase(scan, idx) {
-        THE.iter().find_map(|&reader| reader(scan, idx))
+        // "the" is everywhere, and most words behind it begin no time.
+        if may_follow_the(scan, idx + 1) { THE.iter().find_map(|&reader| reader(scan, idx)) } else { None }
     } else if matches!(scan.lower(idx), "'" | "’" | "‘") {
         one(years::short_year)
     } else {
@@ -120,6 +121,13 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         }
     };
     found.map(|atom| Atom { start: idx, ..atom })
+}
+
+/// Whether a reader of "the …" could go on at `idx`.
+fn may_follow_the(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    scan.is_figure(idx)
+        || matches!(scan.lower(idx), "latter" | "opening" | "closing" | "eve" | "'" | "’" | "‘")
+        || scan.word(idx).is_some()
 }
 
 /// Whether a phrase of the tables begins with this "the" ("the past", "the end of").
