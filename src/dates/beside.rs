@@ -10,6 +10,7 @@ use super::partial::{Grain, Partial, Portion, Reading, Year};
 use super::recognise::Atom;
 use super::scan::Scan;
 use super::tense::Tense;
+use super::words::Part;
 use crate::text::tokens::Tokens;
 
 fn scan<'a, 't>(tokens: &'a Tokens<'t>) -> Scan<'a, 't> {
@@ -51,11 +52,15 @@ pub(super) fn describes(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         && scan.is_noun_like(atom.end)
 }
 
-/// "one Thursday", "on a Friday": any of them; "a Friday statement" is the last one's.
+/// "one Thursday", "on a Friday", "at night": any of them; "a Friday statement" is the last one's.
 pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     let scan = scan(tokens);
     match scan.before(atom.start) {
         "one" => true,
+        "at" => {
+            let night = Partial { part: Some(Part::Night), ..Partial::default() };
+            atom.reading == Reading::Moment(night)
+        }
         "a" => !scan.is_word(atom.end) || !(scan.is_noun_like(atom.end) || scan.is_capital(atom.end)),
         _ => false,
     }

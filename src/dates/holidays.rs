@@ -49,6 +49,13 @@ pub(super) enum Rule {
     Sun(u8, i64),
 }
 
+impl Holiday {
+    /// Whether many countries keep a day of this name, each its own; the table has the American one.
+    pub fn differs(&self) -> bool {
+        matches!(self.by, "holiday:independence-day" | "holiday:memorial-day" | "holiday:flag-day")
+    }
+}
+
 impl Rule {
     /// The day in a year; a lunar one may fall twice or not at all, then the first or none.
     pub fn day(self, year: i16) -> Option<Date> {

@@ -27,6 +27,8 @@ pub(super) struct Teller<'a, 't> {
     /// A year far from the thread of the narrative: another near it says that the narrative went there.
     aside: Option<i16>,
     at_sentence: usize,
+    /// Whether any time was told yet.
+    is_begun: bool,
     /// The last two days that were told, newest first, and the token after them.
     days: [Option<(usize, civil::Date)>; 2],
     /// The last time of day that was told, and the token after it.
@@ -36,7 +38,7 @@ pub(super) struct Teller<'a, 't> {
 impl<'a, 't> Teller<'a, 't> {
     /// Begins before the first expression.
     pub fn new(tokens: &'a Tokens<'t>, sentences: &'a [Sentence], resolver: Resolver) -> Self {
-        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, days: [None; 2], clock: None }
+        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, is_begun: false, days: [None; 2], clock: None }
     }
 
     /// One expression as a date; the one after it may name the day of its hour.
@@ -119,7 +121,7 @@ impl<'a, 't> Teller<'a, 't> {
             }
             (Some((_, day)), None) => ClockDay::Told(day),
             (Some(_), Some(_)) => ClockDay::Unknown,
-            _ if self.resolver.story.is_none() || self.tokens.starts_line(atom.start) => ClockDay::Writing,
+            _ if !self.is_begun || self.tokens.starts_line(atom.start) => ClockDay::Writing,
             // "The call is scheduled for 4:30 p.m.": today, unless a later day is spoken of.
             _ if tense == Tense::Future
                 && self.days[0].is_none_or(|(_, day)| self.resolver.published.is_some_and(|now| day <= now)) =>
@@ -199,8 +201,15 @@ impl<'a, 't> Teller<'a, 't> {
         if let Some(vague) = vague_offset(partial) {
             return Date { value: vague.timex().to_owned(), ..blank };
         }
-        let is_any = around.is_one_of_many && partial.weekday.is_some() && partial.day.is_none();
+        let is_any =
+            around.is_one_of_many && (partial.weekday.is_some() || partial.is_only_time()) && partial.day.is_none();
         let Some(settled) = self.resolver.settle(partial, around).filter(|_| !is_any) else {
+            // The story went to a time that nobody knows: nothing counts from the one before.
+            if !partial.is_only_time() && !self.is_background(partial, &at) {
+                self.resolver.story = None;
+                self.days = [None; 2];
+                self.is_begun = true;
+            }
             let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
             return forms::either_half(date, partial, None, self.resolver.is_24_hours);
         };
@@ -243,6 +252,7 @@ impl<'a, 't> Teller<'a, 't> {
     /// The story goes on from here. After a decade or a century nobody knows where it stands.
     fn remember(&mut self, stretch: Stretch, end: usize) {
         self.resolver.story = stretch.year().map(|_| stretch);
+        self.is_begun = true;
         if let Stretch::Clock(day, clock) = stretch {
             self.clock = Some((end, day, clock));
         }
