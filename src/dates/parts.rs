@@ -77,10 +77,11 @@ pub(super) fn part_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Part> {
 pub(super) fn hour_within(hour: i8, part: Part) -> i8 {
     match part {
         Part::Morning | Part::EarlyHours => hour % 12,
+        // Twelve in the evening and twelve at night end the day.
+        Part::Evening | Part::Night if hour == 12 => 24,
         Part::Afternoon | Part::Evening => hour % 12 + 12,
         // From six on, night is before midnight.
         Part::Night if (6..12).contains(&hour) => hour + 12,
-        Part::Night if hour == 12 => 0,
         _ => hour,
     }
 }
