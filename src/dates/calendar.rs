@@ -198,6 +198,14 @@ impl Stretch {
         }
     }
 
+    /// The year and month that its quarter is told by.
+    pub fn quarter_month(self) -> Option<(i16, i8)> {
+        match self {
+            Self::Quarter(year, quarter) => Some((year, quarter * 3 - 2)),
+            other => other.month(),
+        }
+    }
+
     /// The year and month it lies in.
     pub fn month(self) -> Option<(i16, i8)> {
         match self {

@@ -43,6 +43,7 @@ fn any_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     past_hour(scan, idx)
         .or_else(|| named_hour(scan, idx))
         .or_else(|| with_minutes(scan, idx))
+        .or_else(|| four_digits(scan, idx))
         .or_else(|| with_meridiem(scan, idx))
         .or_else(|| o_clock(scan, idx))
         .or_else(|| spoken(scan, idx))
@@ -52,7 +53,13 @@ fn any_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 fn named_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let at = if scan.digits(idx).is_some_and(|(value, _)| value == 12) { idx + 1 } else { idx };
     let (Word::Hour(hour), end) = scan.is(at)? else { return None };
-    Some((said(i32::from(hour), 0, None, false)?, end))
+    if hour > 0 {
+        return Some((said(i32::from(hour), 0, None, false)?, end));
+    }
+    // "Shortly after midnight on Friday" its day begins, "until midnight on Friday" it ends, "at midnight" either.
+    let begins = matches!(scan.before(idx), "after" | "since" | "past" | "from" | "between");
+    let ends = matches!(scan.before(idx), "until" | "till" | "by" | "before" | "to" | "and" | "-" | "–");
+    Some((said(if begins { 0 } else { 24 }, 0, None, !begins && !ends)?, end))
 }
 
 /// "14:05", "3:30 pm", "3.30am", "20:32:13", "15h30".
@@ -62,11 +69,27 @@ pub(super) fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
         let hour = half_of_day(hour, added)?;
         return Some((said(hour, minute, second, false)?, end));
     }
-    let said = said(hour, minute, second, (1..=12).contains(&hour))?;
+    // "09:30" has the zero of a clock that counts to 24.
+    let is_open = (1..=12).contains(&hour) && !scan.lower(idx).starts_with('0');
+    let said = said(hour, minute, second, is_open)?;
     let zoned = zones::zone(scan, at).is_some();
     let sense = if needs_half && !zoned { Sense::Shared } else { said.sense };
     // "3.30" alone is an amount; "at 3.30" may be a time, but also a price or a mark.
     Some((Said { sense, ..said }, at))
+}
+
+/// "1200 GMT", "0730 hours": four digits are a time only where a zone says so, or "hours" and a leading zero or preposition.
+fn four_digits(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let (value, digits) = scan.digits(idx)?;
+    if digits != 4 || !scan.stands_alone(idx) {
+        return None;
+    }
+    let has_hours = matches!(scan.lower(idx + 1), "hours" | "hrs") && scan.lower(idx + 2) != "of";
+    let placed = matches!(scan.before(idx), "at" | "by" | "from" | "until" | "till" | "since" | "before" | "after");
+    let zone = zones::zone(scan, idx + 1).is_some_and(|(minutes, _)| minutes.is_some());
+    let of_day = has_hours && (placed || scan.lower(idx).starts_with('0'));
+    let said = said(value / 100, value % 100, None, false)?;
+    (zone || of_day).then_some((said, idx + 1 + usize::from(of_day)))
 }
 
 pub(super) type Parts = (i32, i32, Option<i8>, usize, bool);
@@ -131,6 +154,15 @@ pub(super) fn with_meridiem(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     }
     let at = scan.skip(scan.skip(at, &["ish"]), &["o'clock", "oclock"]);
     let (added, end) = meridiem(scan, at)?;
+    // "312p" and "4p" are pence, unless a day stands beside them: "tomorrow 7p".
+    let is_letter = matches!(scan.lower(end - 1), "a" | "p");
+    let day_before = idx - usize::from(scan.before(idx) == "at");
+    let beside_day = (day_before > scan.from && scan.is_sure(day_before - 1))
+        || hours::is_day(scan, end)
+        || hours::is_day(scan, end + 1);
+    if is_letter && (digits >= 3 || !beside_day) {
+        return None;
+    }
     let (hour, minute) = if digits >= 3 { (value / 100, value % 100) } else { (value, 0) };
     let hour = half_of_day(hour, added)?;
     Some((said(hour, minute, None, false)?, end))
@@ -213,7 +245,9 @@ fn past_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let hour_value = i32::from(hour.hour.clock.hour) - i32::from(to);
     let minute = if to { 60 - minutes } else { minutes };
     // "5 to 7" may be a score, "10 to 12 people" a range: only words of the clock settle it.
-    let known = is_word || matches!(scan.lower(at - 1), "minutes" | "minute" | "mins") || (!to && minutes <= 59);
+    let is_named = matches!(scan.is(at + 1), Some((Word::Hour(_), _)));
+    let known =
+        is_word || is_named || matches!(scan.lower(at - 1), "minutes" | "minute" | "mins") || (!to && minutes <= 59);
     let said = said(hour_value.rem_euclid(24), minute, None, hour.hour.is_open)?;
     (known && (1..60).contains(&minutes)).then_some((said, end))
 }
@@ -274,5 +308,6 @@ pub(super) fn bare_hour(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 pub(super) fn with_zone(scan: &Scan<'_, '_>, said: Said, idx: usize) -> (Said, usize) {
     let Some((minutes, end)) = zones::zone(scan, idx) else { return (said, idx) };
     let clock = Clock { zone: minutes, ..said.hour.clock };
-    (Said { hour: Hour { clock, ..said.hour }, sense: Sense::Time }, end)
+    // Times with a zone but no half of the day count to 24.
+    (Said { hour: Hour { clock, is_open: false }, sense: Sense::Time }, end)
 }

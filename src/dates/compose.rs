@@ -5,7 +5,7 @@ use super::parts::hour_within;
 use super::ranges;
 use super::recognise::{self, Atom};
 use super::scan::Scan;
-use super::words::{Sense, Shift};
+use super::words::{Part, Sense, Shift};
 
 /// The whole expression that begins at `idx`.
 pub(super) fn expression(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -74,6 +74,13 @@ fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
                 has_typo: whole.has_typo || next.has_typo,
                 ..*whole
             })
+        }
+        // "the night of February 9-10" is the night of the first.
+        (Reading::Moment(a), Reading::Range(b, _))
+            if a.part == Some(Part::Night) && a.is_only_time() && joint == Joint::Of && b.finest() == Grain::Day =>
+        {
+            let night = Partial { part: a.part, ..b };
+            Some(Atom { end: next.end, reading: Reading::Moment(night), sense: Sense::Time, by: next.by, ..*whole })
         }
         (Reading::Moment(a), Reading::Range(b, c)) if fits(&a, &b, joint) && b.is_only_time() => {
             let range = Reading::Range(within_part(a.join(b)?), within_part(a.join(c)?));

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::partial::{Base, Partial, Reading, Year};
+use super::partial::{Base, From, Partial, Reading, Year};
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::typos;
-use super::units::Unit;
+use super::units::{Amount, Length, Unit};
 use super::words::{Era, Sense, Word};
 
 /// Marks and words that may stand between a day, a month and a year ("5/May/2019", "5th of May").
@@ -16,7 +16,9 @@ const OF: [&str; 5] = ["of", "-", "/", ".", ","];
 pub(super) fn month_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (month, end, typo) = month(scan, idx)?;
     let whole_name = scan.is_sure(idx);
-    let stop = if !whole_name && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
+    // "It opened in March. One wrote …": only short forms end with a full stop.
+    let is_short = !matches!(scan.lower(idx), "march" | "may");
+    let stop = if !whole_name && is_short && scan.lower(end) == "." && scan.glued(end) { end + 1 } else { end };
     if let Some((day, after)) = day_after_month(scan, stop) {
         return Some(with_range_or_year(scan, month, day, after).typo(typo));
     }
@@ -121,6 +123,30 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     day_range(scan, day, end)
 }
 
+/// One day of a list: the 5 of "May 4 and 5", the 3 of "on 3 and 4 May".
+pub(super) fn listed_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (day, end) = bare_day(scan, idx)?;
+    let joins = |at: usize| matches!(scan.lower(at), "and" | "or");
+    let month = if idx >= scan.from + 3 && joins(idx - 1) {
+        let (first, _) = bare_day(scan, idx - 2).filter(|&(first, end)| end == idx - 1 && first < day)?;
+        let (Word::Month(month), _) = scan.is(idx - 3).filter(|_| first > 0 && scan.is_capital(idx - 3))? else {
+            return None;
+        };
+        let follows = scan.is_noun_like(end) || (scan.is_word(end) && scan.is_capital(end));
+        (month, (!follows).then_some(end)?)
+    } else {
+        let placed = matches!(scan.before(idx), "on" | "of" | "the" | "between" | "from" | "for");
+        let (_, after) = bare_day(scan, end + 1).filter(|&(last, _)| placed && joins(end) && day < last)?;
+        let (Word::Month(month), _) = scan.is(after).filter(|_| scan.is_capital(after))? else { return None };
+        (month, end)
+    };
+    let (month, end) = month;
+    let (year, end) = year_after(scan, end).map_or((None, end), |(year, end)| (Some(year), end));
+    let partial = Partial { day: Some(day), month: Some(month), year, ..Partial::default() };
+    exists(&partial)?;
+    Some(Atom::new(partial, end, "day-of-list"))
+}
+
 /// "10–12 October 2019", after its first day.
 fn day_range(scan: &Scan<'_, '_>, day: i8, idx: usize) -> Option<Atom> {
     let (Word::To, to) = scan.is(idx)? else { return None };
@@ -184,6 +210,12 @@ pub(super) fn weekday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let partial = Partial { weekday: Some(weekday), ..Partial::default() };
     if let Some(atom) = weekday_and_day(scan, partial, end) {
         return Some(atom);
+    }
+    // "Wednesday week" is a week after the coming one.
+    if scan.lower(end) == "week" && !scan.is_word(end + 1) && scan.before(idx) != "of" {
+        let length = Length::of(Amount::whole(13), Unit::Day);
+        let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
+        return Some(Atom::new(Partial { base, ..partial }, end + 1, "weekday-week"));
     }
     Some(Atom { sense, ..Atom::new(partial, end, "weekday") })
 }
@@ -271,7 +303,8 @@ pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let day = day_after_month(scan, end).filter(|&(_, end)| year_after(scan, end).is_none());
     let (day, end) = day.map_or((None, end), |(day, end)| (Some(day), end));
     // "in 2018 May resigned": without a day the month must not be a word of its own.
-    let known = day.is_some() || scan.is_sure(end - 1) || scan.glued(idx + 1);
+    let is_verb = matches!(scan.lower(end - 1), "may" | "march");
+    let known = day.is_some() || scan.is_sure(end - 1) || scan.glued(idx + 1) || (scan.is_capital(end - 1) && !is_verb);
     let partial = Partial { year: Some(Year::Exact(value as i16)), month: Some(month), day, ..Partial::default() };
     if exists(&partial).is_none() {
         return Some(Atom::impossible(end));

@@ -31,8 +31,9 @@ pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
         Reading::Moment(partial) => moment_holds(scan, atom, &partial),
         Reading::Set(Set { of: Recurring::At(_) | Recurring::Every(_), .. })
         | Reading::Vague(_)
+        | Reading::Within(..)
         | Reading::Impossible => true,
-        Reading::Length(..) | Reading::Range(..) => atom.sense == Sense::Time,
+        Reading::Length(..) | Reading::Lengths(..) | Reading::Range(..) => atom.sense == Sense::Time,
     }
 }
 

@@ -91,7 +91,7 @@ pub(super) fn date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     // "1/2 day" is half of one, "3/4 of the land" a part of it.
     if sense == Sense::Shared
         && (matches!(scan.is(run.end), Some((Word::Unit(_), _)))
-            || matches!(scan.lower(run.end), "of" | "a" | "an" | "the"))
+            || matches!(scan.lower(run.end), "of" | "a" | "an" | "the" | "h"))
     {
         return None;
     }

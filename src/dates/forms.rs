@@ -1,5 +1,6 @@
 //! A settled expression -> a date in all its forms: value, interval, EDTF, and what a reader should know.
 
+use super::calendar::{self, Stretch};
 use super::partial::{Partial, Portion, Recurring, Set};
 use super::resolve::Settled;
 use super::write;
@@ -27,6 +28,23 @@ pub(super) fn written(blank: Date, settled: Settled, partial: &Partial) -> Date 
         date.flags.push(DateFlag::Ambiguous);
     }
     date
+}
+
+/// "3:30" without its half of the day, where no time of the article goes beyond twelve: either.
+pub(super) fn either_half(mut date: Date, partial: &Partial, settled: Option<Stretch>, is_24_hours: bool) -> Date {
+    let Some(hour) = partial.hour.filter(|hour| hour.is_open) else { return date };
+    let hour = hour.clock.hour;
+    let other = if hour < 12 && !is_24_hours {
+        date.value.replacen(&format!("T{hour:02}:"), &format!("T{:02}:", hour + 12), 1)
+    } else if let (24, Some(Stretch::Clock(day, clock))) = (hour, settled) {
+        // "At midnight on Friday": most end the day with it, some begin it.
+        calendar::add_days(day, -1).map_or_else(String::new, |day| Stretch::Clock(day, clock).timex())
+    } else {
+        return date;
+    };
+    date.alternatives = vec![date.value.clone(), other];
+    date.flags.push(DateFlag::Ambiguous);
+    Date { resolved: None, edtf: None, ..date }
 }
 
 /// EDTF of a day or month without a year.

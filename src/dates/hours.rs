@@ -18,7 +18,7 @@ pub(super) fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let joint =
         matches!(scan.is(at), Some((Word::To, _))) || (scan.lower(at) == "and" && scan.before(idx) == "between");
     // "from 10 to 12 October" are days.
-    if !joint || super::days::day_first(scan, idx).is_some() {
+    if !joint || super::days::day_first(scan, idx).or_else(|| super::days::listed_day(scan, idx)).is_some() {
         return None;
     }
     let closed = with_minutes(scan, at + 1)

@@ -104,5 +104,6 @@ pub(super) static ALL: &[Idiom] = &[
     row("of the decade", "She is the player of the decade."),
     row("of the century", "It was the match of the century."),
     row("night and day", "They work night and day."),
+    row("as recently as", "It was open as recently as that."),
     row("day and night", "They work day and night."),
 ];

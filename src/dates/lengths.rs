@@ -6,7 +6,7 @@ use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::sets;
 use super::units::{Amount, Length, Unit};
-use super::words::{Count, Part, Sense, Word};
+use super::words::{Count, Direction, Part, Sense, Vague, Word};
 use crate::document::Modifier;
 
 /// Words that may stand between a number and its unit.
@@ -41,6 +41,10 @@ pub(super) const BEFORE_LENGTH: &[&str] = &[
 pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
     let (amount, at) = scan.amount(idx)?;
     let (unit, mut end) = unit_after(scan, at)?;
+    // "five million and three quarters" is a number.
+    if unit == Unit::Quarter && amount.as_whole().is_some_and(|count| count > 40) {
+        return None;
+    }
     let mut length = Length::of(amount, unit);
     if let Some((more, after)) = half_after(scan, end, amount) {
         return Some((Length::of(more, unit), after));
@@ -92,7 +96,9 @@ fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
 /// "48h", "30min" written at once.
 fn unit_letter(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
     let runs_on = scan.glued(idx + 1) && (scan.is_word(idx + 1) || scan.is_figure(idx + 1));
-    let glued = scan.glued(idx) && scan.is_figure(idx - 1) && !runs_on;
+    // "1/2 h"
+    let is_fraction = idx >= scan.from + 3 && scan.lower(idx - 2) == "/" && scan.glued(idx - 1);
+    let glued = (scan.glued(idx) || is_fraction) && scan.is_figure(idx - 1) && !runs_on;
     let unit = match scan.lower(idx) {
         "h" => Unit::Hour,
         "w" => Unit::Week,
@@ -114,11 +120,20 @@ fn half_after(scan: &Scan<'_, '_>, idx: usize, amount: Amount) -> Read<Amount> {
 
 /// A length by itself, or the point in time that it leads to ("two years ago").
 pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    // Most lengths stand alone: a look at the next words saves the second reading.
+    let has_joint =
+        (idx + 1..idx + 5).any(|at| matches!(scan.lower(at), "to" | "or" | "and" | "-" | "–" | "—" | "until"));
+    if has_joint && let Some(range) = length_range(scan, idx) {
+        return Some(range);
+    }
     let (length, end) = match length(scan, idx) {
         Some(found) => found,
         None => bare_plural(scan, idx)?,
     };
-    if is_age(scan, end)
+    // "the third in as many weeks"
+    let repeats = scan.before(idx) == "as" && scan.lower(idx) == "many";
+    if repeats
+        || is_age(scan, end)
         || matches!(scan.before(idx), "aged" | "age")
         || (scan.before(idx) == "of" && idx >= scan.from + 2 && scan.lower(idx - 2) == "age")
     {
@@ -134,6 +149,41 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let sense = if needs_preposition(scan, idx) { Sense::Shared } else { Sense::Time };
     let modifier = scan.is_couple(idx).then_some(Modifier::Approx);
     Some(Atom { sense, modifier, ..Atom::of(Reading::Length(length, None), end, "duration") })
+}
+
+/// "six to eight weeks", "10-15 years", "a day or two", "six months to two years".
+fn length_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (least, at) = scan.amount(idx).filter(|_| !scan.stands_like_year(idx))?;
+    let (least_unit, at) = unit_after(scan, at).map_or((None, at), |(unit, end)| (Some(unit), end));
+    // "two-to-three-week", "five- or six-year"
+    let at = if matches!(scan.lower(at + 1), "to" | "or") { scan.skip(at, &["-"]) } else { at };
+    let introduced = scan.before(idx);
+    let joint = match scan.is(at) {
+        // "raised from two to three years" tells of two lengths.
+        Some((Word::To, end)) if introduced != "from" => end,
+        _ if scan.lower(at) == "or" || (scan.lower(at) == "and" && introduced == "between") => at + 1,
+        _ => return None,
+    };
+    let (most, after) = scan.amount(scan.skip(joint, &["-"]))?;
+    let (most_unit, end) = match (unit_after(scan, after), least_unit) {
+        (Some(found), _) => found,
+        // "a day or two"
+        (None, Some(unit)) if scan.lower(at) == "or" && !scan.is_noun_like(after) => (unit, after),
+        _ => return None,
+    };
+    let (Amount::Thousandths(fewest), Amount::Thousandths(longest)) = (least, most) else { return None };
+    // "two to three hundred years" begins with two hundred; "1,000 to 2 days" is nothing.
+    let alike = least_unit.is_none_or(|unit| unit == most_unit);
+    if is_age(scan, end) || (alike && (fewest >= longest || fewest * 50 <= longest && !scan.is_figure(idx))) {
+        return None;
+    }
+    let ends = [Length::of(least, least_unit.unwrap_or(most_unit)), Length::of(most, most_unit)];
+    let (reading, end) = match scan.is(end) {
+        Some((Word::Direction(Direction::Ago | Direction::Earlier), end)) => (Reading::Vague(Vague::Past), end),
+        Some((Word::Direction(Direction::Hence | Direction::Later), end)) => (Reading::Vague(Vague::Future), end),
+        _ => (Reading::Lengths(ends[0], ends[1]), end),
+    };
+    Some(Atom::of(reading, end, "duration-range"))
 }
 
 /// "yearlong"

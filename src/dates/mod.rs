@@ -8,11 +8,13 @@
 //! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
 //!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `sets` (every Sunday), `edges` (early 2019), `clock`, `hours`
 //!   and `parts` (8 p.m., 3-4pm, Friday morning);
+//! - what the words beside it say: `beside`, `tense`;
 //! - what is known of a time: `partial`, and lengths in `units`;
 //! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
 //!   `tense`);
 //! - how it is printed: `forms`, `write`.
 
+mod beside;
 mod calendar;
 mod clock;
 mod compose;
@@ -57,6 +59,7 @@ use crate::order;
 use crate::text::tokens::{TokenKind, Tokens};
 use partial::{Base, From, Partial, Portion, Reading, Set, Year};
 use recognise::Atom;
+use resolve::Resolver;
 use scan::Scan;
 use tell::Teller;
 use words::{Shift, Word};
@@ -70,8 +73,18 @@ pub(crate) fn find(
 ) -> Vec<Date> {
     let found = recognise_all(tokens, blocks);
     let is_narrative = is_narrative(&found, published);
-    let mut teller = Teller::new(tokens, sentences, published, is_narrative);
-    found.iter().map(|atom| teller.tell(atom)).collect()
+    let is_24_hours = found.iter().any(|atom| is_24_hours(tokens, atom));
+    let resolver = Resolver { published, is_narrative, story: None, thread: None, is_24_hours };
+    let mut teller = Teller::new(tokens, sentences, resolver);
+    found.iter().enumerate().map(|(idx, atom)| teller.tell(atom, found.get(idx + 1))).collect()
+}
+
+/// "14:05", "09:30": a clock that counts to 24.
+fn is_24_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading else { return false };
+    let said = tokens.lower(atom.start);
+    (hour.clock.hour > 12 && said.parse() == Ok(hour.clock.hour))
+        || (said.len() == 2 && said.starts_with('0') && !hour.is_open)
 }
 
 /// Dates that the page's own stamp seems to give: full dates before the first paragraph, and on lines of boilerplate that

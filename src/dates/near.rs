@@ -32,6 +32,9 @@ pub(super) fn nearest(candidates: &[Stretch], published: Date, around: Around) -
     };
     match around.tense {
         Tense::Past => unless_far(last(), next()),
+        Tense::Over => {
+            candidates.iter().copied().rev().find(|stretch| days(stretch).is_some_and(|(_, end)| end <= published))
+        }
         Tense::Future => unless_far(next(), last()),
         Tense::Open => candidates.iter().copied().min_by_key(far),
     }
@@ -78,7 +81,7 @@ pub(super) fn weekday_near(origin: Date, weekday: i8, around: Around) -> Option<
     match (around.earliest, around.tense) {
         (Some(earliest), _) => calendar::on_or_after(earliest, weekday),
         (None, Tense::Future) => calendar::on_or_after(origin, weekday),
-        (None, Tense::Past | Tense::Open) => calendar::on_or_before(origin, weekday),
+        (None, Tense::Past | Tense::Over | Tense::Open) => calendar::on_or_before(origin, weekday),
     }
 }
 
@@ -96,7 +99,7 @@ pub(super) fn day_near(origin: Date, day: i8, weekday: Option<i8>, around: Aroun
     }
     match (around.earliest, around.tense) {
         (Some(earliest), _) => days.into_iter().find(|&date| date >= earliest),
-        (None, Tense::Past) => days.into_iter().rev().find(|&date| date <= origin),
+        (None, Tense::Past | Tense::Over) => days.into_iter().rev().find(|&date| date <= origin),
         (None, Tense::Future) => days.into_iter().find(|&date| date >= origin),
         (None, Tense::Open) => days.into_iter().min_by_key(|&date| calendar::days_between(origin, date).abs()),
     }

@@ -8,7 +8,13 @@ use super::words::{Direction, Sense, Word};
 
 /// "two years ago", "three days later", "six months before", after their length.
 pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
-    let (Word::Direction(direction), end) = scan.is(idx)? else { return None };
+    // "a year-ago"
+    let idx = if matches!(scan.lower(idx + 1), "ago" | "earlier") { scan.skip(idx, &["-"]) } else { idx };
+    let (direction, end) = match scan.is(idx) {
+        Some((Word::Direction(direction), end)) => (direction, end),
+        _ if is_back(scan, idx) => (Direction::Ago, idx + 1),
+        _ => return None,
+    };
     // "30 seconds later": the clock it counts from is not known, the length is.
     if length.finest.is_some_and(Unit::is_clock) {
         return None;
@@ -30,6 +36,12 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
     };
     let base = Some(Base::Offset { length, sign, from });
     Some(Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
+}
+
+/// "two years back, he …", but not "two years back home".
+fn is_back(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    const PLACES: [&str; 9] = ["in", "at", "to", "on", "from", "home", "with", "into", "and"];
+    scan.lower(idx) == "back" && !PLACES.contains(&scan.lower(idx + 1)) && !scan.is_noun_like(idx + 1)
 }
 
 /// "3 days from Tuesday", "two weeks from 15 January", after their length.

@@ -17,6 +17,10 @@ pub(super) enum Reading {
     Range(Partial, Partial),
     /// A length of time, and where it lies if that was said ("the past two years").
     Length(Length, Option<Shift>),
+    /// "six to eight weeks": the shortest and the longest.
+    Lengths(Length, Length),
+    /// "the first two months of 2019": how long, and its first and last piece.
+    Within(Length, Partial, Partial),
     /// A time that comes back.
     Set(Set),
     /// A reference without bounds.

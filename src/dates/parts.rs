@@ -24,6 +24,9 @@ pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         }
         _ => return None,
     };
+    if is_name(scan, idx, at) {
+        return None;
+    }
     let end = if scan.lower(end) == "hours" && part == Part::Morning { end + 1 } else { end };
     let end = early_hours_of_morning(scan, end);
     let sure = end > at + 1 && scan.lower(at) == "mid"
@@ -40,6 +43,15 @@ pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         sense,
         ..Atom::new(Partial { part: Some(part), modifier, ..Partial::default() }, end, "part-of-day")
     })
+}
+
+/// The newspaper Dawn, the Evening Standard: a capital letter is a name's, unless a day or a preposition of time stands
+/// before it ("Friday Morning", "Fire at Dawn").
+fn is_name(scan: &Scan<'_, '_>, start: usize, part: usize) -> bool {
+    let placed = matches!(scan.before(start), "at" | "by" | "before" | "after" | "until" | "since" | "from" | "this")
+        || (start > scan.from && scan.is_sure(start - 1));
+    let begins_clause = start == part && !matches!(scan.lower(part), "dawn" | "sunrise" | "sunset" | "dusk");
+    scan.is_capital(part) && !placed && !begins_clause
 }
 
 /// "the early hours of the morning"
@@ -65,10 +77,11 @@ pub(super) fn part_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Part> {
 pub(super) fn hour_within(hour: i8, part: Part) -> i8 {
     match part {
         Part::Morning | Part::EarlyHours => hour % 12,
+        // Twelve in the evening and twelve at night end the day.
+        Part::Evening | Part::Night if hour == 12 => 24,
         Part::Afternoon | Part::Evening => hour % 12 + 12,
         // From six on, night is before midnight.
         Part::Night if (6..12).contains(&hour) => hour + 12,
-        Part::Night if hour == 12 => 0,
         _ => hour,
     }
 }

@@ -18,9 +18,35 @@ pub(super) fn season(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "Christmas Eve"
 pub(super) fn holiday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Holiday(holiday), end) = scan.is(idx)? else { return None };
+    // "India's Independence Day", "Ukrainian Independence Day": another country's, on another day.
+    let owner = if matches!(scan.before(idx), "'s" | "’s") { idx - 1 } else { idx };
+    let is_owned = owner > scan.from
+        && (owner < idx || scan.is_capital(idx - 1) && owner > scan.from + 1)
+        && !matches!(scan.before(owner), "u.s." | "us" | "america" | "american" | "states");
+    if holiday.differs() && is_owned {
+        return None;
+    }
     let partial = Partial { portion: Some(Portion::Holiday(holiday)), ..Partial::default() };
     Some(Atom::new(partial, end, holiday.by))
 }
+
+/// What firms report by halves; in sport a "first-half goal" has no year.
+const REPORTED: [&str; 14] = [
+    "profit",
+    "profits",
+    "earnings",
+    "revenue",
+    "revenues",
+    "sales",
+    "results",
+    "loss",
+    "losses",
+    "income",
+    "net",
+    "figures",
+    "pretax",
+    "operating",
+];
 
 /// "Q3", "3Q", "H1", "first quarter", "second half".
 pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -41,7 +67,10 @@ pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
             (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) => {
                 (Portion::Quarter(number), end, Sense::Time)
             }
-            (Word::Unit(Unit::Half), end) if (1..=2).contains(&number) => (Portion::Half(number), end, Sense::Shared),
+            (Word::Unit(Unit::Half), after) if (1..=2).contains(&number) => {
+                let is_reported = scan.before(end) == "-" && REPORTED.contains(&scan.lower(after));
+                (Portion::Half(number), after, if is_reported { Sense::Time } else { Sense::Shared })
+            }
             _ => return None,
         }
     };

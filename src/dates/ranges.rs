@@ -1,5 +1,6 @@
 //! An expression and what follows or leads it -> a range of two ends, or one with its bound.
 
+use super::calendar::Clock;
 use super::compose::{expression, widest};
 use super::partial::{Base, Grain, Hour, Partial, Reading, Year};
 use super::recognise::Atom;
@@ -25,7 +26,11 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     let Reading::Moment(until) = last.reading else { return None };
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
-    let (from, until) = same_frame(from, until)?;
+    // "midnight to 6 a.m." begins with the day.
+    let first_hour = from
+        .hour
+        .map(|hour| if hour.clock.hour == 24 { Hour { clock: Clock { hour: 0, ..hour.clock }, ..hour } } else { hour });
+    let (from, until) = same_frame(Partial { hour: first_hour, ..from }, until)?;
     let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some()
         || (introduced && from.portion.is_some() == until.portion.is_some());
     let strong =
@@ -49,7 +54,7 @@ fn end_of_hours(scan: &Scan<'_, '_>, from: &Partial, at: usize) -> Option<Atom> 
     let ends = digits <= 2 && (1..=24).contains(&value) && !scan.is_word(at + 1) && !scan.glued(at + 1);
     let value = value as i8;
     let later = if value <= hour.clock.hour && value + 12 <= 24 { value + 12 } else { value };
-    let clock = super::calendar::Clock { hour: later % 24, minute: 0, second: None, zone: hour.clock.zone };
+    let clock = Clock { hour: later % 24, minute: 0, second: None, zone: hour.clock.zone };
     let partial = Partial { hour: Some(Hour { clock, is_open: false }), ..Partial::default() };
     ends.then(|| Atom::new(partial, at + 1, "clock-time"))
 }
@@ -91,13 +96,25 @@ fn is_forward(from: &Partial, until: &Partial) -> bool {
     }
 }
 
+/// Words after which "over two years" is more than two years.
+const OVER: [&str; 16] = [
+    "for", "in", "after", "of", "took", "takes", "take", "lasted", "lasts", "last", "lasting", "been", "was", "is",
+    "spent", "within",
+];
+
 /// "about 3.30 am", "more than two years", "nearly a decade ago": the words of the bound stand inside the span.
 pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Bound(modifier), at) = scan.is(idx)? else { return None };
+    // "eight inches over 48 hours" fell in so many.
+    let is_during = scan.lower(idx) == "over" && !OVER.contains(&scan.before(idx));
     let inner = widest(scan, at)?;
+    let is_counted = matches!(scan.lower(inner.end), "of" | "ago" | "earlier" | "later");
+    if is_during && !is_counted && matches!(inner.reading, Reading::Length(..) | Reading::Lengths(..)) {
+        return None;
+    }
     let reading = match inner.reading {
         // "over the past two years" lies there; "over two years" is more.
-        Reading::Length(_, Some(_)) => return None,
+        Reading::Length(_, Some(_)) | Reading::Within(..) => return None,
         Reading::Length(length, place) => {
             return Some(Atom {
                 start: idx,
@@ -106,6 +123,11 @@ pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
                 sense: Sense::Time,
                 ..inner
             });
+        }
+        Reading::Lengths(..) => return Some(Atom { start: idx, modifier: Some(modifier), ..inner }),
+        // "She took over two years later."
+        Reading::Moment(_) if scan.lower(idx) == "over" && matches!(scan.before(idx), "took" | "takes" | "take") => {
+            return None;
         }
         Reading::Moment(moment) if moment.modifier.is_none() => {
             let is_offset = matches!(moment.base, Some(Base::Offset { .. }));

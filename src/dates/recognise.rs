@@ -2,7 +2,8 @@
 
 use super::partial::{Partial, Reading};
 use super::scan::Scan;
-use super::words::{Sense, Vague, Word};
+use super::units::{Amount, Length};
+use super::words::{Sense, Shift, Vague, Word};
 use super::{clock, days, edges, figures, lengths, offsets, parts, portions, ranges, relative, sets, years};
 use crate::document::Modifier;
 
@@ -46,10 +47,11 @@ impl Atom {
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 13] = [
+const FIGURE: [Reader; 14] = [
     figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
     clock::clock,            // "3.30am", "14:05": before "3" could be a day
     clock::hour_and_part,    // "3 in the morning"
+    days::listed_day,        // "May 4 and 5", "3 and 4 May"
     days::year_first,        // "2018 March 18": before the year alone
     days::day_first,         // "5 May 2019", "10–12 October"
     years::century,          // "21st century": before "the 21st"
@@ -63,7 +65,7 @@ const FIGURE: [Reader; 13] = [
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 13] = [
+const THE: [Reader; 17] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     portions::quarter,       // "the first quarter"
@@ -73,6 +75,10 @@ const THE: [Reader; 13] = [
     relative::counted_shift, // "the four previous weeks"
     relative::week_of,       // "the week of 5 May": before "the week before"
     relative::unit_beside,   // "the day before"
+    relative::eve,           // "the eve of Independence Day"
+    relative::year_ago,      // "the year-ago quarter"
+    relative::to_date,       // "the year to date"
+    relative::told_quarter,  // "in the quarter"
     relative::weekend,       // "the weekend"
     edges::ranked_unit,      // "the worst storm of the year"
     parts::part,             // "the morning"
@@ -104,7 +110,8 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         }
         FIGURE.iter().find_map(|&reader| reader(scan, idx)).or_else(|| one(clock::bare_hour))
     } else if scan.lower(idx) == "the" && !is_phrase(scan, idx) {
-        THE.iter().find_map(|&reader| reader(scan, idx))
+        // "the" is everywhere, and most words behind it begin no time.
+        if may_follow_the(scan, idx + 1) { THE.iter().find_map(|&reader| reader(scan, idx)) } else { None }
     } else if matches!(scan.lower(idx), "'" | "’" | "‘") {
         one(years::short_year)
     } else {
@@ -114,6 +121,13 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         }
     };
     found.map(|atom| Atom { start: idx, ..atom })
+}
+
+/// Whether a reader of "the …" could go on at `idx`.
+fn may_follow_the(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    scan.is_figure(idx)
+        || matches!(scan.lower(idx), "latter" | "opening" | "closing" | "eve" | "'" | "’" | "‘")
+        || scan.word(idx).is_some()
 }
 
 /// Whether a phrase of the tables begins with this "the" ("the past", "the end of").
@@ -142,6 +156,8 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
             portions::week_number, // "week 31"
             sets::plural_day,      // "weekends"
             relative::weekend,     // "over weekend"
+            relative::year_ago,    // "year-ago"
+            relative::to_date,     // "year to date"
             lengths::duration,     // "half an hour", "months later"
             days::ordinal_day,     // "second"
         ]),
@@ -175,5 +191,21 @@ fn misspelt(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "now", "recently"
 fn vague_reference(scan: &Scan<'_, '_>, idx: usize, vague: Vague) -> Option<Atom> {
     let (_, end) = scan.is(idx)?;
+    let last = scan.lower(end - 1);
+    // "in recent weeks": how many is not said.
+    if last == "recent"
+        && let Some((Word::Unit(unit), end)) = scan.is(end)
+        && scan.lower(end - 1).ends_with('s')
+    {
+        let length = Length::of(Amount::Vague, unit);
+        return Some(Atom::of(Reading::Length(length, Some(Shift::Past)), end, "shifted-length"));
+    }
+    // "at the time", but not "at the time of the vote": that is said.
+    let is_open =
+        scan.is_word(end) && !matches!(scan.lower(end), "and" | "but" | "in" | "as" | "was" | "were" | "said");
+    let is_told = matches!(scan.lower(idx), "the" | "that") && last == "time";
+    if (is_told && (scan.before(idx) != "at" || is_open)) || (end == idx + 1 && scan.is_name(idx)) {
+        return None;
+    }
     Some(Atom::of(Reading::Vague(vague), end, "vague"))
 }

@@ -1,7 +1,7 @@
 //! Readers of times that are pointed at from another time: "yesterday", "last week", "that summer", "the day before".
 
 use super::offsets;
-use super::partial::{Base, From, Partial, Portion, Reading, Reckoning};
+use super::partial::{Base, Counted, From, Grain, Nth, Partial, Portion, Reading, Reckoning, Year};
 use super::recognise::{self, Atom};
 use super::scan::Scan;
 use super::units::{Amount, Length, Unit};
@@ -30,6 +30,7 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         .or_else(|| shifted_day(scan, shift, at))
         .or_else(|| shifted_name(scan, shift, at).filter(|_| !is_latest))
         .or_else(|| bare_past(scan, idx, at))
+        .or_else(|| bare_current(scan, idx, at))
 }
 
 /// "the past"
@@ -39,12 +40,42 @@ fn bare_past(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
     (alone && !is_number).then(|| Atom::of(Reading::Vague(super::words::Vague::Past), end, "vague"))
 }
 
+/// "current rules", but not "the electric current".
+fn bare_current(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
+    let is_stream = matches!(scan.before(idx), "electric" | "electrical" | "direct" | "alternating" | "ocean");
+    let alone = scan.lower(idx) == "current" && end == idx + 1 && scan.is_noun_like(end) && !is_stream;
+    (alone && !scan.is_name(idx)).then(|| Atom::of(Reading::Vague(super::words::Vague::Present), end, "vague"))
+}
+
 /// "the first ten months of": so long, and no more is said.
 pub(super) fn first_length(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip_article(idx);
     let first = matches!(scan.lower(at), "first" | "final" | "opening" | "closing") && at > idx;
     let (length, end) = super::lengths::length(scan, at + 1).filter(|_| first)?;
-    Some(Atom::of(Reading::Length(length, None), end, "duration"))
+    let is_last = matches!(scan.lower(at), "final" | "closing");
+    of_longer(scan, length, is_last, end)
+        .or_else(|| Some(Atom::of(Reading::Length(length, Some(Shift::The)), end, "duration")))
+}
+
+/// "… of 2019", after "the first two months": the pieces from the first to the last.
+fn of_longer(scan: &Scan<'_, '_>, length: Length, is_last: bool, idx: usize) -> Option<Atom> {
+    let unit = length.finest?;
+    let amount = (1..=12).find(|&count| length == Length::of(Amount::whole(count), unit))? as i8;
+    if scan.lower(idx) != "of" || !matches!(unit, Unit::Day | Unit::Week | Unit::Month) {
+        return None;
+    }
+    let longer =
+        super::edges::the_unit(scan, idx + 1).or_else(|| super::compose::expression(&scan.deeper()?, idx + 1))?;
+    let Reading::Moment(moment) = longer.reading else { return None };
+    let known = moment.nth.is_none()
+        && moment.modifier.is_none()
+        && moment.reckoning == Reckoning::Calendar
+        && matches!(moment.year, None | Some(Year::Exact(_)))
+        && (longer.sense == Sense::Time || moment.year.is_some() || scan.is_capital(longer.end - 1))
+        && moment.finest() > if unit == Unit::Month { Grain::Month } else { Grain::Week };
+    let ends = if is_last { [-amount, -1] } else { [1, amount] };
+    let [first, last] = ends.map(|count| Partial { nth: Some(Nth { count, of: Counted::Unit(unit) }), ..moment });
+    known.then(|| Atom::of(Reading::Within(length, first, last), longer.end, "part-of-longer"))
 }
 
 /// "5 upcoming years", "the four previous weeks"
@@ -77,6 +108,9 @@ fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom>
         },
     };
     // "the last two weeks of May" lies where May lies.
+    if let Some(atom) = of_longer(scan, length, true, end).filter(|_| matches!(shift, Shift::Last | Shift::Past)) {
+        return Some(atom);
+    }
     let place = (scan.lower(end) != "of").then_some(shift);
     Some(Atom::of(Reading::Length(length, place), end, "shifted-length"))
 }
@@ -90,6 +124,13 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         return Some(Atom::new(partial, end, "relative-fiscal-year"));
     }
     let (Word::Unit(unit), end) = scan.is(idx)? else { return None };
+    // "over the past year": the twelve months that end today.
+    let is_length = matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour);
+    let before =
+        idx.checked_sub(2).filter(|&at| at > scan.from && scan.lower(at) == "the" && scan.lower(at + 1) == "past");
+    if is_length && before.is_some_and(|at| matches!(scan.before(at), "in" | "over" | "during" | "for" | "within")) {
+        return Some(Atom::of(Reading::Length(Length::of(Amount::whole(1), unit), Some(shift)), end, "shifted-length"));
+    }
     if let Some(atom) = same_unit_of_last_year(scan, shift, unit, end) {
         return Some(atom);
     }
@@ -111,7 +152,8 @@ fn same_unit_of_last_year(scan: &Scan<'_, '_>, shift: Shift, unit: Unit, idx: us
     let known = shift == Shift::That && matches!(unit, Unit::Day | Unit::Month | Unit::Quarter);
     let mut length = Length::of(Amount::whole(1), Unit::Year);
     length.finest = Some(unit);
-    let base = Some(Base::Offset { length, sign: -1, from: From::Writing });
+    // The quarter that was told, not the one of writing: reports come out after it.
+    let base = Some(Base::Offset { length, sign: -1, from: From::Story });
     known.then(|| Atom::new(Partial { base, ..Partial::default() }, end, "relative-unit"))
 }
 
@@ -189,7 +231,7 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     let (shift, sign) = match scan.lower(at + 1) {
         "before" | "earlier" => (Shift::Previous, -1),
-        "after" | "later" => (Shift::Following, 1),
+        "after" | "later" | "following" => (Shift::Following, 1),
         _ => return None,
     };
     let end = at + 2;
@@ -214,6 +256,54 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         && !matches!(scan.lower(end), "in" | "at" | "and" | "but" | "when" | "by" | "on" | "as" | "that");
     let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), part, ..Partial::default() };
     (!is_open).then(|| Atom::new(partial, end, "relative-unit"))
+}
+
+/// "the eve of Independence Day": the day before.
+pub(super) fn eve(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let is_eve = scan.lower(at) == "eve" && scan.lower(at + 1) == "of";
+    let found =
+        offsets::offset_from_named(scan, Length::of(Amount::whole(1), Unit::Day), -1, at + 2).filter(|_| is_eve)?;
+    let Reading::Moment(moment) = found.reading else { return None };
+    (Partial { base: None, ..moment }.finest() == Grain::Day).then_some(found)
+}
+
+/// "up 8% in the year to date": the one that is running.
+pub(super) fn to_date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let (Word::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Month)), end) = scan.is(at)? else { return None };
+    let dash = scan.skip(end, &["-"]);
+    let last = scan.skip(dash + 1, &["-"]);
+    let is_running = scan.lower(dash) == "to" && scan.lower(last) == "date" && !scan.lower(at).ends_with('s');
+    let base = Some(Base::Shift(Shift::This, Some(unit)));
+    is_running.then(|| Atom::new(Partial { base, ..Partial::default() }, last + 1, "relative-unit"))
+}
+
+/// "sales in the quarter": the one that is spoken of.
+pub(super) fn told_quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let placed = matches!(scan.before(idx), "in" | "for" | "during") && scan.lower(idx + 1) == "quarter";
+    let base = Some(Base::Shift(Shift::That, Some(Unit::Quarter)));
+    let ends = (!scan.is_noun_like(idx + 2) || super::tense::is_past(scan.lower(idx + 2)))
+        && !matches!(scan.lower(idx + 2), "of" | "that" | "-" | "when" | "to" | "before");
+    (placed && ends).then(|| Atom::new(Partial { base, ..Partial::default() }, idx + 2, "relative-unit"))
+}
+
+/// "year-ago", "the year-earlier quarter": a year before the one that is spoken of.
+pub(super) fn year_ago(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["the"]);
+    let is_ago =
+        scan.lower(at) == "year" && scan.lower(at + 1) == "-" && matches!(scan.lower(at + 2), "ago" | "earlier");
+    if !is_ago {
+        return None;
+    }
+    let (finest, end) = match scan.is(at + 3) {
+        Some((Word::Unit(unit @ (Unit::Month | Unit::Quarter)), end)) => (unit, end),
+        _ => (Unit::Year, at + 3),
+    };
+    let mut length = Length::of(Amount::whole(1), Unit::Year);
+    length.finest = Some(finest);
+    let base = Some(Base::Offset { length, sign: -1, from: From::Story });
+    Some(Atom::new(Partial { base, ..Partial::default() }, end, "relative-unit"))
 }
 
 /// "the weekend": the one next to the day of writing, on the side that the verb tells.

@@ -34,16 +34,28 @@ pub(super) struct Resolver {
     pub story: Option<Stretch>,
     /// Where a narrative stands: the same, without the years that are mentioned in passing.
     pub thread: Option<Stretch>,
+    /// Whether the article tells the time by 24 hours: "14:05" somewhere.
+    pub is_24_hours: bool,
+}
+
+/// The day of an hour that names none.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum ClockDay {
+    Told(Date),
+    Writing,
+    Unknown,
 }
 
 /// What the words around an expression say.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
     pub tense: Tense,
-    /// Whether the time that is spoken of was named close by.
-    pub is_near_story: bool,
     /// The other end of a range lies on or after this day.
     pub earliest: Option<Date>,
+    /// The day of an hour that names none.
+    pub clock_day: ClockDay,
+    /// Whether any such day is meant: "one Thursday".
+    pub is_one_of_many: bool,
 }
 
 /// A point from which something is counted, and what it is.
@@ -157,7 +169,7 @@ impl Resolver {
         } else if finest >= Unit::Year {
             Stretch::Year(day.year())
         } else if finest == Unit::Quarter {
-            origin.month()?;
+            origin.quarter_month()?;
             Stretch::Quarter(day.year(), (day.month() + 2) / 3)
         } else if finest >= Unit::Month {
             origin.month()?;
@@ -168,6 +180,11 @@ impl Resolver {
         };
         let stretch =
             inside(stretch, &Partial { month: partial.month.filter(|_| from != From::Named), ..Partial::default() })?;
+        // "Two years later it closed" cannot lie ahead of the writing: it counts from another time than the last one told.
+        let (start, _) = stretch.days()?;
+        if anchor == Anchor::Context && around.tense == Tense::Past && self.published.is_some_and(|day| start > day) {
+            return None;
+        }
         Some(Settled { stretch: with_time(stretch, partial)?, anchor, other: None })
     }
 
@@ -208,11 +225,12 @@ impl Resolver {
 
     /// The day of "8 p.m.": the one that was spoken of just before, else the day of writing.
     fn day_of_time(&self, around: Around) -> Option<(Date, Anchor)> {
-        let story = self.story.and_then(Stretch::day).filter(|_| around.is_near_story || self.is_narrative);
-        story.map(|day| (day, Anchor::Context)).or_else(|| {
-            let published = self.published.filter(|_| !self.is_narrative)?;
-            Some((published, Anchor::Published))
-        })
+        match around.clock_day {
+            _ if self.is_narrative => self.story.and_then(Stretch::day).map(|day| (day, Anchor::Context)),
+            ClockDay::Told(day) => Some((day, Anchor::Context)),
+            ClockDay::Writing => self.published.map(|day| (day, Anchor::Published)),
+            ClockDay::Unknown => None,
+        }
     }
 
     /// "Friday", "the 20th", "Friday the 13th".
@@ -238,8 +256,8 @@ impl Resolver {
         if self.is_narrative {
             let story = self.thread?;
             let (year, month) = (story.year()?, story.month().map(|(_, month)| month));
-            // "December 1941 … in January": a story goes on, it seldom jumps back most of a year.
-            let ahead = matches!((month, partial.month), (Some(before), Some(now)) if before - now >= 9);
+            // "December 1941 … in January": a story goes on, it seldom jumps back two thirds of a year.
+            let ahead = matches!((month, partial.month), (Some(before), Some(now)) if before - now >= 8);
             let stretch = in_year(partial, year.checked_add(i16::from(ahead))?)?;
             return Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Context, other: None });
         }

@@ -149,6 +149,10 @@ impl<'a> Scan<'a, '_> {
         }
         if self.is_figure(idx) {
             let amount = Amount::parse(self.lower(idx))?;
+            // "66 million years"
+            if let Some((Word::Count(Count::Scale(scale @ 1_000_000..)), end)) = self.is(idx + 1) {
+                return Some((amount.times(scale), end));
+            }
             return Some(self.with_fraction(amount, idx + 1));
         }
         if let Some((value, end)) = self.cardinal_words(idx) {
@@ -202,8 +206,10 @@ impl<'a> Scan<'a, '_> {
             ("1", "/", "2") if self.glued(idx + 1) => plus(500, idx + 3),
             ("and", "a" | "an", "half") => plus(500, idx + 3),
             ("and", "half", _) => plus(500, idx + 2),
-            ("and", "a", "quarter") => plus(250, idx + 3),
-            ("and", "three", "quarters") => plus(750, idx + 3),
+            ("and", "a" | "one", "quarter") => plus(250, self.skip(idx + 3, &["of"])),
+            ("and", "quarter", _) => plus(250, self.skip(idx + 2, &["of"])),
+            ("and", "two", "quarter" | "quarters") => plus(500, self.skip(idx + 3, &["of"])),
+            ("and", "three", "quarter" | "quarters") => plus(750, self.skip(idx + 3, &["of"])),
             ("-", "and", "-") if self.lower(idx + 3) == "a" && self.lower(idx + 5) == "half" => plus(500, idx + 6),
             _ => (whole, idx),
         }
@@ -231,6 +237,11 @@ impl<'a> Scan<'a, '_> {
         matches!(self.case(idx), Case::Capital | Case::Upper)
     }
 
+    /// Whether a word is written as a name, and does not only begin its sentence.
+    pub fn is_name(&self, idx: usize) -> bool {
+        self.is_capital(idx) && (self.is_capital(idx + 1) || idx > self.from && self.is_word(idx - 1))
+    }
+
     /// Whether a word means nothing but a time.
     pub fn is_sure(&self, idx: usize) -> bool {
         self.word(idx).is_some_and(|found| found.sense == Sense::Time)
@@ -244,10 +255,11 @@ impl<'a> Scan<'a, '_> {
     /// Whether the word at `idx` may be a noun that the words before it describe ("the morning session"): any word but
     /// those that begin another phrase.
     pub fn is_noun_like(&self, idx: usize) -> bool {
-        const OTHERS: [&str; 38] = [
+        const OTHERS: [&str; 48] = [
             "of", "on", "in", "at", "to", "by", "and", "or", "but", "as", "that", "when", "while", "with", "for",
             "from", "after", "before", "until", "was", "were", "is", "are", "had", "has", "have", "he", "she", "it",
-            "they", "we", "i", "you", "the", "a", "an", "his", "her",
+            "they", "we", "i", "you", "the", "a", "an", "his", "her", "so", "if", "because", "under", "into", "over",
+            "than", "without", "against", "then",
         ];
         let word = self.lower(idx);
         let verb = word.ends_with("ed")

@@ -13,7 +13,12 @@ pub(super) fn rate(scan: &Scan<'_, '_>, idx: usize, end: usize, length: Length) 
         return None;
     }
     let times = times_before(scan, idx).map(|(freq, _)| freq);
-    let follows_amount = (1..=5).any(|back| idx >= scan.from + back && is_amount(scan, idx - back))
+    // "$50 a month", "20,000 barrels of oil a day", "20 miles (32 km) a day": no clause ends between.
+    let follows_amount = (1..=5)
+        .map_while(|back| idx.checked_sub(back).filter(|&at| at >= scan.from))
+        .take_while(|&at| !matches!(scan.lower(at), "," | ";" | ":" | "." | "—"))
+        .any(|at| is_amount(scan, at))
+        && !matches!(scan.lower(end), "-" | "after" | "before" | "earlier" | "later" | "ago")
         && !BEFORE_LENGTH.contains(&scan.before(idx))
         && !matches!(scan.before(idx), "," | "and" | "or" | "as" | "with" | "was" | "is" | "had" | "but");
     (times.is_some() || follows_amount).then(|| {
@@ -81,7 +86,7 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// The length after "every": "two weeks", "week", "other week".
 fn every_length(scan: &Scan<'_, '_>, idx: usize, at: usize, every: Every) -> Read<Length> {
     let at = scan.skip(at, &["-"]);
-    if let (Word::Unit(unit), end) = scan.is(at)? {
+    if let Some((Word::Unit(unit), end)) = scan.is(at) {
         let known = unit != Unit::Half && !matches!(scan.lower(idx), "any") || unit == Unit::Weekend;
         let count = if every == Every::Other { 2 } else { 1 };
         return known.then(|| (Length::of(Amount::whole(count), unit), end));
@@ -98,7 +103,8 @@ pub(super) fn frequency(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         && ((scan.is_capital(end) && scan.is_word(end))
             || idx > scan.from && scan.is_word(idx - 1)
             || scan.before(idx) == ":");
-    let set = Set { of: Recurring::Every(Length::of(Amount::whole(count), unit)), quant: None, freq: None };
+    let freq = times_before(scan, idx).map(|(freq, _)| freq);
+    let set = Set { of: Recurring::Every(Length::of(Amount::whole(count), unit)), quant: None, freq };
     (!is_name).then(|| Atom::of(Reading::Set(set), end, "frequency"))
 }
 

@@ -1,17 +1,20 @@
 //! Expressions in text order -> dates: each one settled by what was told before it, and written in all its forms.
 
+use std::ops::Range;
+
 use jiff::civil;
 
-use super::calendar::{self, Stretch};
+use super::beside;
+use super::calendar::{self, Clock, Stretch};
 use super::forms;
 use super::near;
 use super::partial::{Base, From, Partial, Reading, Reckoning};
 use super::recognise::Atom;
-use super::resolve::{Around, Resolver, Settled};
+use super::resolve::{Around, ClockDay, Resolver, Settled};
 use super::scan::Scan;
 use super::tense::{self, Tense};
-use super::units::{Length, Unit};
-use super::words::Vague;
+use super::units::{Component, Length, Unit};
+use super::words::{Shift, Vague};
 use super::write;
 use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Sentence};
 use crate::text::tokens::Tokens;
@@ -21,30 +24,34 @@ pub(super) struct Teller<'a, 't> {
     tokens: &'a Tokens<'t>,
     sentences: &'a [Sentence],
     resolver: Resolver,
-    /// The token after the expression that the story stands at.
-    story_end: usize,
     /// A year far from the thread of the narrative: another near it says that the narrative went there.
     aside: Option<i16>,
     at_sentence: usize,
+    /// Whether any time was told yet.
+    is_begun: bool,
+    /// The last two days that were told, newest first, and the token after them.
+    days: [Option<(usize, civil::Date)>; 2],
+    /// The last time of day that was told, and the token after it.
+    clock: Option<(usize, civil::Date, Clock)>,
 }
 
 impl<'a, 't> Teller<'a, 't> {
     /// Begins before the first expression.
-    pub fn new(
-        tokens: &'a Tokens<'t>,
-        sentences: &'a [Sentence],
-        published: Option<civil::Date>,
-        is_narrative: bool,
-    ) -> Self {
-        let resolver = Resolver { published, is_narrative, story: None, thread: None };
-        Self { tokens, sentences, resolver, story_end: 0, aside: None, at_sentence: 0 }
+    pub fn new(tokens: &'a Tokens<'t>, sentences: &'a [Sentence], resolver: Resolver) -> Self {
+        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, is_begun: false, days: [None; 2], clock: None }
     }
 
-    /// One expression as a date.
-    pub fn tell(&mut self, atom: &Atom) -> Date {
+    /// One expression as a date; the one after it may name the day of its hour.
+    pub fn tell(&mut self, atom: &Atom, next: Option<&Atom>) -> Date {
         let (relation, cue) = tense::relation(self.tokens, atom.start);
-        let around = self.around(atom, cue);
-        let mut date = self.date(atom, around);
+        let sentence = self.sentence(atom);
+        let around = self.around(atom, cue, &sentence);
+        let borrowed = next.and_then(|next| {
+            let is_told = self.days[0].is_some_and(|(end, _)| end > sentence.start);
+            let day = beside::with_day_of(self.tokens, atom, next).filter(|_| !is_told && next.end <= sentence.end);
+            day.or_else(|| beside::with_year_of(self.tokens, atom, next))
+        });
+        let mut date = self.date(&borrowed.unwrap_or(*atom), around);
         date.relation = relation;
         if atom.has_typo {
             date.flags.push(DateFlag::Typo);
@@ -52,23 +59,29 @@ impl<'a, 't> Teller<'a, 't> {
         date
     }
 
-    /// What the sentence says about an expression.
-    fn around(&mut self, atom: &Atom, cue: Option<Tense>) -> Around {
+    /// The tokens of its sentence.
+    fn sentence(&mut self, atom: &Atom) -> Range<usize> {
         let start = atom.start as u32;
         while self.sentences.get(self.at_sentence).is_some_and(|sentence| sentence.tokens.end <= start) {
             self.at_sentence += 1;
         }
-        let sentence = self
-            .sentences
-            .get(self.at_sentence)
-            .map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
+        let sentence = self.sentences.get(self.at_sentence);
+        sentence.map_or(atom.start..atom.end, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+    }
+
+    /// What the sentence says about an expression.
+    fn around(&self, atom: &Atom, cue: Option<Tense>, sentence: &Range<usize>) -> Around {
         let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
         let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
-        let tense = match self
-            .listing(atom)
+        let tense = match beside::listing(self.tokens, atom)
             .unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end))
         {
             Tense::Open => cue.unwrap_or(Tense::Open),
+            // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
+            Tense::Past if beside::is_limit(self.tokens, atom, sentence) => beside::side_of_limit(self.tokens, atom),
+            // "Second-quarter figures are due" in July: those of the quarter that has ended.
+            Tense::Past if beside::is_reported(self.tokens, atom) => Tense::Over,
+            Tense::Future if beside::is_reported(self.tokens, atom) => Tense::Open,
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
                     Tense::Past
@@ -78,19 +91,45 @@ impl<'a, 't> Teller<'a, 't> {
             }
             told => told,
         };
-        Around { tense, is_near_story: self.story_end > near_from, earliest: None }
+        Around {
+            tense,
+            earliest: None,
+            clock_day: self.clock_day(atom, tense, sentence, near_from),
+            is_one_of_many: beside::is_one_of_many(self.tokens, atom),
+        }
     }
 
-    /// A line that holds nothing but a time heads a listing, and listings look ahead; a stamp would carry its year.
-    fn listing(&self, atom: &Atom) -> Option<Tense> {
-        let first = atom.start == 0
-            || self.tokens.starts_line(atom.start)
-            || (self.tokens.starts_line(atom.start - 1)
-                && matches!(self.tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
-        let last = self.tokens.starts_line(atom.end)
-            || (self.tokens.starts_line(atom.end + 1)
-                && !self.tokens.lower(atom.end).chars().any(char::is_alphanumeric));
-        (first && last).then_some(Tense::Future)
+    /// The day of an hour that names none: the one told in the same sentence, or the only one told in the sentence
+    /// before; the day of writing where nothing was told yet, or what is told lies ahead. Else nobody knows.
+    fn clock_day(&self, atom: &Atom, tense: Tense, sentence: &Range<usize>, near_from: usize) -> ClockDay {
+        if let Some((end, day, local)) = self.clock
+            && end + 1 == atom.start
+            && self.tokens.lower(end) == "("
+            && let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading
+        {
+            return beside::in_zone(day, local, hour.clock).map_or(ClockDay::Unknown, ClockDay::Told);
+        }
+        let [last, other] = self.days.map(|told| told.filter(|&(end, _)| end > near_from));
+        match (last, other) {
+            (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
+            _ if beside::describes(self.tokens, atom) => ClockDay::Unknown,
+            // "The next update comes at 1 a.m." is not of the day that is over.
+            (Some((_, day)), None)
+                if tense == Tense::Future && self.resolver.published.is_some_and(|now| day < now) =>
+            {
+                ClockDay::Unknown
+            }
+            (Some((_, day)), None) => ClockDay::Told(day),
+            (Some(_), Some(_)) => ClockDay::Unknown,
+            _ if !self.is_begun || self.tokens.starts_line(atom.start) => ClockDay::Writing,
+            // "The call is scheduled for 4:30 p.m.": today, unless a later day is spoken of.
+            _ if tense == Tense::Future
+                && self.days[0].is_none_or(|(_, day)| self.resolver.published.is_some_and(|now| day <= now)) =>
+            {
+                ClockDay::Writing
+            }
+            _ => ClockDay::Unknown,
+        }
     }
 
     fn date(&mut self, atom: &Atom, around: Around) -> Date {
@@ -111,11 +150,16 @@ impl<'a, 't> Teller<'a, 't> {
             by: atom.by,
         };
         match atom.reading {
-            Reading::Moment(partial) => self.moment(blank, &partial, around, atom.end),
+            Reading::Moment(partial) => self.moment(blank, &partial, around, atom.start..atom.end),
             Reading::Range(from, until) => self.range(blank, &from, &until, around, atom.end),
             Reading::Length(length, None) if is_ahead(self.tokens, atom, length, around) => {
                 let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
-                self.moment(blank, &Partial { base, modifier: atom.modifier, ..Partial::default() }, around, atom.end)
+                self.moment(
+                    blank,
+                    &Partial { base, modifier: atom.modifier, ..Partial::default() },
+                    around,
+                    atom.start..atom.end,
+                )
             }
             Reading::Length(length, place) => {
                 let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative));
@@ -124,6 +168,20 @@ impl<'a, 't> Teller<'a, 't> {
                 let resolved = days.and_then(|(from, until)| write::between(from, until));
                 Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor, ..blank }
             }
+            Reading::Lengths(least, most) => {
+                let value = [least.timex(), most.timex()].join("/");
+                Date { kind: DateKind::Duration, value, anchor: Anchor::Explicit, ..blank }
+            }
+            Reading::Within(length, first, last) => {
+                let ends = [first, last].map(|piece| self.resolver.settle(&piece, around));
+                let [Some(first), Some(last)] = ends else {
+                    return Date { kind: DateKind::Duration, value: length.timex(), anchor: Anchor::Explicit, ..blank };
+                };
+                self.remember(last.stretch, atom.end);
+                let days = first.stretch.days().zip(last.stretch.days());
+                let resolved = days.and_then(|((from, _), (_, until))| write::between(from, until));
+                Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor: first.anchor, ..blank }
+            }
             Reading::Set(set) => forms::set_date(blank, set),
             Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
             // Never collected.
@@ -131,7 +189,7 @@ impl<'a, 't> Teller<'a, 't> {
         }
     }
 
-    fn moment(&mut self, blank: Date, partial: &Partial, around: Around, end: usize) -> Date {
+    fn moment(&mut self, blank: Date, partial: &Partial, around: Around, at: Range<usize>) -> Date {
         let kind = if partial.hour.is_some() || partial.part.is_some() { DateKind::Time } else { DateKind::Date };
         let blank = Date { kind, modifier: partial.modifier, ..blank };
         if partial.is_swappable {
@@ -143,29 +201,67 @@ impl<'a, 't> Teller<'a, 't> {
         if let Some(vague) = vague_offset(partial) {
             return Date { value: vague.timex().to_owned(), ..blank };
         }
-        match self.resolver.settle(partial, around) {
-            Some(settled) => {
-                if !self.is_background(partial, end) {
-                    self.remember(settled.stretch, end);
-                }
-                forms::written(blank, settled, partial)
+        let is_any =
+            around.is_one_of_many && (partial.weekday.is_some() || partial.is_only_time()) && partial.day.is_none();
+        let Some(settled) = self.resolver.settle(partial, around).filter(|_| !is_any) else {
+            // The story went to a time that nobody knows: nothing counts from the one before.
+            if !partial.is_only_time() && !self.is_background(partial, &at) {
+                self.resolver.story = None;
+                self.days = [None; 2];
+                self.is_begun = true;
             }
-            None => Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank },
+            let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
+            return forms::either_half(date, partial, None, self.resolver.is_24_hours);
+        };
+        if !self.is_background(partial, &at) {
+            self.remember(settled.stretch, at.end);
         }
+        let date = forms::written(blank, settled, partial);
+        forms::either_half(date, partial, Some(settled.stretch), self.resolver.is_24_hours)
     }
 
-    /// "the 1978 treaty", "until 1976": years that name something or set a limit leave the story where it is.
-    fn is_background(&self, partial: &Partial, end: usize) -> bool {
+    /// "the 1978 treaty", "until 1976", "up from the year-ago quarter": years that name something or set a limit, and what
+    /// figures are compared with, leave the story where it is.
+    fn is_background(&self, partial: &Partial, at: &Range<usize>) -> bool {
         let year_alone = Partial { year: partial.year, ..Partial::default() } == *partial && partial.year.is_some();
         let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
+        let before = scan.before(at.start);
+        let is_compared = match partial.base {
+            Some(Base::Offset { from: From::Story, .. } | Base::Shift(Shift::That, _)) if before == "in" => true,
+            base => base.is_some() && matches!(before, "from" | "than" | "with" | "versus"),
+        } && !self.resolver.is_narrative;
+        let end = at.end;
+        // "the previous year", "just over a year earlier" look back from where a narrative stands.
+        let looks_back = matches!(
+            partial.base,
+            Some(Base::Shift(Shift::Previous, _) | Base::Offset { sign: -1, from: From::Story, .. })
+        ) && self.resolver.is_narrative;
+        // "the May 2007 high", and "(as of 2006)" or "(1953)" inside a line, but not the years behind a heading.
+        let has_year = partial.year.is_some();
+        let describes = has_year && partial.month.is_some() && partial.day.is_none() && scan.is_noun_like(end);
+        let in_brackets = has_year && before == "(" && scan.lower(end) == ")" && !self.tokens.starts_line(end + 1);
+        if looks_back || describes || in_brackets || is_compared {
+            return true;
+        }
         let limit = matches!(scan.before(end - 1), "until" | "by" | "before" | "since" | "till");
-        year_alone && self.resolver.story.is_some() && (limit || scan.is_noun_like(end))
+        // "In 1956 demonstrations began" tells when.
+        let is_told = at.start > 0 && self.tokens.str(at.start - 1) == "In";
+        year_alone && self.resolver.story.is_some() && (limit || (scan.is_noun_like(end) && !is_told))
     }
 
     /// The story goes on from here. After a decade or a century nobody knows where it stands.
     fn remember(&mut self, stretch: Stretch, end: usize) {
         self.resolver.story = stretch.year().map(|_| stretch);
-        self.story_end = end;
+        self.is_begun = true;
+        if let Stretch::Clock(day, clock) = stretch {
+            self.clock = Some((end, day, clock));
+        }
+        if let Some(day) = stretch.day() {
+            if self.days[0].is_some_and(|(_, last)| last != day) {
+                self.days[1] = self.days[0];
+            }
+            self.days[0] = Some((end, day));
+        }
         let Some(year) = stretch.year() else { return };
         let far = |from: i16| (from - year).abs() > 10;
         let is_aside = self.resolver.thread.and_then(Stretch::year).is_some_and(far) && self.aside.is_none_or(far);
@@ -183,7 +279,7 @@ impl<'a, 't> Teller<'a, 't> {
             self.remember(first.stretch, end);
         }
         let start = first.and_then(|first| first.stretch.days()).map(|(start, _)| start);
-        let last = self.resolver.settle(until, Around { earliest: start, is_near_story: true, ..around });
+        let last = self.resolver.settle(until, Around { earliest: start, ..around });
         let last = last.map(|last| overnight(first, last));
         // A story told from year to year begins in the first.
         if let Some(last) = last.filter(|last| !matches!(last.stretch, Stretch::Year(_))) {
@@ -240,7 +336,7 @@ impl<'a, 't> Teller<'a, 't> {
     /// Fiscal years begin when their owner says: the name is kept, no interval is given.
     fn fiscal(&self, blank: Date, partial: &Partial) -> Date {
         let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
-        let around = Around { tense: Tense::Open, is_near_story: false, earliest: None };
+        let around = Around { tense: Tense::Open, earliest: None, clock_day: ClockDay::Unknown, is_one_of_many: false };
         let settled = self.resolver.settle(&calendar, around);
         let year = settled.map_or_else(|| write::open_timex(&calendar), |settled| settled.stretch.timex());
         let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
@@ -287,5 +383,7 @@ fn runs_forward(first: &Settled, last: &Settled) -> bool {
 fn vague_offset(partial: &Partial) -> Option<Vague> {
     let Some(Base::Offset { length, sign, from }) = partial.base else { return None };
     let unknown = !length.is_known() || (length.finest.is_some_and(Unit::is_clock) && from != From::Named);
-    unknown.then_some(if sign < 0 { Vague::Past } else { Vague::Future })
+    // The calendar ends long before "66 million years ago".
+    let beyond = length.whole(Component::Years).is_some_and(|years| years > 9_999);
+    (unknown || beyond).then_some(if sign < 0 { Vague::Past } else { Vague::Future })
 }

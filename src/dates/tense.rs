@@ -9,152 +9,187 @@ use crate::text::tokens::{Case, Tokens};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
     Past,
+    /// Behind, and ended: the quarter that is reported.
+    Over,
     Future,
     /// No verb says.
     Open,
 }
 
-/// Words that put what follows ahead.
+/// Words that put what follows ahead, sorted.
 const FUTURE: &[&str] = &[
-    "will",
     "'ll",
-    "’ll",
-    "shall",
-    "would",
-    "should",
-    "won't",
-    "won’t",
-    "due",
-    "set",
-    "scheduled",
-    "expected",
-    "plans",
-    "planned",
-    "planning",
-    "slated",
-    "upcoming",
+    "ahead",
+    "aims",
+    "anticipate",
+    "arrives",
     "begins",
-    "starts",
-    "opens",
+    "book",
     "closes",
     "comes",
-    "ends",
-    "expires",
-    "resumes",
-    "arrives",
+    "continues",
+    "could",
+    "deadline",
     "departs",
-    "meets",
-    "hosts",
+    "due",
+    "ends",
+    "expect",
+    "expected",
+    "expects",
+    "expires",
+    "faces",
+    "forecast",
+    "forecasts",
+    "forthcoming",
     "goes",
-    "takes",
     "going",
     "hopes",
-    "aims",
+    "hosts",
     "intends",
-    "wants",
-    "could",
+    "kicks",
+    "let's",
     "may",
+    "meets",
     "might",
     "must",
-    "deadline",
-    "forthcoming",
-    "ahead",
-    "prepares",
-    "expects",
+    "opens",
+    "payable",
+    "planned",
+    "planning",
+    "plans",
+    "plays",
     "pledged",
-    "vowed",
-    "book",
+    "predict",
+    "predicts",
+    "prepares",
+    "remain",
+    "remains",
+    "reopens",
+    "resumes",
+    "returns",
+    "runs",
     "schedule",
-    "let's",
+    "scheduled",
+    "set",
+    "shall",
+    "should",
+    "slated",
+    "starts",
+    "stays",
+    "takes",
+    "travel",
+    "travels",
+    "upcoming",
+    "vowed",
+    "wants",
+    "will",
+    "won't",
+    "won’t",
+    "would",
+    "’ll",
 ];
 
-/// Words that put what stands near them behind.
+/// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on Monday".
+const PLAIN: &[&str] = &[
+    "begin", "close", "come", "end", "expire", "face", "gather", "go", "host", "kick", "meet", "open", "play",
+    "reopen", "resume", "return", "start", "take", "visit", "vote",
+];
+
+/// Verbs that look ahead where an infinitive follows: "they plan to open", "it hopes to".
+const PLANNING: &[&str] = &["agreed", "aim", "hope", "intend", "plan", "prepare", "promised", "seek", "seeks", "want"];
+
+/// Words that put what stands near them behind, sorted.
 const PAST: &[&str] = &[
-    "was",
-    "were",
-    "had",
-    "did",
-    "said",
-    "told",
-    "went",
-    "began",
-    "took",
-    "held",
-    "won",
-    "lost",
-    "made",
-    "came",
-    "left",
-    "fell",
-    "rose",
-    "found",
-    "met",
-    "gave",
-    "got",
+    "beat",
     "became",
-    "saw",
-    "broke",
-    "spoke",
-    "wrote",
-    "led",
-    "sent",
-    "built",
+    "began",
     "bought",
+    "broke",
     "brought",
+    "built",
+    "burnt",
+    "came",
     "caught",
     "chose",
+    "dealt",
+    "did",
     "drew",
     "drove",
-    "fought",
+    "fell",
+    "felt",
     "flew",
+    "forgot",
+    "fought",
+    "found",
+    "gave",
+    "got",
     "grew",
+    "had",
+    "has",
+    "heard",
+    "held",
+    "hid",
     "hit",
+    "hurt",
     "kept",
     "knew",
+    "laid",
+    "learnt",
+    "led",
+    "left",
+    "lent",
+    "lit",
+    "lost",
+    "made",
     "meant",
+    "met",
+    "overthrew",
+    "overtook",
     "paid",
     "ran",
     "read",
-    "sold",
-    "shot",
-    "shook",
+    "rode",
+    "rose",
+    "said",
+    "sang",
     "sank",
     "sat",
+    "saw",
+    "sent",
+    "set",
+    "shook",
+    "shot",
+    "slept",
+    "sold",
+    "spent",
+    "split",
+    "spoke",
+    "spread",
+    "stole",
     "stood",
     "struck",
-    "stole",
+    "stuck",
     "swore",
     "taught",
     "thought",
     "threw",
-    "wore",
-    "withdrew",
-    "beat",
-    "burnt",
-    "dealt",
-    "felt",
-    "forgot",
-    "heard",
-    "hid",
-    "hurt",
-    "laid",
-    "learnt",
-    "lent",
-    "lit",
-    "rode",
-    "sang",
-    "set",
-    "slept",
-    "spent",
-    "split",
-    "spread",
-    "stuck",
+    "told",
+    "took",
     "understood",
+    "was",
+    "went",
+    "were",
+    "withdrew",
     "woke",
-    "overtook",
-    "overthrew",
-    "has",
+    "won",
+    "wore",
+    "wrote",
 ];
+
+/// Looks a word up in a list, which is sorted: every verb of a sentence is asked for.
+fn is_in(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
 
 /// How far a verb may stand from the date it governs.
 const REACH: usize = 25;
@@ -175,19 +210,34 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     if is_infinitive_ahead(tokens, idx) {
         return Some(Tense::Future);
     }
+    let has_subject = idx > start && {
+        let subject = tokens.lower(idx - 1);
+        matches!(subject, "they" | "we" | "who" | "and" | "which") || (subject.ends_with('s') && subject.len() > 3)
+    };
+    if is_in(PLAIN, word) && has_subject && is_written_small {
+        return Some(Tense::Future);
+    }
+    if is_in(PLANNING, word) && tokens.lower(idx + 1) == "to" {
+        return Some(Tense::Future);
+    }
     // "is set to open" and "is set for May", but not "set a record".
     let is_set = word != "set" || matches!(tokens.lower(idx + 1), "to" | "for");
-    if FUTURE.contains(&word) && is_set && is_written_small {
+    if is_in(FUTURE, word) && is_set && is_written_small {
         // "had planned", "was expected": the plan is past, what was planned lies ahead of it, where nobody knows.
         return Some(Tense::Future);
     }
-    if PAST.contains(&word) || participle {
+    if is_in(PAST, word) || participle {
         // "will be held", "to be announced", "has promised"
         let ahead = (start.max(idx.saturating_sub(3))..idx)
             .any(|near| matches!(tokens.lower(near), "will" | "would" | "shall" | "'ll" | "’ll" | "be" | "should"));
         return Some(if ahead { Tense::Future } else { Tense::Past });
     }
     None
+}
+
+/// Whether a word is a verb of the past with a form of its own.
+pub(super) fn is_past(word: &str) -> bool {
+    is_in(PAST, word)
 }
 
 /// "is to meet", "are to vote"
@@ -212,4 +262,16 @@ pub(super) fn relation(tokens: &Tokens<'_>, start: usize) -> (Option<Relation>, 
     let word = tokens.lower(before);
     let found = RELATIONS.iter().find(|(preposition, ..)| *preposition == word);
     found.map_or((None, None), |&(_, relation, tense)| (Some(relation), tense))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [FUTURE, PLAIN, PLANNING, PAST] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
 }

@@ -100,7 +100,8 @@ impl Amount {
         }
     }
 
-    fn times(self, factor: i64) -> Self {
+    /// So many times as much.
+    pub fn times(self, factor: i64) -> Self {
         match self {
             Self::Thousandths(value) => Self::Thousandths(value.saturating_mul(factor)),
             Self::Vague => Self::Vague,
@@ -126,6 +127,10 @@ impl Amount {
         match self {
             Self::Thousandths(count @ 1..1000) if count * factor % 1000 == 0 => {
                 (Self::Thousandths(count * factor), smaller)
+            }
+            // "an hour and three quarters" is 105 minutes; an hour and a half stays as it is said.
+            Self::Thousandths(count) if unit == Unit::Hour && count % 500 == 250 => {
+                (Self::Thousandths(count.saturating_mul(60)), smaller)
             }
             _ => (self, unit),
         }

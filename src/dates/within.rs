@@ -22,7 +22,7 @@ pub(super) fn unit_at(origin: Stretch, unit: Unit, steps: i64) -> Option<Stretch
             Stretch::Month(year, month)
         }
         Unit::Quarter => {
-            let (year, month) = origin.month()?;
+            let (year, month) = origin.quarter_month()?;
             let (year, month) = calendar::add_months(year, month, 3 * steps)?;
             Stretch::Quarter(year, (month + 2) / 3)
         }

@@ -331,7 +331,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["coming", "the coming", "this coming", "upcoming", "the upcoming", "this upcoming"], Word::Shift(Shift::Coming), "It opens this coming Friday."),
     shared(&["latest", "the latest"], Word::Shift(Shift::Past), "It grew in the latest quarter."),
     shared(&["past", "the past", "the last", "this past"], Word::Shift(Shift::Past), "It grew over the past two years."),
-    shared(&["previous", "the previous", "the preceding", "preceding"], Word::Shift(Shift::Previous), "It fell on 5 May 2019, up from the previous year."),
+    shared(&["previous", "the previous", "the preceding", "preceding", "prior", "the prior"], Word::Shift(Shift::Previous), "It fell on 5 May 2019, up from the previous year."),
     shared(&["that", "that same", "the same", "that very", "the very same"], Word::Shift(Shift::That), "In 2019 it fell; later that year it rose."),
     shared(&["following", "the following"], Word::Shift(Shift::Following), "It fell on 5 May 2019 and rose the following day."),
 
@@ -389,6 +389,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["hundred"], Word::Count(Count::Scale(100)), "It lasted two hundred years."),
     shared(&["thousand"], Word::Count(Count::Scale(1_000)), "It lasted two thousand years."),
     shared(&["million"], Word::Count(Count::Scale(1_000_000)), "It lasted two million years."),
+    shared(&["billion"], Word::Count(Count::Scale(1_000_000_000)), "It lasted two billion years."),
     shared(&["few", "a few", "couple of", "a couple of", "several", "many", "some", "a handful of", "a number of", "the few", "many more", "countless"], Word::Few, "It lasted several years."),
     shared(&["a", "an", "another", "a single", "a further", "a full", "a whole", "full", "whole", "the whole", "the entire"], Word::Single, "It lasted a year."),
 
@@ -447,8 +448,10 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["fiscal year", "financial year", "fiscal", "fy", "fiscal-year", "financial-year"], Word::Fiscal, "Sales rose in fiscal 2019."),
 
     // Times without bounds.
-    row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "present-day", "present day"], Word::Vague(Vague::Present), "The bridge is closed right now."),
+    row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "present-day", "present day", "till date"], Word::Vague(Vague::Present), "The bridge is closed right now."),
     row(&["recently", "lately", "until recently", "not long ago", "long ago", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
+    row(&["recent"], Word::Vague(Vague::Past), "A recent storm closed it."),
+    row(&["the time", "that time"], Word::Vague(Vague::Past), "She was mayor at that time."),
     row(&["the near future", "the future", "the foreseeable future"], Word::Vague(Vague::Future), "The bridge will be closed in the near future."),
 
     // The ends of a range.

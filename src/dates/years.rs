@@ -107,6 +107,14 @@ fn is_year(scan: &Scan<'_, '_>, idx: usize, value: i32) -> bool {
         // "in 2019 elections" names a year: an article would put a separator into a count so large.
         return !counts && (value >= 1500 || before != "the");
     }
+    // "the 2016 and 2020 elections"
+    if matches!(before, "and" | "or")
+        && idx >= scan.from + 2
+        && scan.stands_like_year(idx - 2)
+        && (1500..2100).contains(&value)
+    {
+        return !counts;
+    }
     let acronym = idx > scan.from && scan.case(idx - 1) == crate::text::tokens::Case::Upper && before.len() > 1;
     (1500..2100).contains(&value) && !counts && !may_count && !acronym && !scan.is_figure(idx + 1)
 }

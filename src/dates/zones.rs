@@ -36,6 +36,8 @@ pub(super) static ALL: &[Zone] = &[
     row("adt", -3), row("ast", -4), row("edt", -4), row("est", -5),
     row("cdt", -5), row("cst", -6), row("mdt", -6), row("mst", -7),
     row("pdt", -7), row("pst", -8), row("akst", -9), row("hst", -10),
+    row("beijing time", 8), row("moscow time", 3), row("tokyo time", 9), row("singapore time", 8),
+    open("london time"), open("new york time"), open("kyiv time"), open("paris time"),
     open("et"), open("ct"), open("mt"), open("pt"),
     open("eastern time"), open("eastern"), open("central time"), open("mountain time"), open("pacific time"),
     open("local time"), open("local"),

@@ -1,0 +1,108 @@
+//! What stands beside an expression -> what it means there: whether any such day is meant, whose day or year it shares, on
+//! which side of the writing it lies.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::calendar::{self, Clock};
+use super::partial::{Grain, Partial, Portion, Reading, Year};
+use super::recognise::Atom;
+use super::scan::Scan;
+use super::tense::Tense;
+use super::words::Part;
+use crate::text::tokens::Tokens;
+
+fn scan<'a, 't>(tokens: &'a Tokens<'t>) -> Scan<'a, 't> {
+    Scan { tokens, from: 0, until: tokens.len(), depth: 0 }
+}
+
+/// "in April and June 1955", "the spring and summer of 1979": one year for both.
+pub(super) fn with_year_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Option<Atom> {
+    let (Reading::Moment(first), Reading::Moment(last)) = (atom.reading, next.reading) else { return None };
+    let joined = next.start == atom.end + 1 && matches!(tokens.lower(atom.end), "and" | "or" | "&");
+    let alike = first.month.is_some() == last.month.is_some() && first.portion.is_some() == last.portion.is_some();
+    let is_open = first.year.is_none() && first.base.is_none() && (first.month.is_some() || first.portion.is_some());
+    let Some(Year::Exact(year)) = last.year.filter(|_| joined && alike && is_open) else { return None };
+    // "in November and January 2005"
+    let year = year - i16::from(first.month > last.month);
+    let reading = Reading::Moment(Partial { year: Some(Year::Exact(year)), ..first });
+    Some(Atom { reading, ..*atom })
+}
+
+/// "a 9:30 a.m. hearing on 3 September", "open at 7 p.m. and close at 8 p.m. on Friday": an hour whose day is named by the
+/// next expression.
+pub(super) fn with_day_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Option<Atom> {
+    let (Reading::Moment(hour), Reading::Moment(day)) = (atom.reading, next.reading) else { return None };
+    let named = day.without_time();
+    // "7:10 a.m. (2210 GMT Tuesday)" names another zone's day.
+    let is_near = atom.end < next.start && next.start <= atom.end + 12 && tokens.lower(next.start - 1) != "(";
+    let fits = hour.hour.is_some() && hour.is_only_time() && named.finest() == Grain::Day && is_near;
+    let follows = matches!(tokens.lower(next.start - 1), "on" | "for") && describes(tokens, atom);
+    // "… at 2 p.m., and hearings were set for Tuesday at 10 a.m.": what a comma cuts off has its own day.
+    let shares = day.hour.is_some() && (atom.end..next.start).all(|idx| !matches!(tokens.lower(idx), "," | ";" | ":"));
+    let joined = hour.join(named).filter(|_| fits && (shares || follows))?;
+    Some(Atom { reading: Reading::Moment(joined), ..*atom })
+}
+
+/// "a 9:30 a.m. hearing": the time of something that may be on any day.
+pub(super) fn describes(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let scan = scan(tokens);
+    matches!(scan.before(atom.start), "a" | "an" | "the" | "its" | "his" | "her" | "their")
+        && scan.is_noun_like(atom.end)
+}
+
+/// "one Thursday", "on a Friday", "at night": any of them; "a Friday statement" is the last one's.
+pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let scan = scan(tokens);
+    match scan.before(atom.start) {
+        "one" => true,
+        "at" => {
+            let night = Partial { part: Some(Part::Night), ..Partial::default() };
+            atom.reading == Reading::Moment(night)
+        }
+        "a" => !scan.is_word(atom.end) || !(scan.is_noun_like(atom.end) || scan.is_capital(atom.end)),
+        _ => false,
+    }
+}
+
+/// "until May", "by the end of the quarter" after its verb.
+pub(super) fn is_limit(tokens: &Tokens<'_>, atom: &Atom, sentence: &Range<usize>) -> bool {
+    atom.start > sentence.start + 1 && matches!(tokens.lower(atom.start - 1), "until" | "till" | "by")
+}
+
+/// "gave them until Monday" is the coming one; of months and days the nearest.
+pub(super) fn side_of_limit(tokens: &Tokens<'_>, atom: &Atom) -> Tense {
+    let is_weekday = matches!(atom.reading, Reading::Moment(Partial { weekday: Some(_), day: None, .. }));
+    match (is_weekday, tokens.lower(atom.start - 1)) {
+        (true, "by") => Tense::Past,
+        (true, _) => Tense::Future,
+        (false, _) => Tense::Open,
+    }
+}
+
+/// "second-quarter results": written as what describes a report.
+pub(super) fn is_reported(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let is_part =
+        matches!(atom.reading, Reading::Moment(Partial { portion: Some(Portion::Quarter(_) | Portion::Half(_)), .. }));
+    is_part && atom.end > atom.start + 2 && tokens.lower(atom.end - 2) == "-"
+}
+
+/// A line that holds nothing but a time heads a listing, and listings look ahead; a stamp would carry its year.
+pub(super) fn listing(tokens: &Tokens<'_>, atom: &Atom) -> Option<Tense> {
+    let first = atom.start == 0
+        || tokens.starts_line(atom.start)
+        || (tokens.starts_line(atom.start - 1)
+            && matches!(tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
+    let last = tokens.starts_line(atom.end)
+        || (tokens.starts_line(atom.end + 1) && !tokens.lower(atom.end).chars().any(char::is_alphanumeric));
+    // A stamp has its time ("8:23 AM, Jul 9") and lies near.
+    let is_stamp = matches!(atom.reading, Reading::Moment(Partial { hour: Some(_), month: Some(_), .. }));
+    (first && last).then_some(if is_stamp { Tense::Open } else { Tense::Future })
+}
+
+/// "8 p.m. on Friday (0100 GMT)": the day of the same moment in another zone; no zone is more than 14 hours off.
+pub(super) fn in_zone(day: Date, local: Clock, other: Clock) -> Option<Date> {
+    let ahead = i64::from(local.hour) - i64::from(other.hour) + i64::from(other.zone?) / 60;
+    calendar::add_days(day, i64::from(ahead > 14) - i64::from(ahead < -12))
+}
