@@ -66,9 +66,15 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     }
 }
 
-/// "until May", "by the end of the quarter" after its verb.
+/// "until May", "by the end of the quarter" after its verb; "was moved to March", "called for 3 March".
 pub(super) fn is_limit(tokens: &Tokens<'_>, atom: &Atom, sentence: &Range<usize>) -> bool {
-    atom.start > sentence.start + 1 && matches!(tokens.lower(atom.start - 1), "until" | "till" | "by")
+    let moved = |verb: &str| verb.ends_with("ed") && !matches!(verb, "compared" | "needed");
+    atom.start > sentence.start + 1
+        && match tokens.lower(atom.start - 1) {
+            "until" | "till" | "by" => true,
+            "to" | "for" => moved(tokens.lower(atom.start - 2)),
+            _ => false,
+        }
 }
 
 /// "gave them until Monday" is the coming one; of months and days the nearest.

@@ -118,6 +118,9 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         if exists(&partial).is_none() {
             return Some(Atom::impossible(end));
         }
+        if year.is_none() && is_another_verb(scan, start, end - 1) {
+            return None;
+        }
         return Some(Atom::new(partial, end, "day-month").typo(typo));
     }
     day_range(scan, day, end)
@@ -310,6 +313,28 @@ pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         return Some(Atom::impossible(end));
     }
     known.then(|| Atom::new(partial, end, "year-month-day"))
+}
+
+/// "Children under 14 may not work": a month written small after a number that nothing makes a day.
+fn is_another_verb(scan: &Scan<'_, '_>, day: usize, month: usize) -> bool {
+    let is_verb = matches!(scan.tokens.str(month), "may" | "march") && month == day + 1 && scan.is_figure(day);
+    let is_led = matches!(
+        scan.before(day),
+        "on" | "by"
+            | "until"
+            | "till"
+            | "since"
+            | "from"
+            | "before"
+            | "after"
+            | "of"
+            | "to"
+            | "and"
+            | ","
+            | "-"
+            | "the"
+    );
+    is_verb && day > scan.from && !is_led
 }
 
 /// Whether some year has that day: "29 February" has, "29 February 2015" and "31 June" have not.

@@ -52,7 +52,7 @@ pub(super) enum Rule {
 impl Holiday {
     /// Whether many countries keep a day of this name, each its own; the table has the American one.
     pub fn differs(&self) -> bool {
-        matches!(self.by, "holiday:independence-day" | "holiday:memorial-day" | "holiday:flag-day")
+        matches!(self.by, "holiday:memorial-day" | "holiday:flag-day")
     }
 }
 
@@ -128,7 +128,8 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:juneteenth", &["juneteenth"], Fixed(6, 19), (2022, 6, 19)),
     row("holiday:st-johns-eve", &["st john's eve", "midsummer's day", "midsummer day"], Fixed(6, 24), (2022, 6, 24)),
     row("holiday:canada-day", &["canada day"], Fixed(7, 1), (2022, 7, 1)),
-    row("holiday:independence-day", &["independence day"], Fixed(7, 4), (2022, 7, 4)),
+    // Without a country it is that of wherever the article is from.
+    row("holiday:independence-day", &["american independence day", "u.s. independence day"], Fixed(7, 4), (2022, 7, 4)),
     row("holiday:bastille-day", &["bastille day"], Fixed(7, 14), (2022, 7, 14)),
     row("holiday:assumption-day", &["assumption day", "feast of the assumption"], Fixed(8, 15), (2022, 8, 15)),
     row("holiday:michaelmas", &["michaelmas"], Fixed(9, 29), (2022, 9, 29)),

@@ -31,13 +31,18 @@ pub(super) fn nearest(candidates: &[Stretch], published: Date, around: Around) -
         other.copied().filter(|other| told.is_none_or(|told| far(told) > 300) && far(other) <= 45).or(told.copied())
     };
     match around.tense {
-        Tense::Past => unless_far(last(), next()),
+        // "on 3 March" in February, with a verb of the past: a writer would say which, and may mean what lies ahead.
+        Tense::Past => last().copied().filter(|told| unless_far(Some(told), next()) == Some(*told) || !is_day(told)),
         Tense::Over => {
             candidates.iter().copied().rev().find(|stretch| days(stretch).is_some_and(|(_, end)| end <= published))
         }
         Tense::Future => unless_far(next(), last()),
         Tense::Open => candidates.iter().copied().min_by_key(far),
     }
+}
+
+fn is_day(stretch: &Stretch) -> bool {
+    stretch.days().is_some_and(|(start, end)| calendar::days_between(start, end) <= 1)
 }
 
 /// Days between a day and a stretch; none inside it.

@@ -18,12 +18,11 @@ pub(super) fn season(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "Christmas Eve"
 pub(super) fn holiday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Holiday(holiday), end) = scan.is(idx)? else { return None };
-    // "India's Independence Day", "Ukrainian Independence Day": another country's, on another day.
+    // "Israel's Memorial Day", "Haitian Flag Day": another country's, on another day.
     let owner = if matches!(scan.before(idx), "'s" | "’s") { idx - 1 } else { idx };
-    let is_owned = owner > scan.from
-        && (owner < idx || scan.is_capital(idx - 1) && owner > scan.from + 1)
-        && !matches!(scan.before(owner), "u.s." | "us" | "america" | "american" | "states");
-    if holiday.differs() && is_owned {
+    let american = matches!(scan.before(owner), "u.s." | "us" | "america" | "american" | "states");
+    let is_owned = owner > scan.from && (owner < idx || scan.is_capital(idx - 1) && owner > scan.from + 1);
+    if holiday.differs() && !american && is_owned {
         return None;
     }
     let partial = Partial { portion: Some(Portion::Holiday(holiday)), ..Partial::default() };

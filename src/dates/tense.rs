@@ -240,9 +240,9 @@ pub(super) fn is_past(word: &str) -> bool {
     is_in(PAST, word)
 }
 
-/// "is to meet", "are to vote"
+/// "is to meet", "are to vote", "were to vote"
 fn is_infinitive_ahead(tokens: &Tokens<'_>, idx: usize) -> bool {
-    matches!(tokens.lower(idx), "is" | "are") && tokens.lower(idx + 1) == "to"
+    matches!(tokens.lower(idx), "is" | "are" | "was" | "were") && tokens.lower(idx + 1) == "to"
 }
 
 /// Prepositions before an expression: what they mean, and on which side of the writing they put it.

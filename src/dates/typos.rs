@@ -17,13 +17,16 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The month that a capitalised word misses by one slip: a letter left out, put in, exchanged, or two that changed
-/// places. Short names have too many neighbours ("Marsh", "Apron"), so only names of six letters and more are mended.
+/// places. Short names have too many neighbours ("Marsh", "Apron"): those of fewer than six letters are mended only where
+/// two letters changed places ("Marhc").
 pub(super) fn month(word: &str) -> Option<i8> {
     if !word.is_ascii() || !(5..=11).contains(&word.len()) || !word.as_bytes()[0].is_ascii_uppercase() {
         return None;
     }
     let written = word.to_ascii_lowercase();
-    let near = |name: &&str| name.len() >= 6 && is_one_slip(written.as_bytes(), name.as_bytes());
+    let swapped =
+        |name: &str| name.len() == written.len() && name.bytes().all(|letter| written.contains(char::from(letter)));
+    let near = |name: &&str| (name.len() >= 6 || swapped(name)) && is_one_slip(written.as_bytes(), name.as_bytes());
     let number = MONTHS.iter().position(near)?;
     Some(number as i8 + 1)
 }
@@ -47,7 +50,15 @@ mod tests {
 
     #[test]
     fn one_slip_is_mended() {
-        for (word, number) in [("Septembr", 9), ("Feburary", 2), ("Octobber", 10), ("Janaury", 1), ("Decamber", 12)] {
+        for (word, number) in [
+            ("Septembr", 9),
+            ("Feburary", 2),
+            ("Octobber", 10),
+            ("Janaury", 1),
+            ("Decamber", 12),
+            ("Marhc", 3),
+            ("Arpil", 4),
+        ] {
             assert_eq!(month(word), Some(number), "{word}");
         }
     }
