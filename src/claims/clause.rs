@@ -71,7 +71,8 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
     match reader.lower(word) {
         ")" => (lo..word).rev().take(25).find(|&idx| reader.lower(idx) == "("),
         "," if closes_aside => apposition_start(reader, word, lo),
-        "," => lists_on(reader, word, lo).then_some(word),
+        // An apposition that does not close before its verb is none: "for Smith, the survey found".
+        "," => (reader.lower(edge - 1) == "," && lists_on(reader, word, lo)).then_some(word),
         "and" | "or" | "&" => joins_nouns(reader, word, lo).then_some(word),
         "." if phrase::is_initial(reader, word) => Some(word),
         "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => Some(word),

@@ -100,8 +100,14 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
     if conjunction {
         next += 1;
     }
+    if reader.lower(at) == ";" {
+        return clause_with_cue(reader, at + 1, hi);
+    }
     if !comma && !conjunction {
         return false;
+    }
+    if comma && (is_verdict(reader, next) || closing_attribution(reader, next, hi)) {
+        return true;
     }
     while next < hi && reader.is(next, Tag::ADVERB) {
         next += 1;
@@ -117,6 +123,26 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         }
     }
     (strong || (comma && conjunction)) && clause_with_cue(reader, next, hi)
+}
+
+/// ", a claim the army rejects": what others make of the words is no part of them.
+fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let noun = matches!(
+        reader.lower(at + 1),
+        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account"
+    );
+    noun && matches!(reader.lower(at), "a" | "an")
+}
+
+/// Whether nothing but a subject and its verb of saying stand here before the sentence ends: "…, the report said."
+fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
+    let bound = Tag::SUBORDINATOR.with(Tag::CONJUNCTION).with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::PREPOSITION);
+    let subject = (from..hi.min(from + 8)).take_while(|&idx| reader.is_word(idx) && !reader.is(idx, bound));
+    let Some(cue) = subject.filter(|&idx| idx > from && reader.is(idx, Tag::CUE)).last() else { return false };
+    let ends = |end: usize| end >= hi || end + 1 == hi && reader.lower(end) == ".";
+    cues::at(reader.tokens, cue, hi).any(|hit| {
+        matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER) && ends(hit.end)
+    })
 }
 
 /// Whether the clause that begins here has a subject and a plain verb of saying before its first mark.
@@ -151,6 +177,37 @@ pub(super) fn before(reader: &Reader<'_, '_>, clause: usize, lo: usize, floor: u
         return Some(first..if reader.is(last, Tag::CLOSES) { clause } else { last });
     }
     (reader.lower(last) == "," && lo < last).then_some(lo..last)
+}
+
+/// The content before a clause, with the paragraphs before it over which its quotation runs.
+pub(super) fn all_before(reader: &Reader<'_, '_>, clause: usize, lo: usize, floor: usize) -> Vec<Range<usize>> {
+    let Some(piece) = before(reader, clause, lo, floor) else { return Vec::new() };
+    let mut pieces = paragraphs_before(reader, piece.start);
+    pieces.push(piece);
+    pieces
+}
+
+/// The paragraphs before one that opens with a mark at `start`: each opens with a mark that nothing closes. Where the
+/// first goes on from a line with words of its own, those say who speaks, and nothing is taken from them.
+fn paragraphs_before(reader: &Reader<'_, '_>, start: usize) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut at = start;
+    if reader.quote_from(start).is_none() {
+        return pieces;
+    }
+    while let Some(block) = reader.block_before(at) {
+        if matches!(reader.lower(block.end - 1), ":" | ",") && !reader.is(block.start, Tag::OPENS) {
+            return Vec::new();
+        }
+        let Some(quote) = reader.quote_around(block.end - 1).filter(|quote| !quote.closed) else { break };
+        if quote.start != block.start {
+            return Vec::new();
+        }
+        pieces.push(quote.start..quote.end);
+        at = block.start;
+    }
+    pieces.reverse();
+    pieces
 }
 
 /// The first token of the sentence that runs into a quotation at `quote`, the quotation itself where it stands alone.

@@ -24,7 +24,8 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
         return false;
     }
     // "a loss first reported by the paper": a participle.
-    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" {
+    let medium = reader.is(site.hit.end + 1, Tag::OCCASION);
+    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
         return false;
     }
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
@@ -52,7 +53,7 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
         let clause = clause::clause_start(reader, at, lo);
         clause > lo && reader.lower(clause - 1) == ","
     };
-    if last && reader.is_plural(at - 1) && opened_by_comma() {
+    if last && opened_by_comma() && (reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo)) {
         return false;
     }
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {

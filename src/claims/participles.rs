@@ -60,7 +60,8 @@ fn read_quoted(site: &Site<'_, '_, '_>, quoted: usize) -> Option<Attribution> {
     if words.is_empty() {
         return None;
     }
-    let (content, opening) = match opening::opening(reader, site.hit.row, site.hit.end, bounds.hi) {
+    let told = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi);
+    let (content, opening) = match told.filter(|&(start, _)| reader.lower(start) != "by") {
         Some((start, opening)) => (content::pieces_after(reader, start, opening, bounds), Some(opening)),
         None => (content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect(), None),
     };

@@ -39,6 +39,13 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
                 break;
             }
             "who" | "whose" | "which" | "that" | "whom" if at > start => relative = true,
+            // "said Smith of an early foul": what is spoken of, and no part of the name.
+            "of" if at > start
+                && reader.is(at - 1, Tag::PERSON)
+                && matches!(reader.lower(at + 1), "a" | "an" | "his" | "her" | "their" | "its" | "this" | "these") =>
+            {
+                break;
+            }
             _ if reader.is_stop(at) && !is_initial(reader, at) => break,
             _ if at > start && ends_phrase(reader, at, relative) => break,
             _ => {}

@@ -94,6 +94,13 @@ impl<'a, 't> Reader<'a, 't> {
         self.blocks.get(at).filter(|block| block.start == idx && !block.is_empty()).cloned()
     }
 
+    /// The block before the one that begins at a token.
+    pub fn block_before(&self, idx: usize) -> Option<Range<usize>> {
+        let at = self.blocks.partition_point(|block| block.start < idx);
+        self.blocks.get(at).filter(|block| block.start == idx)?;
+        self.blocks.get(at.checked_sub(1)?).filter(|block| !block.is_empty()).cloned()
+    }
+
     /// The outermost quotation around a token.
     pub fn quote_around(&self, idx: usize) -> Option<Quote> {
         let at = self.quotes.partition_point(|quote| quote.start <= idx).checked_sub(1)?;
@@ -115,6 +122,8 @@ impl<'a, 't> Reader<'a, 't> {
         self.is(idx, Tag::AUXILIARY.with(Tag::VERB))
             && !self.is_possessive(idx)
             && self.lower(idx) != "being"
+            // "analysts led by Smith": a participle.
+            && !(self.is(idx, Tag::VERB) && self.lower(idx + 1) == "by")
             && !(self.is(idx, Tag::NAME) && self.is(idx, Tag::VERB) && self.is_capital(idx))
             && !(self.lower(idx) == "may" && self.is_capital(idx) && idx > 0 && self.is_word(idx - 1))
     }

@@ -144,7 +144,9 @@ pub(super) fn shared(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
 fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
     let mut start = lo;
     let aside = Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE);
-    if (reader.is(start, aside) || reader.is_ing(start)) && !reader.is(start, Tag::DETERMINER) {
+    // "Giving evidence, the nurse said": a participle may open the sentence with its capital.
+    let participle = reader.is_ing(start) || reader.lower(start).ends_with("ing") && !reader.is(start, Tag::NAME);
+    if (reader.is(start, aside) || participle) && !reader.is(start, Tag::DETERMINER) {
         start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
     }
     while start < until && clause::leads_in(reader, start) && !reader.is(start, Tag::NAME) {

@@ -42,6 +42,12 @@ pub(super) fn find(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, touched: &[
 
 /// Whether a headline or caption is a statement rather than a label: long enough, no question, and not a mere name.
 fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    // "PHOTO: Ann Smith/The Daily Post": who took it.
+    let label = reader.lower(words.start);
+    let credit = matches!(label, "photo" | "photos" | "image" | "images" | "picture" | "pictures" | "credit" | "video");
+    if credit && matches!(reader.lower(words.start + 1), ":" | "by" | "/" | "credit" | "courtesy") {
+        return false;
+    }
     let count = words.clone().filter(|&idx| reader.is_word(idx)).count();
     count >= 4 && reader.lower(words.end - 1) != "?" && words.clone().any(|idx| is_verb(reader, idx, words.start))
 }
