@@ -171,7 +171,7 @@ fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
 /// Whether the attribution is plain speech: what nests inside another claim must be.
 fn is_plain(attribution: &Attribution) -> bool {
     let speech = attribution.row.frames.any(Frames::AFTER) && attribution.row.class != CueClass::Believe;
-    attribution.source.is_some() && (attribution.form == Form::Phrase || speech)
+    attribution.source.is_some() && (matches!(attribution.form, Form::Phrase | Form::Noun) || speech)
 }
 
 fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Attribution> {

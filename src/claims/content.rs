@@ -37,6 +37,7 @@ pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> O
     // "announced an election on June 5" names the day of the election; a weekday is one of these days.
     let word = reader.lower(start);
     let day = word.ends_with("day") && reader.is(start, Tag::TIME) && word != "day" || word == "tonight";
+    let day = day || word == "last" && reader.is(start + 1, Tag::TIME);
     let start = if start > floor && reader.lower(start - 1) == "on" { start - 1 } else { start };
     (day && start > floor).then_some(start)
 }

@@ -164,6 +164,11 @@ pub(super) const VERBS: &[Row] = &[
     row("cry", Say, QUOTED, "“Help us,” a woman cried."),
     row("exclaim", Say, QUOTED, "“At last!” the boy exclaimed."),
     row("scream", Say, QUOTED, "“Run!” somebody screamed."),
+    row("shrug", Say, QUOTED.and(HOMOGRAPH), "“It is what it is,” she shrugged."),
+    row("laugh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she laughed."),
+    row("sigh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she sighed."),
+    row("smile", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she smiled."),
+    row("snap", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she snapped."),
     row("mutter", Say, QUOTED, "“Not again,” he muttered."),
     row("chime in", Say, QUOTED, "“Me too,” his wife chimed in."),
     row("interject", Say, QUOTED, "“Order,” the speaker interjected."),
@@ -266,6 +271,7 @@ pub(super) const VERBS: &[Row] = &[
     row("rebut", Deny, NOUN, "The firm rebutted the claims."),
     row("disavow", Deny, NOUN, "The party disavowed the leaflet."),
     row("contradict", Deny, NOUN, "The report contradicts the minister's account."),
+    row("plead not guilty to", Deny, NOUN, "The driver pleaded not guilty to two counts of theft."),
     row("decline to comment", Deny, REFUSAL, "The firm declined to comment."),
     row("decline to say", Deny, REFUSAL, "She declined to say whether she would run."),
     row("refuse to say", Deny, REFUSAL, "She refused to say whether she would run."),
@@ -276,6 +282,7 @@ pub(super) const VERBS: &[Row] = &[
     // Confirming.
     row("confirm", Confirm, STATEMENT, "Police confirmed that two men had died."),
     row("acknowledge", Confirm, STATEMENT, "The firm acknowledged that the files were lost."),
+    row("plead guilty to", Confirm, NOUN, "The driver pleaded guilty to two counts of theft."),
     row("admit", Confirm, STATEMENT.and(Frames::INFINITIVE), "The driver admitted that he had been asleep."),
     row("confess", Confirm, SPEECH, "He confessed that he had lied."),
     row("agree", Confirm, SPEECH.and(Frames::INFINITIVE), "Experts agree that the ice is thinning."),
@@ -327,6 +334,7 @@ pub(super) const VERBS: &[Row] = &[
     row("praise", Other, NOUN.and(HOMOGRAPH), "The envoy praised the truce."),
     row("endorse", Other, NOUN, "The union endorsed the bill."),
     row("defend", Other, NOUN, "The minister defended the raid."),
+    row("attribute", Blame, NOUN, "The firm attributed the fall to bad weather."),
     row("accuse", Blame, NOUN, "The envoy accused the army of shelling the town."),
     row("blame", Blame, NOUN.and(HOMOGRAPH), "The mayor blamed the flood on a broken lock."),
     row("charge", Blame, THAT.and(HOMOGRAPH), "The suit charges that the firm lied."),
@@ -339,6 +347,7 @@ pub(super) const NOUNS: &[Row] = &[
     row("statement", Say, THAT, "The firm's statement that nobody was hurt was wrong."),
     row("assertion", Say, THAT, "The minister's assertion that prices fell was wrong."),
     row("allegation", Blame, THAT, "Allegations that the vote was rigged spread fast."),
+    row("charge", Blame, THAT, "The firm paid a fine to settle charges that it had lied."),
     row("accusation", Blame, THAT, "Accusations that the vote was rigged spread fast."),
     row("suggestion", Say, THAT, "The coach's suggestion that the game was fixed was odd."),
     row("argument", Say, THAT, "The firm's argument that the law is void failed."),
@@ -407,7 +416,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 ];
 
 /// Verbs that double their last letter ("admitted").
-const DOUBLING: &[&str] = &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer"];
+const DOUBLING: &[&str] = &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer", "shrug", "snap"];
 
 /// Verbs that double it in British English only ("signalled", "signaled").
 const BRITISH: &[&str] = &["signal", "label", "counsel"];

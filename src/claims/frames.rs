@@ -61,6 +61,8 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     }
     // "faced questions over": the object of a verb.
     let object = reader.is_ed(at - 1) && reader.is(next, Tag::PREPOSITION);
+    // "to settle charges that": the object of an infinitive.
+    let object = object || at > lo + 1 && reader.lower(at - 2) == "to" && !reader.is_capital(at - 1);
     let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),
@@ -149,7 +151,7 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
             && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
     }
     if site.has(Frames::DOCUMENT) {
-        return noun && (document || site.hit.row.lemma == "put" && puts_figure(reader, start, hi));
+        return noun && (document || matches!(site.hit.row.lemma, "put" | "give") && puts_figure(reader, start, hi));
     }
     let clause = site.has(Frames::CLAUSE);
     let bare_noun =
@@ -157,9 +159,12 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     clause && clause_follows(reader, start, hi) || bare_noun
 }
 
-/// "put the toll at three", whoever does.
+/// "put the toll at three", "gave a toll of three", whoever does.
 fn puts_figure(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
-    let at = (start + 1..hi.min(start + 10)).find(|&idx| reader.lower(idx) == "at");
+    let figure = |idx: usize| reader.is(idx + 1, Tag::NUMBER) || reader.is_figure(idx + 1);
+    let at = (start + 1..hi.min(start + 10)).find(|&idx| {
+        reader.lower(idx) == "at" || matches!(reader.lower(idx), "of" | "as") && figure(idx)
+    });
     at.is_some_and(|at| {
         (at + 1..hi.min(at + 4)).any(|idx| reader.is_figure(idx) || reader.is(idx, Tag::NUMBER))
             && (start..at).any(|idx| reader.is(idx, Tag::TOTAL))

@@ -209,13 +209,14 @@ fn content_flags(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, pieces: &[Ran
     }
     let numbers = &layers.numbers[layers.numbers.partition_point(|number| number.span.start < first)..];
     let has_number = numbers.iter().take_while(|number| number.span.start < last).any(|number| inside(number.span));
-    if !has_number && pieces.iter().flat_map(Clone::clone).any(|idx| reader.is(idx, Tag::TREND)) {
+    let trend = |idx: usize| reader.is(idx, Tag::TREND) && !matches!(reader.lower(idx + 1), "asleep" | "prey" | "victim" | "ill" | "apart" | "short" | "foul" | "silent");
+    if !has_number && pieces.iter().flat_map(Clone::clone).any(trend) {
         flags.push(ClaimFlag::Trend);
     }
     if judge::is_unclosed(reader, pieces) {
         flags.push(ClaimFlag::UnclosedQuote);
     }
-    if pieces.first().is_some_and(|piece| matches!(reader.lower(piece.start), "correction" | "clarification")) {
+    if pieces.first().is_some_and(|piece| reader.is_corrected(piece.start)) {
         flags.push(ClaimFlag::Correction);
     }
     flags

@@ -94,6 +94,12 @@ impl<'a, 't> Reader<'a, 't> {
         self.blocks.get(at).filter(|block| block.start == idx && !block.is_empty()).cloned()
     }
 
+    /// Whether the block of a token says what an earlier version had wrong.
+    pub fn is_corrected(&self, idx: usize) -> bool {
+        let at = self.blocks.partition_point(|block| block.start <= idx).saturating_sub(1);
+        self.blocks.get(at).is_some_and(|block| matches!(self.lower(block.start), "correction" | "clarification"))
+    }
+
     /// The block before the one that begins at a token.
     pub fn block_before(&self, idx: usize) -> Option<Range<usize>> {
         let at = self.blocks.partition_point(|block| block.start < idx);

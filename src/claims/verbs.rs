@@ -100,14 +100,16 @@ fn behind(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> Option<Content> {
 /// The content without the day on which the cue's own deed was done: "announced a cut [on Monday]", "ordered the firm
 /// [on Monday] to pay". Behind a verb of its own a day may belong to that, and stays.
 fn without_day(site: &Site<'_, '_, '_>, pieces: Vec<Range<usize>>, opening: Opening) -> Vec<Range<usize>> {
-    use CueClass::{Announce, Ask, Confirm, Deny, Report, Say, Write};
+    use CueClass::{Announce, Ask, Confirm, Deny, Other, Report, Say, Write};
     let reader = site.reader;
     let [piece] = &pieces[..] else { return pieces };
-    let deed = matches!(site.hit.row.class, Announce | Ask | Confirm | Deny | Report | Say | Write);
+    let deed = matches!(site.hit.row.class, Announce | Ask | Confirm | Deny | Other | Report | Say | Write);
     let last = reader.trimmed(piece.clone()).end;
     let end = match opening {
         Opening::Bare | Opening::Infinitive => {
-            let dated = |idx: usize| reader.lower(idx) == "to" && reader.is(idx - 1, Tag::DATE);
+            let dated = |idx: usize| {
+                matches!(reader.lower(idx), "to" | "that" | "which") && reader.is(idx - 1, Tag::DATE)
+            };
             (piece.start + 1..last).find(|&idx| dated(idx)).unwrap_or(last)
         }
         _ => return pieces,
