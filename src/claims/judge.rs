@@ -30,7 +30,9 @@ pub(super) fn is_unclosed(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> 
 
 /// Whether the claim is stated, negated, denied, or not made at all.
 pub(super) fn polarity(reader: &Reader<'_, '_>, attribution: &Attribution) -> Polarity {
-    let negated_cue = attribution.cue.clone().any(|idx| is_negation(reader, idx));
+    // "pleaded not guilty": there the negation is the cue's own word.
+    let own = attribution.row.lemma.contains(" not ");
+    let negated_cue = !own && attribution.cue.clone().any(|idx| is_negation(reader, idx));
     if negated_cue || attribution.row.frames.any(Frames::SILENT) {
         Polarity::NegatedCue
     } else if attribution.row.class == CueClass::Deny {
@@ -44,7 +46,8 @@ pub(super) fn polarity(reader: &Reader<'_, '_>, attribution: &Attribution) -> Po
 pub(super) fn statement_polarity(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Polarity {
     let first = content.first();
     // "The cuts, she said, were not planned": the verb may stand behind the attribution.
-    let with_verb = content.iter().take(2).find(|piece| main_verb(reader, piece).is_some());
+    let sentence = first_sentence(reader, content);
+    let with_verb = sentence.iter().find(|piece| main_verb(reader, piece).is_some());
     let negated = with_verb.or(first).is_some_and(|piece| {
         main_verb(reader, piece).is_some_and(|verb| (verb..piece.end.min(verb + 3)).any(|idx| is_negation(reader, idx)))
             || matches!(

@@ -91,7 +91,7 @@ const SPEAKERS: &[&str] = &[
     "chief", "boss", "union", "company", "bank", "agency", "army", "military", "media", "prosecutors", "prosecutor",
     "witnesses", "witness", "watchdog", "regulator", "charity", "campaigners", "activists", "mp", "mps", "senator", "pm",
     "cm", "coach", "manager", "ombudsman", "pope", "envoy", "ambassador", "general", "commander", "coroner", "teachers",
-    "farmers", "residents", "family", "parents", "rebels", "opposition", "ngo", "un", "who", "leader", "leaders",
+    "farmers", "residents", "family", "parents", "rebels", "opposition", "ngo", "un", "who", "leader",
     "commissioner", "secretary", "director", "chairman", "inspector", "superintendent", "coastguard", "firm",
 ];
 
