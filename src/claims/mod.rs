@@ -66,7 +66,7 @@ pub(crate) fn find(
     let mut claims: Vec<Claim> = Vec::with_capacity(attributions.len());
     let mut touched = vec![false; layers.sentences.len()];
     for attribution in &attributions {
-        let source = attribution.source.as_ref().map(|words| register.source(words, attribution.sentence));
+        let source = attribution.source.as_ref().map(|words| register.source(words, attribution));
         let claim = attributed(layers, &reader, attribution, source);
         claim.sentences.clone().for_each(|at| touched[at as usize] = true);
         claims.push(claim);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::attribution::Attribution;
 use super::lists::{BODIES, CROWDS, UNNAMED, UNNAMED_PAIRS};
 use super::reader::Reader;
 use super::words::Tag;
@@ -25,6 +26,8 @@ pub(super) struct Register<'a, 'b, 't> {
     bearers: FxHashMap<String, Option<u32>>,
     /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
     nominals: FxHashMap<String, u32>,
+    /// The noun of each source with "a" -> its entity, or nothing where there are several ("a resident", "one resident").
+    nouns: FxHashMap<&'b str, Option<u32>>,
     /// The sentence and the entity of the source read last.
     last: Option<(usize, u32)>,
     /// How much each source entity gives away, for the pronouns that stand for it.
@@ -35,18 +38,22 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     pub fn new(reader: &'b Reader<'a, 't>, entities: Vec<Entity>, mentions: Vec<Mention>) -> Self {
         let known = mentions.len();
         let bearers = bearers(reader.tokens.text, &entities);
-        let (nominals, anonymity) = (FxHashMap::default(), FxHashMap::default());
+        let (nominals, nouns, anonymity) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
         let mut named = vec![false; entities.len()];
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             mention.entity.into_iter().for_each(|entity| named[entity as usize] = true);
         }
-        Self { reader, entities, mentions, known, named, bearers, nominals, last: None, anonymity }
+        Self { reader, entities, mentions, known, named, bearers, nominals, nouns, last: None, anonymity }
     }
 
     /// The source that a phrase names.
-    pub fn source(&mut self, words: &Range<usize>, sentence: usize) -> Source {
-        let source = self.read(words, sentence);
-        self.last = source.entity.map(|entity| (sentence, entity));
+    pub fn source(&mut self, words: &Range<usize>, attribution: &Attribution) -> Source {
+        let mut source = self.read(words, attribution.sentence);
+        self.last = source.entity.map(|entity| (attribution.sentence, entity));
+        if source.anonymity != Anonymity::Named && is_withheld(self.reader, words, attribution) {
+            source.anonymity = Anonymity::Anonymous;
+            source.entity.map(|entity| self.anonymity.insert(entity, Anonymity::Anonymous));
+        }
         source
     }
 
@@ -56,14 +63,19 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             return self.pronoun(words, span, sentence);
         }
         let head = head(self.reader, words);
-        let named = self.name_at(&head).or_else(|| self.name_in_apposition(words, head.end));
+        let named = self
+            .name_behind_title(words, &head)
+            .or_else(|| self.name_at(&head))
+            .or_else(|| self.name_in_apposition(words, head.end));
         let (entity, form) = match named {
             Some(mention) => (self.named(mention, &head), Form::Name),
             None => (self.nominal(words, &head, span), Form::Nominal),
         };
         let anonymity =
             if self.named[entity as usize] { Anonymity::Named } else { anonymity(self.reader, words, &head) };
-        self.anonymity.entry(entity).or_insert(anonymity);
+        // "the officer" who was "an officer who asked not to be named" gives no more away.
+        let known = *self.anonymity.entry(entity).or_insert(anonymity);
+        let anonymity = if known == Anonymity::Anonymous { known } else { anonymity };
         Source { span, entity: Some(entity), form, anonymity }
     }
 
@@ -82,12 +94,14 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         Source { span, entity, form: Form::Pronoun, anonymity }
     }
 
-    /// The nominal source of the sentence before, for a pronoun that opens its sentence: "The agency said … It added …".
+    /// The source of the sentence before, for a pronoun that opens its sentence ("The agency said … It added …"), or of the
+    /// same sentence, for one that goes on ("The agency said …, but it added …").
     fn just_spoke(&self, words: &Range<usize>, sentence: usize) -> Option<u32> {
         let (spoke, entity) = self.last?;
-        let wanted = match self.reader.lower(words.start) {
-            "it" => Label::Org,
-            "he" | "she" => Label::Person,
+        let (wanted, several) = match self.reader.lower(words.start) {
+            "it" => (Label::Org, false),
+            "he" | "she" => (Label::Person, false),
+            "they" => (Label::Person, true),
             _ => return None,
         };
         let light = Tag::DATE.with(Tag::TIME).with(Tag::CONNECTOR).with(Tag::ADVERB).with(Tag::PREPOSITION);
@@ -96,9 +110,15 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             .take_while(|&idx| !self.reader.is_stop(idx))
             .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
         let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
-        let single = !self.reader.is_plural(noun.end - 1);
-        let fits = spoke + 1 == sentence && opens && !self.named[entity as usize];
-        (fits && single && self.entities[entity as usize].label == wanted).then_some(entity)
+        let plural = self.reader.is_plural(noun.end - 1);
+        let joined = words.start.checked_sub(1).is_some_and(|idx| {
+            matches!(self.reader.lower(idx), "but" | "and" | "although" | "though" | "while" | "however")
+        });
+        let near = spoke + 1 == sentence && opens || spoke == sentence && joined;
+        // Whom a name stands for the entities layer knows better, but for "it".
+        let fits = near && (wanted == Label::Org || !self.named[entity as usize]);
+        let counted = wanted == Label::Org || plural == several;
+        (fits && counted && self.entities[entity as usize].label == wanted).then_some(entity)
     }
 
     /// The entity of a name that a head ends with. A body called by its country's possessive is called so in full:
@@ -163,6 +183,23 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         })
     }
 
+    /// "Leader of the Opposition Ann Smith", "Commissioner of Police (Crime) Ann Smith": the person named at the end of a
+    /// title with a capital that has a preposition in it. "Friends of Ann Smith" is no title, nor is "the office of".
+    fn name_behind_title(&self, words: &Range<usize>, head: &Range<usize>) -> Option<usize> {
+        let (reader, last) = (self.reader, words.end - 1);
+        let title = head.end < words.end
+            && reader.lower(head.end) == "of"
+            && reader.is_capital(head.start)
+            && reader.is(head.end - 1, Tag::SPEAKER)
+            && reader.is(last, Tag::PERSON);
+        let name = title.then(|| self.name_at(&(last..words.end)))??;
+        let start = reader.tokens.within(self.mentions[name].span).start;
+        let before = start.checked_sub(1).filter(|&idx| idx > head.end)?;
+        let part = Tag::PREPOSITION.with(Tag::DETERMINER);
+        (self.mentions[name].label == Label::Person && !reader.is(before, part) && !reader.is_possessive(before))
+            .then_some(name)
+    }
+
     fn entity_of(&mut self, mention: usize) -> u32 {
         if let Some(entity) = self.mentions[mention].entity {
             return entity;
@@ -200,8 +237,8 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let indefinite =
             matches!(self.reader.lower(words.start), "a" | "an" | "another" | "one" | "some" | "several" | "many")
                 || self.reader.is_figure(words.start);
-        let bearer =
-            if indefinite || owned { None } else { self.bearer(&key).or_else(|| self.nominals.get(&key).copied()) };
+        let known = || self.nominals.get(&key).copied().or_else(|| self.same_noun(head));
+        let bearer = if indefinite || owned { None } else { self.bearer(&key).or_else(known) };
         let mention = self.mentions.len();
         let label = label(self.reader, head);
         // A head with a name in it says enough: "RFE/RL's correspondents from many towns".
@@ -224,7 +261,20 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             by: FoundBy::Rule,
         });
         self.nominals.entry(key).or_insert(entity);
+        let noun = self.reader.lower(head.end - 1);
+        if indefinite {
+            let known = self.nouns.entry(noun).or_insert(Some(entity));
+            if *known != Some(entity) {
+                *known = None;
+            }
+        }
         entity
+    }
+
+    /// "the officer" after "a senior officer", where the article quotes no other.
+    fn same_noun(&self, head: &Range<usize>) -> Option<u32> {
+        let plain = head.len() == 2 && self.reader.lower(head.start) == "the";
+        self.nouns.get(self.reader.lower(head.end - 1)).copied().flatten().filter(|_| plain)
     }
 
     /// A head in lower case without its determiner.
@@ -298,6 +348,10 @@ fn is_possessive_pronoun(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool 
 
 /// The first chunk of a phrase: up to its first preposition, comma, bracket or relative clause.
 pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize> {
+    // "Secretary of State Ann Smith's office": what is possessed is the head.
+    let bound = |idx: usize| matches!(reader.lower(idx), "," | "(" | "who" | "which" | "that");
+    let owner = words.clone().take_while(|&idx| !bound(idx)).filter(|&idx| reader.is_possessive(idx)).last();
+    let first = owner.map_or(words.start, |owner| owner + 1);
     let ends = |idx: usize| {
         let word = reader.lower(idx);
         let named = reader.is(idx, Tag::NAME) && reader.is(idx - 1, Tag::NAME);
@@ -306,10 +360,10 @@ pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize
             || (reader.is(idx, Tag::OPENS))
             || ((reader.is_ed(idx) || matches!(word, "seen" | "written" | "held" | "sent" | "made" | "shown" | "led"))
                 && !reader.is(idx - 1, Tag::DETERMINER)
-                && idx + 1 < words.end
-                && reader.is(idx + 1, Tag::PREPOSITION))
+                // "a poll released Tuesday", "a report seen by the paper".
+                && (idx + 1 == words.end || reader.is(idx + 1, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))))
     };
-    let end = (words.start + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
+    let end = (first + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
     words.start..end
 }
 
@@ -322,6 +376,18 @@ fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
     } else {
         Label::Person
     }
+}
+
+/// Whether the article says beside the source that it will not be named: "said on condition of anonymity that".
+fn is_withheld(reader: &Reader<'_, '_>, words: &Range<usize>, attribution: &Attribution) -> bool {
+    let said = |idx: usize| attribution.content.iter().any(|piece| piece.contains(&idx));
+    let mut around = (words.end..words.end + 30).take_while(|&idx| !matches!(reader.lower(idx), "." | ""));
+    around.any(|idx| {
+        let asked = UNNAMED_PAIRS.iter().filter(|(first, _)| matches!(*first, "be" | "not")).any(|&(first, second)| {
+            reader.lower(idx) == first && reader.lower(idx + 1) == second
+        });
+        !said(idx) && (asked || matches!(reader.lower(idx), "anonymity" | "anonymously"))
+    })
 }
 
 /// How much of a source that is no name the article gives away.

@@ -1,10 +1,11 @@
 //! Mentions -> entities: "Akhmetzhanov", "the minister" and "he" are "Marat Akhmetzhanov".
 //!
-//! Names are joined first (`clusters`), then the article says what people are (`roles`), nouns that repeat a role or the
+//! What the whole article says of a name rights its label (`evidence`); names are joined (`clusters`), then the article says what people are (`roles`), nouns that repeat a role or the
 //! last word of an organisation's name follow (`nominals`), and pronouns come last (`pronouns`): what cannot be settled
 //! stays without an entity.
 
 mod clusters;
+mod evidence;
 mod gender;
 mod grammar;
 mod nominals;
@@ -48,6 +49,7 @@ pub(crate) struct Found {
 /// Joins mentions of the same thing.
 pub(crate) fn link(tokens: &Tokens<'_>, sentences: &[Sentence], mentions: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
     let reader = Reader::new(tokens);
+    let mentions = &evidence::relabel(&reader, mentions)[..];
     let (mut clusters, of) = clusters::join(&reader, mentions);
     let roles = roles::find(&reader, sentences, mentions, &of, &mut clusters);
     gender::find(&reader, mentions, &of, &mut clusters);
