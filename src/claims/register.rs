@@ -43,7 +43,16 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             mention.entity.into_iter().for_each(|entity| named[entity as usize] = true);
         }
-        Self { reader, entities, mentions, known, named, bearers, nominals, nouns, last: None, anonymity }
+        let mut register = Self { reader, entities, mentions, known, named, bearers, nominals, nouns, last: None, anonymity };
+        // "the parents" whom a pronoun stood for are the ones quoted next.
+        for at in (0..register.entities.len()).filter(|&at| !register.named[at]) {
+            let words = reader.tokens.within(register.entities[at].name);
+            if !words.is_empty() {
+                let key = register.key(&words);
+                register.nominals.entry(key).or_insert(at as u32);
+            }
+        }
+        register
     }
 
     /// The source that a phrase names.
@@ -63,16 +72,20 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             return self.pronoun(words, span, sentence);
         }
         let head = head(self.reader, words);
-        let named = self
-            .name_behind_title(words, &head)
-            .or_else(|| self.name_at(&head))
-            .or_else(|| self.name_in_apposition(words, head.end));
+        let joint = is_joint(self.reader, &head);
+        let named = if joint {
+            None
+        } else {
+            self.name_behind_title(words, &head)
+                .or_else(|| self.name_at(&head))
+                .or_else(|| self.name_in_apposition(words, head.end))
+        };
         let (entity, form) = match named {
             Some(mention) => (self.named(mention, &head), Form::Name),
             None => (self.nominal(words, &head, span), Form::Nominal),
         };
         let anonymity =
-            if self.named[entity as usize] { Anonymity::Named } else { anonymity(self.reader, words, &head) };
+            if joint || self.named[entity as usize] { Anonymity::Named } else { anonymity(self.reader, words, &head) };
         // "the officer" who was "an officer who asked not to be named" gives no more away.
         let known = *self.anonymity.entry(entity).or_insert(anonymity);
         let anonymity = if known == Anonymity::Anonymous { known } else { anonymity };
@@ -88,6 +101,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             if relative { self.antecedent(words.start) } else { linked.or_else(|| self.just_spoke(words, sentence)) };
         let anonymity = match entity {
             Some(entity) if self.named[entity as usize] => Anonymity::Named,
+            Some(entity) if self.is_joint(entity) => Anonymity::Named,
             Some(entity) => self.anonymity.get(&entity).copied().unwrap_or(Anonymity::Generic),
             None => Anonymity::Generic,
         };
@@ -116,9 +130,18 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         });
         let near = spoke + 1 == sentence && opens || spoke == sentence && joined;
         // Whom a name stands for the entities layer knows better, but for "it".
-        let fits = near && (wanted == Label::Org || !self.named[entity as usize]);
-        let counted = wanted == Label::Org || plural == several;
-        (fits && counted && self.entities[entity as usize].label == wanted).then_some(entity)
+        let label = self.entities[entity as usize].label;
+        let fits = near && (label == Label::Org || !self.named[entity as usize]);
+        // A club or a ministry is "it", and "they" as well.
+        let agrees = label == Label::Org && (several || wanted == Label::Org)
+            || label == Label::Person && wanted == label && plural == several;
+        (fits && agrees).then_some(entity)
+    }
+
+    /// Whether an entity is two people named together.
+    fn is_joint(&self, entity: u32) -> bool {
+        let words = self.reader.tokens.within(self.entities[entity as usize].name);
+        !words.is_empty() && is_joint(self.reader, &words)
     }
 
     /// The entity of a name that a head ends with. A body called by its country's possessive is called so in full:
@@ -187,14 +210,12 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     /// title with a capital that has a preposition in it. "Friends of Ann Smith" is no title, nor is "the office of".
     fn name_behind_title(&self, words: &Range<usize>, head: &Range<usize>) -> Option<usize> {
         let (reader, last) = (self.reader, words.end - 1);
-        let title = head.end < words.end
-            && reader.lower(head.end) == "of"
-            && reader.is_capital(head.start)
-            && reader.is(head.end - 1, Tag::SPEAKER)
-            && reader.is(last, Tag::PERSON);
+        let of = head.clone().chain(head.end..head.end + 1).skip(1).find(|&idx| reader.lower(idx) == "of")?;
+        let title =
+            reader.is_capital(head.start) && reader.is(of - 1, Tag::SPEAKER) && reader.is(last, Tag::PERSON);
         let name = title.then(|| self.name_at(&(last..words.end)))??;
         let start = reader.tokens.within(self.mentions[name].span).start;
-        let before = start.checked_sub(1).filter(|&idx| idx > head.end)?;
+        let before = start.checked_sub(1).filter(|&idx| idx > of)?;
         let part = Tag::PREPOSITION.with(Tag::DETERMINER);
         (self.mentions[name].label == Label::Person && !reader.is(before, part) && !reader.is_possessive(before))
             .then_some(name)
@@ -376,6 +397,15 @@ fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
     } else {
         Label::Person
     }
+}
+
+/// "Ann Smith and Tom Reeve": two names joined, who are one source together.
+fn is_joint(reader: &Reader<'_, '_>, head: &Range<usize>) -> bool {
+    let named = |idx: usize| reader.is(idx, Tag::NAME);
+    // An age may stand between: "Ann Smith, 42, and Tom Reeve".
+    let before = |and: usize| (head.start..and).rev().find(|&idx| reader.lower(idx) != "," && !reader.is_figure(idx));
+    let joins = |and: usize| reader.lower(and) == "and" && !named(and) && before(and).is_some_and(named);
+    head.clone().any(joins) && named(head.end - 1)
 }
 
 /// Whether the article says beside the source that it will not be named: "said on condition of anonymity that".

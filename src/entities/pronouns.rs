@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::gender::{Gender, tells};
 use super::{Cluster, Found, Named, grammar, nouns};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
@@ -37,6 +39,8 @@ enum Wants {
     Person(Gender),
     Several,
     Thing,
+    /// "they" right behind a verb of saying, where the speaker speaks for a body: "Jane Roe, for the club, said they".
+    Body,
 }
 
 /// What a candidate stands for.
@@ -67,6 +71,7 @@ struct Place<'s> {
 /// A mention before the pronoun.
 struct Candidate {
     referent: Referent,
+    words: Range<usize>,
     label: Label,
     count: Count,
     sentence: usize,
@@ -99,6 +104,7 @@ pub(crate) fn find(
         clusters,
         named_often,
         implied,
+        couples: FxHashMap::default(),
         roles,
         candidates: Vec::new(),
         quoted: false,
@@ -123,6 +129,8 @@ struct Finder<'f, 'a> {
     named_often: Vec<u32>,
     /// What settled pronouns say about clusters: it rules the other gender out, and proves nothing.
     implied: Vec<Option<Gender>>,
+    /// Nouns and couples that were pointed at, by their words.
+    couples: FxHashMap<&'f str, usize>,
     /// Roles that belong to a name, in text order: their nouns are no candidates of their own.
     roles: Vec<Span>,
     candidates: Vec<Candidate>,
@@ -170,12 +178,48 @@ impl Finder<'_, '_> {
         }
         self.keep(self.candidate(Referent::Cluster(cluster), mention.label, count, &words, place));
         place.first &= mention.label != Label::Person;
+        if mention.label == Label::Person {
+            self.couple(place);
+        }
+    }
+
+    /// "Jane Roe and her husband, John": the people named last are several together.
+    fn couple(&mut self, place: &Place<'_>) {
+        let mut people = self.candidates.iter().rev().filter(|candidate| {
+            candidate.sentence == place.number && candidate.label == Label::Person && candidate.count == Count::One
+        });
+        let Some(last) = people.next() else { return };
+        // Between them may stand the "his" of "his wife".
+        let joined = |first: &&Candidate| {
+            first.words.end <= last.words.start && self.joins(first.words.end..last.words.start)
+        };
+        let Some(first) = people.take(2).find(joined) else { return };
+        let words = first.words.start..last.words.end;
+        let known = self.couples.get(self.reader.tokens.lower_in(words.clone())).copied();
+        let referent = known.map_or(Referent::Noun(words.clone()), Referent::Cluster);
+        let both = Candidate { referent, words, count: Count::Several, ..*first };
+        // Neither of the two is the subject alone.
+        let (first, last) = (first.words.start, last.words.start);
+        for one in self.candidates.iter_mut().rev().take(3) {
+            one.subject &= one.words.start != first && one.words.start != last;
+        }
+        self.keep(both);
+    }
+
+    /// Whether nothing but "and", roles and ages stands between two names.
+    fn joins(&self, between: Range<usize>) -> bool {
+        let reader = self.reader;
+        let role = Classes::PERSON_NOUN.or(Classes::TITLE);
+        let light = |idx: usize| {
+            matches!(reader.tokens.lower(idx), "and" | "," | "." | "his" | "her" | "their") || reader.figure(idx) || reader.is(idx, role)
+        };
+        between.len() <= 6 && between.clone().any(|idx| reader.mark(idx, "and")) && between.clone().all(light)
     }
 
     fn noun(&mut self, idx: usize, next: Option<&Mention>, place: &mut Place<'_>) {
         let reader = self.reader;
         if let Some(words) = nouns::people(reader, idx, place.sentence, next, &self.roles) {
-            let count = if reader.is(idx, Classes::CROWD) { Count::Several } else { Count::One };
+            let count = if nouns::is_crowd(reader, idx) { Count::Several } else { Count::One };
             self.keep(self.candidate(Referent::Noun(words.clone()), Label::Person, count, &words, place));
             place.first = false;
         } else if nouns::is_thing(reader, idx) {
@@ -202,6 +246,7 @@ impl Finder<'_, '_> {
     ) -> Candidate {
         Candidate {
             referent,
+            words: words.clone(),
             label,
             count,
             sentence: place.number,
@@ -228,7 +273,12 @@ impl Finder<'_, '_> {
             "it" if grammar::speaks_behind(reader, &words) => (Wants::Thing, Label::Org),
             _ => return,
         };
-        let at = self.settle(wants, place);
+        let at = self.settle(wants, place).or_else(|| {
+            // "said they", "said that they".
+            let verb = idx.wrapping_sub(if reader.mark(idx.wrapping_sub(1), "that") { 2 } else { 1 });
+            let reported = wants == Wants::Several && reader.is(verb, Classes::SPEECH);
+            reported.then(|| self.settle(Wants::Body, place)).flatten()
+        });
         let at = at.filter(|&at| !silent || matches!(self.candidates[at].referent, Referent::Cluster(_)));
         let settled = at.map(|at| self.entity(at));
         let mention = Mention {
@@ -271,6 +321,7 @@ impl Finder<'_, '_> {
         self.implied.push(None);
         let cluster = self.clusters.len() - 1;
         self.found.push(Found { mention, cluster: Some(cluster) });
+        self.couples.insert(self.reader.tokens.lower_in(words), cluster);
         self.candidates[at].referent = Referent::Cluster(cluster);
         cluster
     }
@@ -286,7 +337,7 @@ impl Finder<'_, '_> {
             let Some(points) = self.points(candidate, wants, place) else { continue };
             match &mut best {
                 // Who is named again and again is what the text is about.
-                Some((most, known)) if self.candidates[*known].referent == candidate.referent => {
+                Some((most, known)) if self.is_same(&self.candidates[*known], candidate) => {
                     *most = points.max(*most) + 1;
                 }
                 Some((most, known)) if points > *most => {
@@ -327,6 +378,7 @@ impl Finder<'_, '_> {
                 if known.is_some() { 3 } else { 0 }
             }
             (Wants::Several, _) if back > NEAR => return None,
+            (Wants::Body, Label::Org) if back == 0 && self.is_represented(candidate) => 0,
             (Wants::Several, Label::Person) if candidate.count == Count::Several => 2,
             (Wants::Several, Label::Product) | (Wants::Thing, Label::Org) => 0,
             // An organisation is "it" more often than "they", and a demonym modifies more often than it stands.
@@ -349,6 +401,26 @@ impl Finder<'_, '_> {
         points += if candidate.subject { 3 } else { 0 };
         points += if candidate.speaker { 2 } else { 0 };
         Some(points)
+    }
+
+    /// Whether somebody speaks for a body: "Jane Roe, for the club,".
+    fn is_represented(&self, candidate: &Candidate) -> bool {
+        let lower = |idx: usize| self.reader.tokens.lower(idx);
+        let before = candidate.words.start.wrapping_sub(1);
+        lower(if lower(before) == "the" { before.wrapping_sub(1) } else { before }) == "for"
+    }
+
+    /// Whether two candidates are one: the same entity, or the same noun ("the parents … the parents' home").
+    fn is_same(&self, one: &Candidate, other: &Candidate) -> bool {
+        match (&one.referent, &other.referent) {
+            (Referent::Noun(one), Referent::Noun(other)) => {
+                one == other
+                    || one.len() <= 2
+                        && other.len() <= 2
+                        && self.reader.tokens.lower(one.end - 1) == self.reader.tokens.lower(other.end - 1)
+            }
+            (one, other) => one == other,
+        }
     }
 
     /// Who is named often is whom the article is about.
