@@ -154,7 +154,15 @@ fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attri
 }
 
 /// The token behind "ASTANA (Reuters) --" at the head of a sentence.
-fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
+pub(super) fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
+    // "BENGALURU: The civic body said"; a person's name and a colon open a turn in a transcript.
+    let placed = |idx: usize| reader.is_upper(idx) && !reader.is(idx, Tag::PERSON);
+    if let Some(colon) = (lo + 1..hi.min(lo + 4)).find(|&idx| reader.lower(idx) == ":")
+        && (lo..colon).all(placed)
+        && reader.tokens.starts_line(lo)
+    {
+        return colon + 1;
+    }
     let placed = |idx: usize| {
         reader.is_capital(idx)
             || reader.is_figure(idx)

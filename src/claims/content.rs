@@ -44,7 +44,7 @@ pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> O
 
 /// Whether the sentence's own subject does something else from here on: "reported a profit and raised its forecast".
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
-    let next = at + 1;
+    let next = (at + 1..at + 3).find(|&idx| !reader.is(idx, Tag::ADVERB)).unwrap_or(at + 1);
     matches!(reader.lower(at), "and" | "but")
         && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
         && !reader.is_ed(at - 1)
@@ -130,19 +130,28 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
 fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
     let noun = matches!(
         reader.lower(at + 1),
-        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account"
+        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure"
     );
     noun && matches!(reader.lower(at), "a" | "an")
 }
 
 /// Whether nothing but a subject and its verb of saying stand here before the sentence ends: "…, the report said."
 fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
-    let bound = Tag::SUBORDINATOR.with(Tag::CONJUNCTION).with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::PREPOSITION);
-    let subject = (from..hi.min(from + 8)).take_while(|&idx| reader.is_word(idx) && !reader.is(idx, bound));
+    let bound = Tag::SUBORDINATOR.with(Tag::CONJUNCTION).with(Tag::RELATIVE);
+    if reader.is(from, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::ADVERB)) || reader.is_ing(from) {
+        return false;
+    }
+    let subject = (from..hi.min(from + 12)).take_while(|&idx| {
+        let own = reader.is(idx, Tag::HAVE) && reader.is(idx + 1, Tag::CUE);
+        (reader.is_word(idx) || reader.is_possessive(idx)) && !reader.is(idx, bound) && (own || !reader.is(idx, Tag::AUXILIARY))
+    });
     let Some(cue) = subject.filter(|&idx| idx > from && reader.is(idx, Tag::CUE)).last() else { return false };
-    let ends = |end: usize| end >= hi || end + 1 == hi && reader.lower(end) == ".";
+    let plain = |idx: usize| (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound);
+    let ends = |end: usize, audience: usize| (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
     cues::at(reader.tokens, cue, hi).any(|hit| {
-        matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER) && ends(hit.end)
+        // "…, three people told this newspaper."
+        let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };
+        matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER) && ends(hit.end, audience)
     })
 }
 
@@ -303,6 +312,11 @@ pub(super) fn paragraphs(reader: &Reader<'_, '_>, first: Quote) -> Vec<Range<usi
     let mut quote = first;
     while !quote.closed {
         let Some(next) = reader.quote_from(quote.end) else { break };
+        // "“But I liked it,” she adds": the last paragraph names its speaker anew.
+        let comma = next.closed && reader.lower(next.inner_end - 1) == ",";
+        if comma || next.closed && attribution_follows(reader, next.end, next.end + 4) {
+            break;
+        }
         pieces.push(next.start..next.end);
         quote = next;
     }

@@ -164,6 +164,9 @@ pub(super) const VERBS: &[Row] = &[
     row("cry", Say, QUOTED, "“Help us,” a woman cried."),
     row("exclaim", Say, QUOTED, "“At last!” the boy exclaimed."),
     row("scream", Say, QUOTED, "“Run!” somebody screamed."),
+    row("hit back", Say, SPEECH, "“Prove it,” the senator hit back."),
+    row("reckon", Believe, SPEECH, "The pollster reckons the party will lose 40 seats."),
+    row("term", Say, NOUN.and(HOMOGRAPH), "The party termed the raid a farce."),
     row("shrug", Say, QUOTED.and(HOMOGRAPH), "“It is what it is,” she shrugged."),
     row("laugh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she laughed."),
     row("sigh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she sighed."),
@@ -252,6 +255,7 @@ pub(super) const VERBS: &[Row] = &[
     row("calculate", Show, THAT, "The bank calculated that the loss was 3 million euros."),
     row("demonstrate", Show, SHOWING, "The trial demonstrated that the drug works."),
     row("put", Show, NOUN.and(Frames::DOCUMENT), "The latest poll puts the party at 31 percent."),
+    row("peg", Show, NOUN.and(Frames::DOCUMENT), "Activists pegged the loss at 40 crore rupees."),
     row("list", Show, NOUN.and(Frames::DOCUMENT).and(HOMOGRAPH), "The filing lists three flats in Rome."),
     row("give", Show, NOUN.and(Frames::DOCUMENT), "One poll gave the party a lead of 4 points."),
     row("prove", Show, SHOWING, "The files prove that the firm knew."),
@@ -271,7 +275,7 @@ pub(super) const VERBS: &[Row] = &[
     row("rebut", Deny, NOUN, "The firm rebutted the claims."),
     row("disavow", Deny, NOUN, "The party disavowed the leaflet."),
     row("contradict", Deny, NOUN, "The report contradicts the minister's account."),
-    row("plead not guilty to", Deny, NOUN, "The driver pleaded not guilty to two counts of theft."),
+    row("plead not guilty", Deny, NOUN, "The driver pleaded not guilty to two counts of theft."),
     row("decline to comment", Deny, REFUSAL, "The firm declined to comment."),
     row("decline to say", Deny, REFUSAL, "She declined to say whether she would run."),
     row("refuse to say", Deny, REFUSAL, "She refused to say whether she would run."),
@@ -282,7 +286,7 @@ pub(super) const VERBS: &[Row] = &[
     // Confirming.
     row("confirm", Confirm, STATEMENT, "Police confirmed that two men had died."),
     row("acknowledge", Confirm, STATEMENT, "The firm acknowledged that the files were lost."),
-    row("plead guilty to", Confirm, NOUN, "The driver pleaded guilty to two counts of theft."),
+    row("plead guilty", Confirm, NOUN, "The driver pleaded guilty to two counts of theft."),
     row("admit", Confirm, STATEMENT.and(Frames::INFINITIVE), "The driver admitted that he had been asleep."),
     row("confess", Confirm, SPEECH, "He confessed that he had lied."),
     row("agree", Confirm, SPEECH.and(Frames::INFINITIVE), "Experts agree that the ice is thinning."),
@@ -303,6 +307,7 @@ pub(super) const VERBS: &[Row] = &[
     row("appeal for", Ask, NOUN, "The agency appealed for calm."),
     row("plead", Ask, QUOTED.and(THAT), "“Let us in,” the family pleaded."),
     row("order", Ask, NOUN.and(HOMOGRAPH).and(THAT), "The judge ordered the firm to pay."),
+    row("direct", Ask, ADDRESSED.and(Frames::INFINITIVE), "The court directed the board to file a report."),
     row("implore", Ask, ADDRESSED.and(Frames::INFINITIVE).and(NOUN), "The mayor implored residents to stay at home."),
     // Predicting.
     row("predict", Predict, STATEMENT, "The bank predicted that prices would fall."),
@@ -407,6 +412,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("speak", "spoke", "spoken"),
     ("know", "knew", "known"),
     ("hear", "heard", "heard"),
+    ("hit", "hit", "hit"),
     ("feel", "felt", "felt"),
     ("understand", "understood", "understood"),
     ("lay", "laid", "laid"),
@@ -416,7 +422,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 ];
 
 /// Verbs that double their last letter ("admitted").
-const DOUBLING: &[&str] = &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer", "shrug", "snap"];
+const DOUBLING: &[&str] = &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer", "shrug", "snap", "peg"];
 
 /// Verbs that double it in British English only ("signalled", "signaled").
 const BRITISH: &[&str] = &["signal", "label", "counsel"];

@@ -151,7 +151,7 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
             && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
     }
     if site.has(Frames::DOCUMENT) {
-        return noun && (document || matches!(site.hit.row.lemma, "put" | "give") && puts_figure(reader, start, hi));
+        return noun && (document || matches!(site.hit.row.lemma, "put" | "give" | "peg") && puts_figure(reader, start, hi));
     }
     let clause = site.has(Frames::CLAUSE);
     let bare_noun =

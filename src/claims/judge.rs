@@ -83,6 +83,12 @@ fn main_verb(reader: &Reader<'_, '_>, piece: &Range<usize>) -> Option<usize> {
             }
             relative = false;
         }
+        // What the rest depends on has a verb of its own.
+        if at > piece.start
+            && matches!(reader.lower(at), "if" | "unless" | "because" | "although" | "though" | "until" | "when" | "while")
+        {
+            return None;
+        }
         relative |= matches!(reader.lower(at), "who" | "which" | "whose" | "whoever" | "whatever");
         at += 1;
     }
@@ -201,7 +207,10 @@ pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize
         return Modality::Conditional;
     }
     let planned =
-        piece.clone().any(|idx| reader.lower(idx) == "to" && idx > piece.start && reader.is(idx - 1, Tag::PLAN));
+        piece.clone().any(|idx| {
+            let verb = !reader.is(idx + 1, Tag::DETERMINER.with(Tag::NUMBER)) && !reader.is_capital(idx + 1);
+            reader.lower(idx) == "to" && idx > piece.start && reader.is(idx - 1, Tag::PLAN) && verb
+        });
     if planned {
         return Modality::Planned;
     }

@@ -28,6 +28,7 @@ const DOCUMENTS: &[&str] = &[
     "forecast", "search", "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file",
     "recording", "recordings", "tape", "tapes", "release", "ad", "ads", "website", "editorial", "column", "note",
     "notes", "bulletin", "list", "minutes", "logbook", "diary", "plaque", "banner", "returns", "projections", "tally", "count",
+    "guidelines", "consensus", "forecasts",
 ];
 
 /// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".

@@ -40,6 +40,9 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
             _ => return None,
         };
     }
+    if row.lemma.ends_with("guilty") {
+        return plea(reader, at, hi);
+    }
     if let Some(found) = plain_opening(reader, at, hi) {
         return Some(found);
     }
@@ -59,6 +62,12 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
         return Some((from, Opening::Infinitive));
     }
     plain.or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
+}
+
+/// "pleaded guilty in court on Monday to two counts": the counts.
+fn plea(reader: &Reader<'_, '_>, at: usize, hi: usize) -> Option<(usize, Opening)> {
+    let near = (at..hi.min(at + 12)).take_while(|&idx| !reader.is_stop(idx) && !reader.is_finite(idx));
+    near.filter(|&idx| reader.lower(idx) == "to" && idx + 1 < hi).map(|idx| (idx + 1, Opening::Bare)).next()
 }
 
 /// Whether what stands behind a colon is what is said ("He said: go home", not "Not all agree: the poll found").
@@ -123,7 +132,9 @@ fn is_determiner_that(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
 
 /// Whether words of place or time begin here; "third-quarter results" are none.
 fn starts_circumstance(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
-    reader.is(at, Tag::PREPOSITION.with(Tag::ADVERB)) || time_end(reader, at, hi) > at
+    reader.is(at, Tag::PREPOSITION.with(Tag::ADVERB))
+        || time_end(reader, at, hi) > at
+        || matches!(reader.lower(at), "before" | "after") && reader.is(at + 1, Tag::DETERMINER)
 }
 
 /// "that" or a quotation behind words of audience, place, time and medium ("told reporters in Kyiv on Tuesday that").

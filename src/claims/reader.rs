@@ -77,6 +77,11 @@ impl<'a, 't> Reader<'a, 't> {
         self.tokens.get(idx).is_some_and(|token| matches!(token.case, Case::Capital | Case::Upper | Case::Mixed))
     }
 
+    /// Whether the token is a word in capitals.
+    pub fn is_upper(&self, idx: usize) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.case == Case::Upper)
+    }
+
     /// Whether the token is a figure.
     pub fn is_figure(&self, idx: usize) -> bool {
         self.tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Figure)
@@ -97,7 +102,10 @@ impl<'a, 't> Reader<'a, 't> {
     /// Whether the block of a token says what an earlier version had wrong.
     pub fn is_corrected(&self, idx: usize) -> bool {
         let at = self.blocks.partition_point(|block| block.start <= idx).saturating_sub(1);
-        self.blocks.get(at).is_some_and(|block| matches!(self.lower(block.start), "correction" | "clarification"))
+        let corrects = |idx: usize| matches!(self.lower(idx), "correction" | "clarification" | "earlier");
+        self.blocks.get(at).is_some_and(|block| {
+            corrects(block.start) || matches!(self.lower(block.start), "a" | "an") && corrects(block.start + 1)
+        })
     }
 
     /// The block before the one that begins at a token.

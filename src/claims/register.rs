@@ -88,7 +88,9 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             if joint || self.named[entity as usize] { Anonymity::Named } else { anonymity(self.reader, words, &head) };
         // "the officer" who was "an officer who asked not to be named" gives no more away.
         let known = *self.anonymity.entry(entity).or_insert(anonymity);
-        let anonymity = if known == Anonymity::Anonymous { known } else { anonymity };
+        let before = self.last.and_then(|(_, last)| self.anonymity.get(&last)).copied();
+        let partly = is_part(self.reader, words) && before == Some(Anonymity::Anonymous);
+        let anonymity = if known == Anonymity::Anonymous || partly { Anonymity::Anonymous } else { anonymity };
         Source { span, entity: Some(entity), form, anonymity }
     }
 
@@ -163,16 +165,23 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         entity
     }
 
-    /// The entity of the name that ends right before a relative pronoun.
+    /// The entity of the name that ends right before a relative pronoun; for "who" the person before the body that ends
+    /// there ("Ann Smith of Clyde Bank, who").
     fn antecedent(&mut self, pronoun: usize) -> Option<u32> {
         let last = pronoun.checked_sub(1)?;
         let last = if self.reader.lower(last) == "," { last.checked_sub(1)? } else { last };
         let end = self.reader.tokens.get(last)?.span.end;
         let window = Span { start: end.saturating_sub(80), end };
-        let name = self
-            .starting_in(window)
-            .find(|&at| self.mentions[at].form == Form::Name && self.mentions[at].span.end == end)?;
-        Some(self.entity_of(name))
+        let named = |at: &usize| self.mentions[*at].form == Form::Name;
+        let name = self.starting_in(window).filter(named).find(|&at| self.mentions[at].span.end == end)?;
+        let person = |at: &usize| self.mentions[*at].label == Label::Person;
+        if self.reader.lower(pronoun) != "who" || person(&name) {
+            return Some(self.entity_of(name));
+        }
+        let holder = self.starting_in(window).filter(|&at| at < name).filter(named).rfind(person)?;
+        let between = self.reader.tokens.within(self.mentions[holder].span).end..last;
+        (!between.clone().any(|idx| self.reader.is_finite(idx) || self.reader.is_stop(idx)))
+            .then(|| self.entity_of(holder))
     }
 
     /// Indices of the mentions that start inside a span.
@@ -202,8 +211,16 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             let first = (lead + 1..words.end).find(|idx| !titled(idx))?;
             let start = tokens.get(first)?.span.start;
             self.starting_in(Span { start, end: start + 1 })
-                .find(|&at| self.mentions[at].form == Form::Name && self.mentions[at].label == Label::Person)
+                .find(|&at| self.mentions[at].form == Form::Name && self.stands_alone(at, words.end))
         })
+    }
+
+    /// Whether a name in an apposition is that of whom the words before it speak: a person, or a body with nothing behind
+    /// it ("the ferry's operator, Lamora Lines").
+    fn stands_alone(&self, mention: usize, end: usize) -> bool {
+        let Mention { span, label, .. } = self.mentions[mention];
+        let behind = self.reader.tokens.within(span).end;
+        label == Label::Person || label == Label::Org && (behind >= end || self.reader.lower(behind) == ",")
     }
 
     /// "Leader of the Opposition Ann Smith", "Commissioner of Police (Crime) Ann Smith": the person named at the end of a
@@ -257,9 +274,14 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let key = self.key(head);
         let indefinite =
             matches!(self.reader.lower(words.start), "a" | "an" | "another" | "one" | "some" | "several" | "many")
-                || self.reader.is_figure(words.start);
+                || self.reader.is(words.start, Tag::NUMBER);
         let known = || self.nominals.get(&key).copied().or_else(|| self.same_noun(head));
         let bearer = if indefinite || owned { None } else { self.bearer(&key).or_else(known) };
+        // "A spokesman described it as late and declined to say why": one source, read twice.
+        let again = self.mentions[self.known..].iter().rev().take(4).find(|mention| mention.span == span);
+        if let Some(entity) = again.and_then(|mention| mention.entity) {
+            return entity;
+        }
         let mention = self.mentions.len();
         let label = label(self.reader, head);
         // A head with a name in it says enough: "RFE/RL's correspondents from many towns".
@@ -329,6 +351,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             mention.entity = mention.entity.map(|at| moved[at as usize]);
         }
         for source in claims.iter_mut().filter_map(|claim| claim.source.as_mut()) {
+            // Who asks for anonymity the second time had no name the first time either.
+            let withheld = source.entity.and_then(|at| self.anonymity.get(&at)) == Some(&Anonymity::Anonymous);
+            if withheld && source.anonymity != Anonymity::Named {
+                source.anonymity = Anonymity::Anonymous;
+            }
             source.entity = source.entity.map(|at| moved[at as usize]);
         }
         (entities, sorted)
@@ -370,8 +397,13 @@ fn is_possessive_pronoun(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool 
 /// The first chunk of a phrase: up to its first preposition, comma, bracket or relative clause.
 pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize> {
     // "Secretary of State Ann Smith's office": what is possessed is the head.
-    let bound = |idx: usize| matches!(reader.lower(idx), "," | "(" | "who" | "which" | "that");
-    let owner = words.clone().take_while(|&idx| !bound(idx)).filter(|&idx| reader.is_possessive(idx)).last();
+    let bound = |idx: usize| {
+        matches!(reader.lower(idx), "," | "(" | "who" | "which" | "that")
+            || reader.is(idx, Tag::PREPOSITION) && reader.lower(idx) != "of"
+    };
+    let titled = reader.is_capital(words.start) && !reader.is(words.start, Tag::DETERMINER);
+    let owner =
+        words.clone().take_while(|&idx| titled && !bound(idx)).filter(|&idx| reader.is_possessive(idx)).last();
     let first = owner.map_or(words.start, |owner| owner + 1);
     let ends = |idx: usize| {
         let word = reader.lower(idx);
@@ -397,6 +429,13 @@ fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
     } else {
         Label::Person
     }
+}
+
+/// "One of them", "a second": some of those who spoke just before.
+fn is_part(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    let ordinal = |idx: usize| matches!(reader.lower(idx), "second" | "third" | "fourth" | "other" | "others" | "another");
+    words.len() <= 2 && ordinal(words.end - 1)
+        || words.len() == 3 && reader.lower(words.start + 1) == "of" && reader.lower(words.start + 2) == "them"
 }
 
 /// "Ann Smith and Tom Reeve": two names joined, who are one source together.

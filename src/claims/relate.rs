@@ -2,7 +2,7 @@
 
 use super::Layers;
 use super::lists::EVENTS;
-use crate::document::{Claim, ClaimFlag, ClaimKind, Number};
+use crate::document::{Bound, Claim, ClaimFlag, ClaimKind, Number};
 use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;
@@ -224,10 +224,18 @@ fn are_alike(one: Option<&str>, other: Option<&str>) -> bool {
 }
 
 /// Whether two figures differ, but not so much that they must be about different things.
-fn are_apart(one: &Number, other: &Number) -> bool {
-    let (Some(one), Some(other)) = (&one.value, &other.value) else { return false };
+fn are_apart(first: &Number, second: &Number) -> bool {
+    let (Some(one), Some(other)) = (&first.value, &second.value) else { return false };
     let within = |small: &Decimal, large: &Decimal| *large <= small.times(MOST_APART);
-    one != other && within(one, other) && within(other, one)
+    // "at least 200" and "204" agree.
+    let tenth = |small: &Decimal, large: &Decimal| small < large && large.times(10) <= small.times(11);
+    let agree = is_open(first) && tenth(one, other) || is_open(second) && tenth(other, one);
+    one != other && !agree && within(one, other) && within(other, one)
+}
+
+/// Whether a figure says that there may be more.
+fn is_open(number: &Number) -> bool {
+    matches!(number.bound, Bound::AtLeast | Bound::MoreThan | Bound::About)
 }
 
 /// The year, decade or longer ago of which a content speaks: its figures are no news.
@@ -269,9 +277,12 @@ fn figures_in<'a>(
             .filter(inside)
             .find(|&idx| matches!(lower(idx), "number" | "toll" | "total" | "count"))
             .unwrap_or(before.start);
-        let told = near
+        let told = before
+            .clone()
+            .next_back()
             .filter(inside)
-            .find_map(event)
+            .and_then(event)
+            .or_else(|| near.filter(inside).find_map(event))
             .or_else(|| (total..before.end).rev().filter(inside).find_map(event));
         let referred = || {
             let total =

@@ -91,11 +91,19 @@ const COMMA: u32 = 60;
 /// Whether a date stands in the dateline of its paragraph ("OSLO, May 5 (Reuters) -"), or behind a preposition that makes
 /// it the time of something else: "for the fourth quarter, the firm expects".
 fn is_governed(layers: &Layers<'_, '_>, date: Span) -> bool {
-    let Some(before) = layers.tokens.within(date).start.checked_sub(1) else { return false };
     let lower = |idx: usize| layers.tokens.lower(idx);
+    let words = layers.tokens.within(date);
+    if layers.tokens.starts_line(words.start) && matches!(lower(words.end), "(" | "-" | "–" | "—") {
+        return true;
+    }
+    let Some(before) = words.start.checked_sub(1) else { return false };
     let lead = if matches!(lower(before), "the" | "this" | "its" | "a") { before.saturating_sub(1) } else { before };
     let placed = lower(before) == "," && layers.tokens.get(before.saturating_sub(1)).is_some_and(|token| token.case == Case::Upper);
-    placed || matches!(lower(lead), "for" | "of" | "between" | "than" | "until" | "to" | "into" | "'s" | "’s")
+    let behind = layers.tokens.within(date).end;
+    let capital = layers.tokens.get(behind).is_some_and(|token| matches!(token.case, Case::Capital | Case::Upper));
+    // "the Sunday Ledger" is a paper; "Feb 26 (Reuters) -" opens a report.
+    let paper = lower(before) == "the" && capital;
+    placed || paper || matches!(lower(lead), "for" | "of" | "between" | "than" | "until" | "to" | "into" | "'s" | "’s")
 }
 
 /// Whether a date before a cue belongs to the verb before it: "she voted in 2024 but says", not "on Monday he met

@@ -90,7 +90,9 @@ const NO_SUBJECT: Tag = Tag::PREPOSITION
 /// "said Smith" behind a quotation or a clause with its comma, or "Said Smith:" at the head of a sentence.
 fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     let (reader, edge, bounds, next) = (site.reader, site.edge, site.bounds, site.hit.end);
-    if !site.has(Frames::AFTER) || site.hit.form == Form::Ing || next >= bounds.hi || !begins_subject(reader, next) {
+    // "…, state news agency SNA reported": the noun of a word that is both.
+    let noun = site.hit.form == Form::Base && site.has(Frames::HOMOGRAPH);
+    if !site.has(Frames::AFTER) || noun || site.hit.form == Form::Ing || next >= bounds.hi || !begins_subject(reader, next) {
         return None;
     }
     let end = phrase::phrase_end(reader, next, bounds.hi, Reach::Appositions);
@@ -102,7 +104,7 @@ fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
         // "Smith, a farmer, said the rain": there the comma closes an apposition.
         let apposed = clause::clause_start(reader, edge, bounds.lo) < edge;
         let possessed = matches!(reader.lower(next), "his" | "her" | "their" | "its" | "my" | "our" | "your");
-        !apposed && !possessed && (end + 1 >= bounds.hi || ends_attribution(reader, end))
+        !apposed && (end + 1 >= bounds.hi || !possessed && ends_attribution(reader, end))
     } else {
         edge == bounds.lo && matches!(reader.lower(end), ":" | ",")
     };
@@ -140,6 +142,9 @@ pub(super) fn shared(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     main_subject(site.reader, bounds.lo, if at == bounds.lo { bounds.hi } else { at })
 }
 
+/// Pasts that are nouns as well, so that only their place tells.
+const PASTS: &[&str] = &["cut", "hit", "set", "put", "quit", "shut", "beat", "let", "spread", "cast", "split", "shed", "slid"];
+
 /// The subject of the sentence's main clause, for verbs without one of their own ("…, saying").
 fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
     let mut start = lo;
@@ -156,7 +161,8 @@ fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Rang
         let verb = reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)
             || reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)) && !reader.is_capital(idx);
         let mark = reader.lower(idx) == "," || (reader.is_stop(idx) && !phrase::is_initial(reader, idx));
-        mark || reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || verb
+        let day = reader.lower(idx) == "on" && reader.is(idx + 1, Tag::DATE);
+        mark || day || PASTS.contains(&reader.lower(idx)) || reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || verb
     };
     if start >= until || !reader.is_word(start) {
         return None;

@@ -32,6 +32,10 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
             (words, content)
         }
         Subject::Before { words, clause } => {
+            // "The planet, dubbed KL-12, is hot": a participle between commas.
+            if !site.has(Frames::AFTER) && site.hit.form == Form::Past && closes_aside(site) {
+                return None;
+            }
             let within = relative_bounds(site, &words, clause);
             let content = around_subject(&Site { bounds: within, ..*site }, &words, clause)?;
             (words, content)
@@ -204,7 +208,13 @@ fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
         let present = reader.lower(idx).ends_with('s') && inner && !reader.is_capital(idx);
         reader.is_finite(idx) || reader.is_ed(idx) || present
     };
-    words.len() >= 3 && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
+    // "Asked if it was true, she said, “No.”": how it came to be said.
+    let lead = matches!(
+        reader.lower(words.start),
+        "asked" | "pressed" | "questioned" | "quizzed" | "speaking" | "giving" | "addressing" | "citing" | "referring"
+            | "responding" | "replying" | "reacting" | "writing" | "appearing" | "quoting"
+    );
+    words.len() >= 3 && !lead && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
 }
 
 /// "The paper reports:" and the quotation is the next paragraph.
@@ -222,16 +232,25 @@ fn next_paragraph(site: &Site<'_, '_, '_>) -> Option<Content> {
     Some((vec![paragraph], Some(Opening::Quote)))
 }
 
+/// Whether the cue stands behind a comma, and behind the next one the sentence's own verb follows.
+fn closes_aside(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, hi) = (site.reader, site.bounds.hi);
+    let close = (site.hit.end..hi.min(site.hit.end + 16)).find(|&idx| reader.lower(idx) == ",");
+    let verb = |idx: usize| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) && !reader.is_ing(idx);
+    site.before().is_some_and(|idx| reader.lower(idx) == ",") && close.is_some_and(|close| verb(close + 1))
+}
+
 /// Whether the source goes on behind its attribution and a comma ("prices, she said, have doubled"); what happened at the
 /// same time the article says itself ("the dam held, she said, as the rain fell").
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
-    !reader.is_ing(at) && !matches!(reader.lower(at), "as" | "while" | "even" | "amid")
+    !reader.is_ing(at) && !matches!(reader.lower(at), "as" | "while" | "even" | "amid" | "hours" | "days" | "minutes" | "weeks" | "moments")
 }
 
 /// The token behind the words of day, place and medium that follow the cue up to a comma.
 fn circumstance_end(site: &Site<'_, '_, '_>) -> usize {
     let (reader, from, hi) = (site.reader, site.hit.end, site.bounds.hi);
-    if !reader.is(from, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME)) && !site.has(Frames::ADDRESSEE) {
+    let circumstance = Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME).with(Tag::ADVERB);
+    if !reader.is(from, circumstance) && !site.has(Frames::ADDRESSEE) {
         return from;
     }
     let comma = (from..hi.min(from + 12)).find(|&idx| reader.lower(idx) == ",").unwrap_or(from);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::Layers;
+use super::{Layers, attribution};
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{BlockKind, ClaimKind, DateKind, NumberKind, Sentence};
@@ -32,7 +32,7 @@ pub(super) fn find(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, touched: &[
             }
             _ => continue,
         };
-        let words = reader.trimmed(words);
+        let words = reader.trimmed(attribution::dateline_end(reader, words.start, words.end)..words.end);
         if !words.is_empty() {
             found.push(Statement { kind, sentence: at, words });
         }

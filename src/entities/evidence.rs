@@ -37,6 +37,12 @@ const HONOURS: &[&str] = &["kc", "qc", "mp", "mbe", "obe", "cbe"];
 /// The last words of company names that are said or left out: "Sunrise Care Ltd", "Sunrise Care".
 const FORMS: &[&str] = &["ltd", "inc", "plc", "corp", "llc", "limited", "incorporated", "corporation", "gmbh"];
 
+/// The last words of business names, which stay with them.
+const BUSINESSES: &[&str] = &[
+    "bank", "group", "holdings", "airlines", "airways", "motors", "energy", "systems", "technologies", "foods", "pharma",
+    "lines", "partners", "capital", "insurance", "industries", "electronics", "telecom",
+];
+
 /// What the article says of each name, by its words in lower case.
 #[derive(Default)]
 struct Evidence<'a> {
@@ -141,7 +147,8 @@ fn is_body(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let who = usize::from(reader.mark(words.end, ","));
     let several = !joined
         && (is_plural(reader, words.end) || lower(words.end + who) == "who" && is_plural(reader, words.end + who + 1));
-    let formed = words.len() > 1 && FORMS.contains(&lower(words.end - 1));
+    let last = lower(words.end - 1);
+    let formed = words.len() > 1 && (FORMS.contains(&last) || BUSINESSES.contains(&last));
     called || owns || which || staffed || several || formed
 }
 

@@ -20,6 +20,9 @@ const LATER: usize = 8;
 /// A phrase has at most this many tokens.
 const LONGEST: usize = 12;
 
+/// Words in a role that make another office of it.
+const LESSER: &[&str] = &["assistant", "deputy", "vice", "shadow", "associate", "junior"];
+
 /// How sure a noun is that repeats a whole role, in hundredths.
 const SCORE: u8 = 75;
 
@@ -150,6 +153,12 @@ impl Finder<'_, '_> {
     fn role_holds(&self, cluster: usize, phrase: &Range<usize>) -> bool {
         let Some(role) = self.clusters[cluster].role else { return false };
         let words = self.reader.tokens.within(role);
+        let lower = |idx: usize| self.reader.tokens.lower(idx);
+        // "the U.S. attorney" is no "assistant U.S. attorney".
+        let lesser = words.clone().filter(|&idx| LESSER.contains(&lower(idx)));
+        if lesser.clone().any(|idx| !phrase.clone().any(|other| lower(other) == lower(idx))) && phrase.len() > 1 {
+            return false;
+        }
         phrase
             .clone()
             .filter(|&idx| self.reader.word(idx))
