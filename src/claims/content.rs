@@ -143,10 +143,14 @@ fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool 
     }
     let subject = (from..hi.min(from + 12)).take_while(|&idx| {
         let own = reader.is(idx, Tag::HAVE) && reader.is(idx + 1, Tag::CUE);
-        (reader.is_word(idx) || reader.is_possessive(idx)) && !reader.is(idx, bound) && (own || !reader.is(idx, Tag::AUXILIARY))
+        (reader.is_word(idx) || reader.is_possessive(idx))
+            && !reader.is(idx, bound)
+            && (own || !reader.is(idx, Tag::AUXILIARY))
     });
     let Some(cue) = subject.filter(|&idx| idx > from && reader.is(idx, Tag::CUE)).last() else { return false };
-    let plain = |idx: usize| (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound);
+    let plain = |idx: usize| {
+        (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound)
+    };
     let ends = |end: usize, audience: usize| (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
     cues::at(reader.tokens, cue, hi).any(|hit| {
         // "…, three people told this newspaper."

@@ -33,6 +33,16 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
         Form::Participle => supported,
         // "as one trader put it", "the office forecast": the past looks like the base.
         Form::Base if matches!(site.hit.row.lemma, "put it" | "forecast" | "put" | "read") => !noun && before.is_some(),
+        // "…, state news agency SNA reported": behind a comma the bare form of a noun is a noun.
+        Form::Base
+            if !supported
+                && site.has(Frames::HOMOGRAPH)
+                && before.is_some_and(|idx| reader.lower(idx) == ",")
+                && reader.is_word(site.hit.end)
+                && reader.tag(site.hit.end) == Tag::default() =>
+        {
+            false
+        }
         Form::Base => {
             let plural = before.is_some_and(|idx| reader.is_plural(idx) || has_plural_head(reader, site.edge, lo));
             supported || (plural && !noun)
@@ -151,7 +161,8 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
             && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
     }
     if site.has(Frames::DOCUMENT) {
-        return noun && (document || matches!(site.hit.row.lemma, "put" | "give" | "peg") && puts_figure(reader, start, hi));
+        return noun
+            && (document || matches!(site.hit.row.lemma, "put" | "give" | "peg") && puts_figure(reader, start, hi));
     }
     let clause = site.has(Frames::CLAUSE);
     let bare_noun =
@@ -162,9 +173,8 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
 /// "put the toll at three", "gave a toll of three", whoever does.
 fn puts_figure(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
     let figure = |idx: usize| reader.is(idx + 1, Tag::NUMBER) || reader.is_figure(idx + 1);
-    let at = (start + 1..hi.min(start + 10)).find(|&idx| {
-        reader.lower(idx) == "at" || matches!(reader.lower(idx), "of" | "as") && figure(idx)
-    });
+    let at = (start + 1..hi.min(start + 10))
+        .find(|&idx| reader.lower(idx) == "at" || matches!(reader.lower(idx), "of" | "as") && figure(idx));
     at.is_some_and(|at| {
         (at + 1..hi.min(at + 4)).any(|idx| reader.is_figure(idx) || reader.is(idx, Tag::NUMBER))
             && (start..at).any(|idx| reader.is(idx, Tag::TOTAL))

@@ -6,6 +6,7 @@ use super::attribution::Attribution;
 use super::cues::Frames;
 use super::opening::Opening;
 use super::phrase;
+use super::quotes::Quote;
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{CueClass, Modality, Polarity, Quotation};
@@ -25,7 +26,9 @@ pub(super) fn quotation(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Qu
 /// Whether a quotation inside has no closing mark.
 pub(super) fn is_unclosed(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> bool {
     let last = content.iter().flat_map(Clone::clone).rfind(|&idx| reader.is(idx, Tag::OPENS));
-    last.and_then(|idx| reader.quote_from(idx)).is_some_and(|quote| !quote.closed)
+    // A paragraph that the next one goes on from needs no mark.
+    let open = |quote: Quote| !quote.closed && reader.quote_from(quote.end).is_none();
+    last.and_then(|idx| reader.quote_from(idx)).is_some_and(open)
 }
 
 /// Whether the claim is stated, negated, denied, or not made at all.
@@ -85,7 +88,10 @@ fn main_verb(reader: &Reader<'_, '_>, piece: &Range<usize>) -> Option<usize> {
         }
         // What the rest depends on has a verb of its own.
         if at > piece.start
-            && matches!(reader.lower(at), "if" | "unless" | "because" | "although" | "though" | "until" | "when" | "while")
+            && matches!(
+                reader.lower(at),
+                "if" | "unless" | "because" | "although" | "though" | "until" | "when" | "while"
+            )
         {
             return None;
         }
@@ -147,7 +153,11 @@ pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Mo
         {
             // "claimed to have won", "denied to be ill" speak of what is, not of what will be.
             let stated = matches!(row.class, CueClass::Say | CueClass::Confirm | CueClass::Deny);
-            if stated && opens_with_state(reader, &attribution.content) { Modality::Asserted } else { Modality::Planned }
+            if stated && opens_with_state(reader, &attribution.content) {
+                Modality::Asserted
+            } else {
+                Modality::Planned
+            }
         }
         Modality::Asserted if row.class == CueClass::Predict => Modality::Predicted,
         stated => stated,
@@ -175,8 +185,9 @@ fn first_sentence(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Vec<Rang
         if fresh {
             break;
         }
-        let stop = (piece.start + 1..piece.end)
-            .find(|&idx| matches!(reader.lower(idx), "." | "?" | "!") && reader.is_stop(idx) && !phrase::is_initial(reader, idx));
+        let stop = (piece.start + 1..piece.end).find(|&idx| {
+            matches!(reader.lower(idx), "." | "?" | "!") && reader.is_stop(idx) && !phrase::is_initial(reader, idx)
+        });
         match stop {
             Some(stop) => {
                 pieces.push(piece.start..piece.end.min(stop + 2));
@@ -206,11 +217,10 @@ pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize
     if conditional {
         return Modality::Conditional;
     }
-    let planned =
-        piece.clone().any(|idx| {
-            let verb = !reader.is(idx + 1, Tag::DETERMINER.with(Tag::NUMBER)) && !reader.is_capital(idx + 1);
-            reader.lower(idx) == "to" && idx > piece.start && reader.is(idx - 1, Tag::PLAN) && verb
-        });
+    let planned = piece.clone().any(|idx| {
+        let verb = !reader.is(idx + 1, Tag::DETERMINER.with(Tag::NUMBER)) && !reader.is_capital(idx + 1);
+        reader.lower(idx) == "to" && idx > piece.start && reader.is(idx - 1, Tag::PLAN) && verb
+    });
     if planned {
         return Modality::Planned;
     }

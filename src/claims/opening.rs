@@ -225,9 +225,9 @@ fn medium_end(reader: &Reader<'_, '_>, at: usize, hi: usize) -> usize {
         return at;
     }
     let near = at + 1..hi.min(at + 6);
-    let medium = near.take_while(|&idx| reader.is_word(idx)).find(|&idx| {
-        reader.is(idx, Tag::OCCASION) && !reader.is(idx + 1, Tag::OCCASION) && !reader.is_ed(idx + 1)
-    });
+    let medium = near
+        .take_while(|&idx| reader.is_word(idx))
+        .find(|&idx| reader.is(idx, Tag::OCCASION) && !reader.is(idx + 1, Tag::OCCASION) && !reader.is_ed(idx + 1));
     let behind = |idx: usize| reader.is(idx, Tag::SUBJECT.with(Tag::DETERMINER)) || reader.is_capital(idx);
     medium.map(|idx| idx + 1).filter(|&end| end < hi && behind(end)).unwrap_or(at)
 }

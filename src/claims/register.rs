@@ -6,8 +6,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::attribution::Attribution;
-use super::lists::{BODIES, CROWDS, UNNAMED, UNNAMED_PAIRS};
+use super::lists::BODIES;
 use super::reader::Reader;
+use super::unnamed;
 use super::words::Tag;
 use crate::document::{Anonymity, Claim, Entity, Form, FoundBy, Label, Mention, Source};
 use crate::order;
@@ -43,7 +44,8 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             mention.entity.into_iter().for_each(|entity| named[entity as usize] = true);
         }
-        let mut register = Self { reader, entities, mentions, known, named, bearers, nominals, nouns, last: None, anonymity };
+        let mut register =
+            Self { reader, entities, mentions, known, named, bearers, nominals, nouns, last: None, anonymity };
         // "the parents" whom a pronoun stood for are the ones quoted next.
         for at in (0..register.entities.len()).filter(|&at| !register.named[at]) {
             let words = reader.tokens.within(register.entities[at].name);
@@ -59,7 +61,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     pub fn source(&mut self, words: &Range<usize>, attribution: &Attribution) -> Source {
         let mut source = self.read(words, attribution.sentence);
         self.last = source.entity.map(|entity| (attribution.sentence, entity));
-        if source.anonymity != Anonymity::Named && is_withheld(self.reader, words, attribution) {
+        if source.anonymity != Anonymity::Named && unnamed::is_withheld(self.reader, words, attribution) {
             source.anonymity = Anonymity::Anonymous;
             source.entity.map(|entity| self.anonymity.insert(entity, Anonymity::Anonymous));
         }
@@ -84,12 +86,15 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             Some(mention) => (self.named(mention, &head), Form::Name),
             None => (self.nominal(words, &head, span), Form::Nominal),
         };
-        let anonymity =
-            if joint || self.named[entity as usize] { Anonymity::Named } else { anonymity(self.reader, words, &head) };
+        let anonymity = if joint || self.named[entity as usize] {
+            Anonymity::Named
+        } else {
+            unnamed::anonymity(self.reader, words, &head)
+        };
         // "the officer" who was "an officer who asked not to be named" gives no more away.
         let known = *self.anonymity.entry(entity).or_insert(anonymity);
         let before = self.last.and_then(|(_, last)| self.anonymity.get(&last)).copied();
-        let partly = is_part(self.reader, words) && before == Some(Anonymity::Anonymous);
+        let partly = unnamed::is_part(self.reader, words) && before == Some(Anonymity::Anonymous);
         let anonymity = if known == Anonymity::Anonymous || partly { Anonymity::Anonymous } else { anonymity };
         Source { span, entity: Some(entity), form, anonymity }
     }
@@ -228,8 +233,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     fn name_behind_title(&self, words: &Range<usize>, head: &Range<usize>) -> Option<usize> {
         let (reader, last) = (self.reader, words.end - 1);
         let of = head.clone().chain(head.end..head.end + 1).skip(1).find(|&idx| reader.lower(idx) == "of")?;
-        let title =
-            reader.is_capital(head.start) && reader.is(of - 1, Tag::SPEAKER) && reader.is(last, Tag::PERSON);
+        let title = reader.is_capital(head.start) && reader.is(of - 1, Tag::SPEAKER) && reader.is(last, Tag::PERSON);
         let name = title.then(|| self.name_at(&(last..words.end)))??;
         let start = reader.tokens.within(self.mentions[name].span).start;
         let before = start.checked_sub(1).filter(|&idx| idx > of)?;
@@ -402,8 +406,7 @@ pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize
             || reader.is(idx, Tag::PREPOSITION) && reader.lower(idx) != "of"
     };
     let titled = reader.is_capital(words.start) && !reader.is(words.start, Tag::DETERMINER);
-    let owner =
-        words.clone().take_while(|&idx| titled && !bound(idx)).filter(|&idx| reader.is_possessive(idx)).last();
+    let owner = words.clone().take_while(|&idx| titled && !bound(idx)).filter(|&idx| reader.is_possessive(idx)).last();
     let first = owner.map_or(words.start, |owner| owner + 1);
     let ends = |idx: usize| {
         let word = reader.lower(idx);
@@ -431,13 +434,6 @@ fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
     }
 }
 
-/// "One of them", "a second": some of those who spoke just before.
-fn is_part(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
-    let ordinal = |idx: usize| matches!(reader.lower(idx), "second" | "third" | "fourth" | "other" | "others" | "another");
-    words.len() <= 2 && ordinal(words.end - 1)
-        || words.len() == 3 && reader.lower(words.start + 1) == "of" && reader.lower(words.start + 2) == "them"
-}
-
 /// "Ann Smith and Tom Reeve": two names joined, who are one source together.
 fn is_joint(reader: &Reader<'_, '_>, head: &Range<usize>) -> bool {
     let named = |idx: usize| reader.is(idx, Tag::NAME);
@@ -445,42 +441,4 @@ fn is_joint(reader: &Reader<'_, '_>, head: &Range<usize>) -> bool {
     let before = |and: usize| (head.start..and).rev().find(|&idx| reader.lower(idx) != "," && !reader.is_figure(idx));
     let joins = |and: usize| reader.lower(and) == "and" && !named(and) && before(and).is_some_and(named);
     head.clone().any(joins) && named(head.end - 1)
-}
-
-/// Whether the article says beside the source that it will not be named: "said on condition of anonymity that".
-fn is_withheld(reader: &Reader<'_, '_>, words: &Range<usize>, attribution: &Attribution) -> bool {
-    let said = |idx: usize| attribution.content.iter().any(|piece| piece.contains(&idx));
-    let mut around = (words.end..words.end + 30).take_while(|&idx| !matches!(reader.lower(idx), "." | ""));
-    around.any(|idx| {
-        let asked = UNNAMED_PAIRS.iter().filter(|(first, _)| matches!(*first, "be" | "not")).any(|&(first, second)| {
-            reader.lower(idx) == first && reader.lower(idx + 1) == second
-        });
-        !said(idx) && (asked || matches!(reader.lower(idx), "anonymity" | "anonymously"))
-    })
-}
-
-/// How much of a source that is no name the article gives away.
-fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Range<usize>) -> Anonymity {
-    let pair = |idx: usize| {
-        UNNAMED_PAIRS.iter().any(|&(first, second)| reader.lower(idx) == first && reader.lower(idx + 1) == second)
-    };
-    if words.clone().any(|idx| UNNAMED.contains(&reader.lower(idx)) || pair(idx)) {
-        return Anonymity::Anonymous;
-    }
-    let last = reader.lower(head.end - 1);
-    let asked = words.clone().any(|idx| matches!(reader.lower(idx), "polled" | "surveyed"));
-    if CROWDS.contains(&last) || last == "%" || asked {
-        return Anonymity::Aggregate;
-    }
-    if reader.is(head.end - 1, Tag::DOCUMENT) {
-        return Anonymity::Document;
-    }
-    let definite = matches!(reader.lower(words.start), "the" | "his" | "her" | "its" | "their");
-    let named_inside =
-        words.clone().any(|idx| reader.is(idx, Tag::NAME) || (idx > words.start && reader.is_capital(idx)));
-    if definite || named_inside || reader.is_capital(words.start) && head.len() > 1 {
-        Anonymity::Role
-    } else {
-        Anonymity::Generic
-    }
 }

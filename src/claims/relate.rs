@@ -229,7 +229,7 @@ fn are_apart(first: &Number, second: &Number) -> bool {
     let within = |small: &Decimal, large: &Decimal| *large <= small.times(MOST_APART);
     // "at least 200" and "204" agree.
     let tenth = |small: &Decimal, large: &Decimal| small < large && large.times(10) <= small.times(11);
-    let agree = is_open(first) && tenth(one, other) || is_open(second) && tenth(other, one);
+    let agree = (is_open(first) || is_open(second)) && (tenth(one, other) || tenth(other, one));
     one != other && !agree && within(one, other) && within(other, one)
 }
 
@@ -264,12 +264,11 @@ fn figures_in<'a>(
         let before = tokens.start.saturating_sub(5)..tokens.start;
         let event = |idx: usize| EVENTS.iter().position(|words| words.contains(&lower(idx)));
         let inside = |idx: &usize| layers.tokens.get(*idx).is_some_and(|token| piece.contains(token.span));
-        // "the dead included two children": a part, and no other count of the whole.
-        if before
-            .clone()
-            .filter(inside)
-            .any(|idx| matches!(lower(idx), "included" | "including" | "includes" | "among"))
-        {
+        // "the dead included two children": a part, and no other count of the whole; "the toll passes 200": none at all.
+        let passed =
+            before.clone().next_back().is_some_and(|idx| matches!(lower(idx), "passes" | "tops" | "nears" | "exceeds"));
+        let part = |idx| matches!(lower(idx), "included" | "including" | "includes" | "among");
+        if passed || before.clone().filter(inside).any(part) {
             continue;
         }
         // "The number of people killed by the storm has risen to 88": the total may stand farther off than a count.

@@ -98,7 +98,8 @@ fn is_governed(layers: &Layers<'_, '_>, date: Span) -> bool {
     }
     let Some(before) = words.start.checked_sub(1) else { return false };
     let lead = if matches!(lower(before), "the" | "this" | "its" | "a") { before.saturating_sub(1) } else { before };
-    let placed = lower(before) == "," && layers.tokens.get(before.saturating_sub(1)).is_some_and(|token| token.case == Case::Upper);
+    let placed = lower(before) == ","
+        && layers.tokens.get(before.saturating_sub(1)).is_some_and(|token| token.case == Case::Upper);
     let behind = layers.tokens.within(date).end;
     let capital = layers.tokens.get(behind).is_some_and(|token| matches!(token.case, Case::Capital | Case::Upper));
     // "the Sunday Ledger" is a paper; "Feb 26 (Reuters) -" opens a report.

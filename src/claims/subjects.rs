@@ -92,7 +92,12 @@ fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     let (reader, edge, bounds, next) = (site.reader, site.edge, site.bounds, site.hit.end);
     // "…, state news agency SNA reported": the noun of a word that is both.
     let noun = site.hit.form == Form::Base && site.has(Frames::HOMOGRAPH);
-    if !site.has(Frames::AFTER) || noun || site.hit.form == Form::Ing || next >= bounds.hi || !begins_subject(reader, next) {
+    if !site.has(Frames::AFTER)
+        || noun
+        || site.hit.form == Form::Ing
+        || next >= bounds.hi
+        || !begins_subject(reader, next)
+    {
         return None;
     }
     let end = phrase::phrase_end(reader, next, bounds.hi, Reach::Appositions);
@@ -143,7 +148,8 @@ pub(super) fn shared(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
 }
 
 /// Pasts that are nouns as well, so that only their place tells.
-const PASTS: &[&str] = &["cut", "hit", "set", "put", "quit", "shut", "beat", "let", "spread", "cast", "split", "shed", "slid"];
+const PASTS: &[&str] =
+    &["cut", "hit", "set", "put", "quit", "shut", "beat", "let", "spread", "cast", "split", "shed", "slid"];
 
 /// The subject of the sentence's main clause, for verbs without one of their own ("…, saying").
 fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {

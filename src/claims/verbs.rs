@@ -25,6 +25,10 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     if site.hit.form != Form::Ing && (site.group..site.at).any(is_be) {
         return read_passive(site);
     }
+    // "The planet, dubbed KL-12, is hot": a participle between commas.
+    if !site.has(Frames::AFTER) && site.hit.form == Form::Past && site.group == site.at && closes_aside(site) {
+        return None;
+    }
     let subject = subjects::subject(site)?;
     let (source, (content, opening)) = match subject {
         Subject::After { words } => {
@@ -32,10 +36,6 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
             (words, content)
         }
         Subject::Before { words, clause } => {
-            // "The planet, dubbed KL-12, is hot": a participle between commas.
-            if !site.has(Frames::AFTER) && site.hit.form == Form::Past && closes_aside(site) {
-                return None;
-            }
             let within = relative_bounds(site, &words, clause);
             let content = around_subject(&Site { bounds: within, ..*site }, &words, clause)?;
             (words, content)
@@ -111,9 +111,8 @@ fn without_day(site: &Site<'_, '_, '_>, pieces: Vec<Range<usize>>, opening: Open
     let last = reader.trimmed(piece.clone()).end;
     let end = match opening {
         Opening::Bare | Opening::Infinitive => {
-            let dated = |idx: usize| {
-                matches!(reader.lower(idx), "to" | "that" | "which") && reader.is(idx - 1, Tag::DATE)
-            };
+            let dated =
+                |idx: usize| matches!(reader.lower(idx), "to" | "that" | "which") && reader.is(idx - 1, Tag::DATE);
             (piece.start + 1..last).find(|&idx| dated(idx)).unwrap_or(last)
         }
         _ => return pieces,
@@ -211,8 +210,21 @@ fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     // "Asked if it was true, she said, “No.”": how it came to be said.
     let lead = matches!(
         reader.lower(words.start),
-        "asked" | "pressed" | "questioned" | "quizzed" | "speaking" | "giving" | "addressing" | "citing" | "referring"
-            | "responding" | "replying" | "reacting" | "writing" | "appearing" | "quoting"
+        "asked"
+            | "pressed"
+            | "questioned"
+            | "quizzed"
+            | "speaking"
+            | "giving"
+            | "addressing"
+            | "citing"
+            | "referring"
+            | "responding"
+            | "replying"
+            | "reacting"
+            | "writing"
+            | "appearing"
+            | "quoting"
     );
     words.len() >= 3 && !lead && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
 }
@@ -236,14 +248,19 @@ fn next_paragraph(site: &Site<'_, '_, '_>) -> Option<Content> {
 fn closes_aside(site: &Site<'_, '_, '_>) -> bool {
     let (reader, hi) = (site.reader, site.bounds.hi);
     let close = (site.hit.end..hi.min(site.hit.end + 16)).find(|&idx| reader.lower(idx) == ",");
-    let verb = |idx: usize| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) && !reader.is_ing(idx);
+    let verb =
+        |idx: usize| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) && !reader.is_ing(idx);
     site.before().is_some_and(|idx| reader.lower(idx) == ",") && close.is_some_and(|close| verb(close + 1))
 }
 
 /// Whether the source goes on behind its attribution and a comma ("prices, she said, have doubled"); what happened at the
 /// same time the article says itself ("the dam held, she said, as the rain fell").
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
-    !reader.is_ing(at) && !matches!(reader.lower(at), "as" | "while" | "even" | "amid" | "hours" | "days" | "minutes" | "weeks" | "moments")
+    !reader.is_ing(at)
+        && !matches!(
+            reader.lower(at),
+            "as" | "while" | "even" | "amid" | "hours" | "days" | "minutes" | "weeks" | "moments"
+        )
 }
 
 /// The token behind the words of day, place and medium that follow the cue up to a comma.

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::{Layers, attribution};
 use super::reader::Reader;
 use super::words::Tag;
+use super::{Layers, attribution};
 use crate::document::{BlockKind, ClaimKind, DateKind, NumberKind, Sentence};
 use crate::span::Span;
 

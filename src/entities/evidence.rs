@@ -27,8 +27,21 @@ const BELONGINGS: &[&str] =
 
 /// Those who belong to a club or a company: "Harwell manager Jane Roe".
 const STAFF: &[&str] = &[
-    "boss", "manager", "coach", "captain", "striker", "midfielder", "defender", "goalkeeper", "winger", "forward",
-    "researcher", "engineer", "ceo", "cfo", "executive",
+    "boss",
+    "manager",
+    "coach",
+    "captain",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "forward",
+    "researcher",
+    "engineer",
+    "ceo",
+    "cfo",
+    "executive",
 ];
 
 /// Letters behind the names of people.
@@ -39,8 +52,24 @@ const FORMS: &[&str] = &["ltd", "inc", "plc", "corp", "llc", "limited", "incorpo
 
 /// The last words of business names, which stay with them.
 const BUSINESSES: &[&str] = &[
-    "bank", "group", "holdings", "airlines", "airways", "motors", "energy", "systems", "technologies", "foods", "pharma",
-    "lines", "partners", "capital", "insurance", "industries", "electronics", "telecom",
+    "bank",
+    "group",
+    "holdings",
+    "airlines",
+    "airways",
+    "motors",
+    "energy",
+    "systems",
+    "technologies",
+    "foods",
+    "pharma",
+    "lines",
+    "partners",
+    "capital",
+    "insurance",
+    "industries",
+    "electronics",
+    "telecom",
 ];
 
 /// What the article says of each name, by its words in lower case.
@@ -54,14 +83,20 @@ struct Evidence<'a> {
     people: FxHashSet<&'a str>,
 }
 
-/// The mentions with labels that agree with what the article says of their names.
-pub(crate) fn relabel(reader: &Reader<'_>, mentions: &[Mention]) -> Vec<Mention> {
+/// The mentions with labels that agree with what the article says of their names, and for each whether that is a business
+/// or a club.
+pub(crate) fn relabel(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Mention>, Vec<bool>) {
     let mut evidence = Evidence::default();
     for mention in mentions {
         evidence.read(reader, mention);
     }
     let relabelled = |mention: &Mention| Mention { label: evidence.label(reader, mention), ..*mention };
-    mentions.iter().map(relabelled).collect()
+    let called = |mention: &Mention| {
+        mention.label == Label::Org && evidence.bodies.contains(key(reader, &reader.tokens.within(mention.span)))
+    };
+    let relabelled: Vec<Mention> = mentions.iter().map(relabelled).collect();
+    let businesses = relabelled.iter().map(called).collect();
+    (relabelled, businesses)
 }
 
 impl<'a> Evidence<'a> {
@@ -125,7 +160,11 @@ fn is_person(reader: &Reader<'_>, mention: &Mention, words: &Range<usize>) -> bo
     let given = words.len() > 1 && (reader.is(words.start, Classes::GIVEN) || reader.initial(words.start));
     let aged = reader.mark(words.end, ",") && reader.figure(words.end + 1);
     let who = reader.tokens.lower(words.end + usize::from(reader.mark(words.end, ","))) == "who";
-    titled || given || aged || who && !is_plural(reader, words.end + 1 + usize::from(reader.mark(words.end, ",")))
+    let placed = before.is_some_and(|at| matches!(reader.tokens.lower(at), "at" | "of" | "from" | "for"));
+    titled
+        || given
+        || aged
+        || who && !placed && !is_plural(reader, words.end + 1 + usize::from(reader.mark(words.end, ",")))
 }
 
 /// Whether a verb agrees with several.

@@ -30,12 +30,14 @@ pub(crate) struct Cluster {
     pub role: Option<Span>,
     /// Whether it goes by "he" or "she", where the article or a first name tells.
     pub gender: Option<gender::Gender>,
+    /// Whether the article calls it a business or a club.
+    pub business: bool,
 }
 
 impl Cluster {
     /// One that is known by this mention alone.
     pub fn new(mention: &Mention) -> Self {
-        Self { name: mention.span, label: mention.label, role: None, gender: None }
+        Self { name: mention.span, label: mention.label, role: None, gender: None, business: false }
     }
 }
 
@@ -49,8 +51,12 @@ pub(crate) struct Found {
 /// Joins mentions of the same thing.
 pub(crate) fn link(tokens: &Tokens<'_>, sentences: &[Sentence], mentions: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
     let reader = Reader::new(tokens);
-    let mentions = &evidence::relabel(&reader, mentions)[..];
+    let (mentions, businesses) = evidence::relabel(&reader, mentions);
+    let mentions = &mentions[..];
     let (mut clusters, of) = clusters::join(&reader, mentions);
+    for (&cluster, business) in of.iter().zip(businesses) {
+        clusters[cluster].business |= business;
+    }
     let roles = roles::find(&reader, sentences, mentions, &of, &mut clusters);
     gender::find(&reader, mentions, &of, &mut clusters);
     let named = Named { mentions, of: &of };

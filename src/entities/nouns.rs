@@ -69,7 +69,8 @@ pub(crate) fn is_crowd(reader: &Reader<'_>, idx: usize) -> bool {
 /// Whether a plural that no list knows stands for people, for it speaks or is "who": "the hackers, who", "traders say".
 fn speaks(reader: &Reader<'_>, idx: usize) -> bool {
     let next = idx + 1 + usize::from(reader.mark(idx + 1, ","));
-    let voice = reader.mark(next, "who") || matches!(reader.tokens.lower(idx + 1), "say" | "said" | "told" | "claim" | "claimed");
+    let voice = reader.mark(next, "who")
+        || matches!(reader.tokens.lower(idx + 1), "say" | "said" | "told" | "claim" | "claimed");
     looks_plural(reader, idx) && voice && !reader.is(idx, Classes::SPEECH.or(Classes::FUNCTION))
 }
 

@@ -190,9 +190,8 @@ impl Finder<'_, '_> {
         });
         let Some(last) = people.next() else { return };
         // Between them may stand the "his" of "his wife".
-        let joined = |first: &&Candidate| {
-            first.words.end <= last.words.start && self.joins(first.words.end..last.words.start)
-        };
+        let joined =
+            |first: &&Candidate| first.words.end <= last.words.start && self.joins(first.words.end..last.words.start);
         let Some(first) = people.take(2).find(joined) else { return };
         let words = first.words.start..last.words.end;
         let known = self.couples.get(self.reader.tokens.lower_in(words.clone())).copied();
@@ -211,7 +210,9 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let role = Classes::PERSON_NOUN.or(Classes::TITLE);
         let light = |idx: usize| {
-            matches!(reader.tokens.lower(idx), "and" | "," | "." | "his" | "her" | "their") || reader.figure(idx) || reader.is(idx, role)
+            matches!(reader.tokens.lower(idx), "and" | "," | "." | "his" | "her" | "their")
+                || reader.figure(idx)
+                || reader.is(idx, role)
         };
         between.len() <= 6 && between.clone().any(|idx| reader.mark(idx, "and")) && between.clone().all(light)
     }
