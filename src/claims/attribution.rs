@@ -104,6 +104,7 @@ pub(super) fn find(
 ) {
     let first = found.len();
     let start = dateline_end(reader, tokens.start, tokens.end);
+    let block = &if tokens.start == block.start { start..block.end } else { block.clone() };
     let mut at = start;
     while at < tokens.end {
         // What a quotation reports of others is the speaker's word, and stays inside that claim.
@@ -124,7 +125,7 @@ pub(super) fn find(
         };
         attribution.sentence = sentence;
         tidy(reader, &mut attribution);
-        if !attribution.content.is_empty() && (!bounds.nested || is_plain(&attribution)) {
+        if !attribution.content.is_empty() && (!bounds.nested || is_plain(reader, &attribution)) {
             found.push(attribution);
         }
         at = end;
@@ -177,7 +178,13 @@ pub(super) fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usi
 }
 
 /// Whether the attribution is plain speech: what nests inside another claim must be.
-fn is_plain(attribution: &Attribution) -> bool {
+fn is_plain(reader: &Reader<'_, '_>, attribution: &Attribution) -> bool {
+    // "repeated his promise that": the speaker's own, said once.
+    let own =
+        |source: &Range<usize>| matches!(reader.lower(source.start), "his" | "her" | "its" | "their" | "my" | "our");
+    if attribution.form == Form::Noun && attribution.source.as_ref().is_some_and(own) {
+        return false;
+    }
     let speech = attribution.row.frames.any(Frames::AFTER) && attribution.row.class != CueClass::Believe;
     attribution.source.is_some() && (matches!(attribution.form, Form::Phrase | Form::Noun) || speech)
 }

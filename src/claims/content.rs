@@ -127,7 +127,7 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
 }
 
 /// ", a claim the army rejects": what others make of the words is no part of them.
-fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
+pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
     let noun = matches!(
         reader.lower(at + 1),
         "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure"

@@ -63,7 +63,12 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
         let clause = clause::clause_start(reader, at, lo);
         clause > lo && reader.lower(clause - 1) == ","
     };
-    if last && opened_by_comma() && (reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo)) {
+    // "…, poll finds." has a verb that agrees with its subject.
+    let agrees = || {
+        let plural = reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo);
+        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER))
+    };
+    if last && opened_by_comma() && agrees() {
         return false;
     }
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
@@ -73,6 +78,13 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     let object = reader.is_ed(at - 1) && reader.is(next, Tag::PREPOSITION);
     // "to settle charges that": the object of an infinitive.
     let object = object || at > lo + 1 && reader.lower(at - 2) == "to" && !reader.is_capital(at - 1);
+    // "projects that auditors say were never built": there "that" is what was never built.
+    let relative = reader.lower(next) == "that"
+        && (next + 2..next + 6)
+            .any(|idx| reader.is(idx, Tag::CUE) && !reader.is_finite(idx) && reader.is_finite(idx + 1));
+    if relative {
+        return true;
+    }
     let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),

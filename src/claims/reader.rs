@@ -10,6 +10,12 @@ use crate::document::{BlockKind, Form, Label, Mention};
 use crate::order;
 use crate::text::tokens::{Case, TokenKind, Tokens};
 
+/// Pasts that are participles as well: behind "by" stands who did it ("analysts led by Smith", but "prices rose by 3%").
+const PARTICIPLES: &[&str] = &[
+    "led", "held", "made", "paid", "built", "sent", "won", "brought", "caught", "sold", "shot", "struck", "bought",
+    "found", "said", "told", "met", "kept",
+];
+
 /// The tokens of an article with their parts and its quotations.
 pub(super) struct Reader<'a, 't> {
     pub tokens: &'a Tokens<'t>,
@@ -137,7 +143,7 @@ impl<'a, 't> Reader<'a, 't> {
             && !self.is_possessive(idx)
             && self.lower(idx) != "being"
             // "analysts led by Smith": a participle.
-            && !(self.is(idx, Tag::VERB) && self.lower(idx + 1) == "by")
+            && !(self.lower(idx + 1) == "by" && PARTICIPLES.contains(&self.lower(idx)))
             && !(self.is(idx, Tag::NAME) && self.is(idx, Tag::VERB) && self.is_capital(idx))
             && !(self.lower(idx) == "may" && self.is_capital(idx) && idx > 0 && self.is_word(idx - 1))
     }

@@ -96,6 +96,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let before = self.last.and_then(|(_, last)| self.anonymity.get(&last)).copied();
         let partly = unnamed::is_part(self.reader, words) && before == Some(Anonymity::Anonymous);
         let anonymity = if known == Anonymity::Anonymous || partly { Anonymity::Anonymous } else { anonymity };
+        self.anonymity.insert(entity, anonymity);
         Source { span, entity: Some(entity), form, anonymity }
     }
 
@@ -180,7 +181,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let named = |at: &usize| self.mentions[*at].form == Form::Name;
         let name = self.starting_in(window).filter(named).find(|&at| self.mentions[at].span.end == end)?;
         let person = |at: &usize| self.mentions[*at].label == Label::Person;
-        if self.reader.lower(pronoun) != "who" || person(&name) {
+        // A name behind "at" may be a firm that was taken for a person.
+        let start = self.reader.tokens.within(self.mentions[name].span).start;
+        let placed = start > 0 && self.reader.lower(start - 1) == "at";
+        if self.reader.lower(pronoun) != "who" || person(&name) && !placed {
             return Some(self.entity_of(name));
         }
         let holder = self.starting_in(window).filter(|&at| at < name).filter(named).rfind(person)?;

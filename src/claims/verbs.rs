@@ -257,6 +257,7 @@ fn closes_aside(site: &Site<'_, '_, '_>) -> bool {
 /// same time the article says itself ("the dam held, she said, as the rain fell").
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     !reader.is_ing(at)
+        && !content::is_verdict(reader, at)
         && !matches!(
             reader.lower(at),
             "as" | "while" | "even" | "amid" | "hours" | "days" | "minutes" | "weeks" | "moments"

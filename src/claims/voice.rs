@@ -32,7 +32,13 @@ pub(super) fn find(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, touched: &[
             }
             _ => continue,
         };
-        let words = reader.trimmed(attribution::dateline_end(reader, words.start, words.end)..words.end);
+        let start = match kind {
+            ClaimKind::Unattributed if reader.is_upper(words.start) => {
+                attribution::dateline_end(reader, words.start, words.end)
+            }
+            _ => words.start,
+        };
+        let words = reader.trimmed(start..words.end);
         if !words.is_empty() {
             found.push(Statement { kind, sentence: at, words });
         }

@@ -154,7 +154,10 @@ impl<'a> Index<'a> {
                 same.or_else(|| self.by_initials.get(reader.tokens.str(words.start)).copied())
             }
             // "Velora" is "Velora Systems", where the article knows no other that begins so.
-            Label::Org if words.len() == 1 => same.or_else(|| self.by_first.get(key).copied().flatten()),
+            // "The Alda" may be a river, and no "Alda Shipyards".
+            Label::Org if words.len() == 1 && !is_determined(reader, words.start) => {
+                same.or_else(|| self.by_first.get(key).copied().flatten())
+            }
             _ => same,
         }
     }
@@ -223,6 +226,10 @@ impl<'a> Index<'a> {
             }
         }
     }
+}
+
+fn is_determined(reader: &Reader<'_>, start: usize) -> bool {
+    start > 0 && reader.tokens.lower(start - 1) == "the"
 }
 
 /// The last word of a person's name that is no "Jr".

@@ -52,8 +52,6 @@ const FORMS: &[&str] = &["ltd", "inc", "plc", "corp", "llc", "limited", "incorpo
 
 /// The last words of business names, which stay with them.
 const BUSINESSES: &[&str] = &[
-    "bank",
-    "group",
     "holdings",
     "airlines",
     "airways",
@@ -186,6 +184,8 @@ fn is_body(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let who = usize::from(reader.mark(words.end, ","));
     let several = !joined
         && (is_plural(reader, words.end) || lower(words.end + who) == "who" && is_plural(reader, words.end + who + 1));
+    // "Retailer Brodin & Sons": the finder may have taken the noun into the name.
+    let called = called || words.len() > 1 && BODIES.contains(&lower(words.start));
     let last = lower(words.end - 1);
     let formed = words.len() > 1 && (FORMS.contains(&last) || BUSINESSES.contains(&last));
     called || owns || which || staffed || several || formed

@@ -217,10 +217,13 @@ impl Finder<'_, '_> {
 
     /// The one business that the article is about so far: it knows no other, or names it last and twice as often.
     fn the_business(&self) -> Option<usize> {
-        let mut known = self.recent.0.iter().rev().copied().filter(|&cluster| self.clusters[cluster].business);
+        let bodies =
+            || self.recent.0.iter().rev().copied().filter(|&cluster| self.clusters[cluster].label == Label::Org);
+        let mut known = bodies().filter(|&cluster| self.clusters[cluster].business);
         let last = known.next()?;
         let often = |cluster: usize| self.named_often[cluster];
-        known.all(|other| often(last) >= 2 * often(other)).then_some(last)
+        let nearest = bodies().next().filter(|&nearest| nearest != last);
+        known.chain(nearest).all(|other| often(last) >= 2 * often(other)).then_some(last)
     }
 
     fn push(&mut self, tokens: Range<usize>, label: Label, cluster: usize) {
