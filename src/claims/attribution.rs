@@ -168,6 +168,7 @@ pub(super) fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usi
         reader.is_capital(idx)
             || reader.is_figure(idx)
             || matches!(reader.lower(idx), "," | "." | "(" | ")" | "/" | "of")
+            || reader.lower(idx) == "-" && !reader.is_dash(idx)
     };
     let near = lo..hi.min(lo + 12);
     let Some(dash) = near.clone().find(|&idx| reader.is_dash(idx)).filter(|&dash| dash > lo) else { return lo };
