@@ -130,7 +130,7 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
 pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
     let noun = matches!(
         reader.lower(at + 1),
-        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure"
+        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure" | "position"
     );
     noun && matches!(reader.lower(at), "a" | "an")
 }

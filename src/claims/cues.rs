@@ -121,6 +121,7 @@ pub(super) const VERBS: &[Row] = &[
     row("retort", Say, SPEECH, "“Nonsense,” he retorted."),
     row("declare", Announce, STATEMENT, "The judge declared that the law was void."),
     row("assert", Say, STATEMENT, "The lawyer asserted that the papers were forged."),
+    row("submit", Say, THAT, "Counsel submitted that the files were late."),
     row("aver", Say, SPEECH, "The owner averred that the books were in order."),
     row("claim", Say, STATEMENT.and(HOMOGRAPH).and(Frames::INFINITIVE), "The group claimed it had hit the base."),
     row("maintain", Say, SPEECH, "She maintains that she was at home."),

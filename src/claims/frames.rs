@@ -90,7 +90,9 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
     );
-    let verb_follows = reader.is_finite(next) || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
+    let verb_follows = site.hit.form == Form::Base && reader.is_ed(next) && reader.is(next + 1, Tag::PREPOSITION)
+        || reader.is_finite(next)
+        || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
     governed || noun_follows || verb_follows
 }
 
@@ -185,7 +187,7 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
 /// "put the toll at three", "gave a toll of three", whoever does.
 fn puts_figure(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
     let figure = |idx: usize| reader.is(idx + 1, Tag::NUMBER) || reader.is_figure(idx + 1);
-    let at = (start + 1..hi.min(start + 10))
+    let at = (start + 1..hi.min(start + 16))
         .find(|&idx| reader.lower(idx) == "at" || matches!(reader.lower(idx), "of" | "as") && figure(idx));
     at.is_some_and(|at| {
         (at + 1..hi.min(at + 4)).any(|idx| reader.is_figure(idx) || reader.is(idx, Tag::NUMBER))
@@ -202,6 +204,7 @@ fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
             || reader.is_capital(last)
             || reader.is_capital(subject.start) && reader.is(subject.start, Tag::NAME)
             || is_document(reader, subject)
+            || reader.is(register::head(reader, subject).end - 1, Tag::NAME)
             || (reader.is(subject.start, Tag::DETERMINER) && subject.len() > 1 && !reader.is_figure(last)))
 }
 
@@ -219,7 +222,10 @@ pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -
         && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
         || reader.is(start, Tag::PREPOSITION)
             && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
-    begins
-        && (start + 1..hi)
-            .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
+    // "said it “supports the goals”": the verb is quoted.
+    let quoted = reader.is(start, Tag::SUBJECT) && reader.is(start + 1, Tag::OPENS);
+    quoted
+        || begins
+            && (start + 1..hi)
+                .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
 }

@@ -211,6 +211,7 @@ pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize
     let conditional = all().any(|idx| {
         matches!(reader.lower(idx), "if" | "unless")
             && !matches!(reader.lower(idx.wrapping_sub(1)), "as" | "even")
+            && !matches!(reader.lower(idx + 1), "anything" | "any" | "ever" | "only")
             && !(idx.saturating_sub(3)..idx).any(|before| asks(reader.lower(before)))
             || matches!(reader.lower(idx), "provided" | "providing") && reader.lower(idx + 1) == "that"
     });

@@ -51,7 +51,7 @@ pub(super) const BODIES: &[&str] = &[
     "administration", "association", "institute", "board", "parliament", "regulator", "watchdog", "charity",
     "hospital", "airline", "media", "outlet", "club", "federation", "airport", "ombudsman", "coalition", "alliance",
     "bureau", "prosecution", "state", "senate", "house", "force", "television", "tv", "radio", "broadcaster", "channel",
-    "command", "exchange", "observatory", "lender", "retailer", "carmaker", "startup", "foundation",
+    "command", "exchange", "observatory", "lender", "retailer", "carrier", "carmaker", "startup", "foundation",
 ];
 
 /// Nouns of those before whom people speak: "the inquest heard that".

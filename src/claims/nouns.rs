@@ -31,13 +31,19 @@ pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         pieces.push(before.unwrap_or(lo..site.at));
     }
     let comma = reader.lower(end) == ",";
-    let start = end + usize::from(comma);
+    let start = skip_attribution(reader, end + usize::from(comma), bounds.hi);
     // "…, according to the ministry, and the mayor has resigned": the article goes on itself.
     let joined = !opens && matches!(reader.lower(start), "and" | "but" | "while" | "as");
     if start < bounds.hi && !joined && (opens || comma && !reader.is_ing(start)) {
         pieces.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
     }
     Some(site.attribution(Some(from..end), pieces, None))
+}
+
+/// "According to the files, he claimed, 71 died": the token behind the attribution that stands between.
+fn skip_attribution(reader: &Reader<'_, '_>, start: usize, hi: usize) -> usize {
+    let close = (start..hi.min(start + 6)).find(|&idx| reader.lower(idx) == ",");
+    close.filter(|&close| close >= start + 2 && reader.is(close - 1, Tag::CUE)).map_or(start, |close| close + 1)
 }
 
 /// "died, per the ministry", not "30 km per hour" or "per person".

@@ -77,13 +77,19 @@ fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
         && (reader.is(at + 1, Tag::DATE.with(Tag::TIME)) || is_occasion(reader, at + 1));
     circumstance
         || reader.is_finite(at)
-        || reader.is(at, Tag::DATE)
-        || (reader.is(at, Tag::TIME) && reader.is_capital(at))
+        || reader.is(at, Tag::DATE) && !in_name(reader, at)
+        || (reader.is(at, Tag::TIME) && reader.is_capital(at) && !in_name(reader, at))
         || (reader.is(at, Tag::SUBORDINATOR) && !reader.is(at, Tag::PREPOSITION))
         || matches!(word, "but" | "after" | "before" | "since" | "during")
         || reader.is(at, Tag::SUBJECT)
         || (reader.is(at, Tag::CUE) && reader.is_ing(at))
         || (reader.is(at, Tag::ADVERB) && !reader.is_capital(at) && !reader.is(at, Tag::DETERMINER))
+}
+
+/// "Screen Week", "Climate Justice Now": a word of time that ends a name.
+fn in_name(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let ends = matches!(reader.lower(at), "now" | "today" | "week" | "weekly" | "day");
+    reader.is_capital(at) && (reader.is(at, Tag::NAME) || ends && reader.is(at - 1, Tag::NAME))
 }
 
 fn is_occasion(reader: &Reader<'_, '_>, from: usize) -> bool {

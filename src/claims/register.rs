@@ -236,6 +236,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     /// title with a capital that has a preposition in it. "Friends of Ann Smith" is no title, nor is "the office of".
     fn name_behind_title(&self, words: &Range<usize>, head: &Range<usize>) -> Option<usize> {
         let (reader, last) = (self.reader, words.end - 1);
+        // "Indian Medical Association (IMA) president Ann Smith".
+        let close = (head.end..words.end).take(8).find(|&idx| reader.lower(idx) == ")");
+        if let Some(close) = close.filter(|_| reader.lower(head.end) == "(" && reader.is(last, Tag::PERSON)) {
+            return self.name_at(&(last..words.end)).filter(|_| reader.lower(close + 1) != ",");
+        }
         let of = head.clone().chain(head.end..head.end + 1).skip(1).find(|&idx| reader.lower(idx) == "of")?;
         let title = reader.is_capital(head.start) && reader.is(of - 1, Tag::SPEAKER) && reader.is(last, Tag::PERSON);
         let name = title.then(|| self.name_at(&(last..words.end)))??;

@@ -176,7 +176,7 @@ const SOME: &[&str] = &[
 ];
 
 /// How many times one figure may be another for the two to be about the same thing.
-const MOST_APART: u64 = 20;
+const MOST_APART: u64 = 10;
 
 /// Links claims that give other figures for the same event.
 fn find_conflicts(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
@@ -268,7 +268,10 @@ fn figures_in<'a>(
         let passed =
             before.clone().next_back().is_some_and(|idx| matches!(lower(idx), "passes" | "tops" | "nears" | "exceeds"));
         let part = |idx| matches!(lower(idx), "included" | "including" | "includes" | "among");
-        if passed || before.clone().filter(inside).any(part) {
+        // "640 fresh cases", "another 12": what is new is no count of all.
+        let fresh = matches!(lower(tokens.end), "fresh" | "new" | "additional" | "more" | "further")
+            || before.clone().next_back().is_some_and(|idx| matches!(lower(idx), "another" | "further"));
+        if fresh || passed || before.clone().filter(inside).any(part) {
             continue;
         }
         // "The number of people killed by the storm has risen to 88": the total may stand farther off than a count.

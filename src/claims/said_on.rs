@@ -117,7 +117,9 @@ fn is_anothers(layers: &Layers<'_, '_>, date: Span, cue: Span) -> bool {
     let (first, start) = (sentence.tokens.start as usize, layers.tokens.within(date).start);
     let cue = layers.tokens.within(cue).start;
     let joined = (start..cue).rev().take(3).any(|idx| matches!(layers.tokens.lower(idx), "and" | "but"));
-    joined && start > first + 2
+    // "passed a bill on Thursday, sending it to the Senate, where leaders say".
+    let aside = |idx: usize| matches!(layers.tokens.lower(idx), "where" | "while" | "although" | "though" | "whereas");
+    (joined || (start..cue).any(aside)) && start > first + 2
 }
 
 /// The bytes between a cue and a date.

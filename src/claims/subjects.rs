@@ -55,7 +55,7 @@ fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     let verb = reader.is(last, Tag::CUE)
         && cues::at(reader.tokens, last, last + 1)
             .any(|hit| hit.form == Form::Present && !hit.row.frames.any(Frames::HOMOGRAPH));
-    let existential = matches!(reader.lower(words.start), "there" | "here");
+    let existential = matches!(reader.lower(words.start), "there" | "here" | "according");
     words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !verb && !existential
 }
 

@@ -50,6 +50,7 @@ pub(super) fn is_part(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     let ordinal =
         |idx: usize| matches!(reader.lower(idx), "second" | "third" | "fourth" | "other" | "others" | "another");
     words.len() <= 2 && ordinal(words.end - 1)
+        || words.len() == 4 && reader.lower(words.start + 1) == "of" && reader.lower(words.start + 2) == "the"
         || words.len() == 3 && reader.lower(words.start + 1) == "of" && reader.lower(words.start + 2) == "them"
 }
 

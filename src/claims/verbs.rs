@@ -169,7 +169,9 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     let tail = circumstance_end(site);
     let parted = reader.lower(tail) == "," && tail + 1 < bounds.hi;
     let closing = parted || closes_sentence(site);
-    let aside = parted && !reader.is(tail + 1, Tag::OPENS);
+    let light = Tag::CONNECTOR.with(Tag::ADVERB).with(Tag::DATE);
+    let opened = (bounds.lo..clause).any(|idx| reader.is_word(idx) && !reader.is(idx, light));
+    let aside = parted && (opened || tail == end) && !reader.is(tail + 1, Tag::OPENS);
     let stated = comma && closing && (aside || states_something(reader, &(bounds.lo..clause.max(bounds.lo + 1) - 1)));
     let may_follow = site.has(Frames::AFTER) || (quoted && site.has(Frames::CLAUSE));
     if may_follow && (stated || quoted && (closing || !states_on(site))) {

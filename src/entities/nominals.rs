@@ -34,6 +34,7 @@ const BUSINESSES: &[&str] = &[
     "airline",
     "lender",
     "insurer",
+    "carrier",
     "startup",
     "chain",
     "manufacturer",

@@ -29,8 +29,9 @@ pub(crate) fn people(
     let span = reader.tokens.all()[idx].span;
     let role = roles.partition_point(|role| role.end <= span.start);
     let in_role = roles.get(role).is_some_and(|role| role.overlaps(span));
-    let title =
-        next.is_some_and(|next| next.label == Label::Person && reader.tokens.within(next.span).start == idx + 1);
+    // "Mayor Ann Smith", "another resident, Ann Smith,".
+    let behind = idx + 1 + usize::from(reader.mark(idx + 1, ","));
+    let title = next.is_some_and(|next| next.label == Label::Person && reader.tokens.within(next.span).start == behind);
     let compound = reader.case(idx + 1) == Case::Lower && reader.is(idx + 1, PEOPLE);
     if in_role || title || compound {
         return None;
@@ -53,6 +54,10 @@ fn with_determiner(reader: &Reader<'_>, idx: usize, from: usize) -> Option<Range
             return Some(before..idx + 1);
         }
         let verb = reader.is(before, Classes::FUNCTION.or(Classes::SPEECH).or(Classes::PERSON_VERB));
+        // "Ireland's transport minister": the possessor determines.
+        if reader.possessive(before) && before > from && reader.capital(before - 1) {
+            return Some(start..idx + 1);
+        }
         if verb || !reader.word(before) || reader.possessive(before) {
             return None;
         }

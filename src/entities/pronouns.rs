@@ -388,6 +388,11 @@ impl Finder<'_, '_> {
             (Wants::Thing, Label::Gpe) => -2,
             _ => return None,
         };
+        // Whom a speaker calls "they" is seldom the body that the article named before.
+        let body = matches!(candidate.label, Label::Norp | Label::Org);
+        if self.quoted && wants == Wants::Several && !candidate.quoted && body {
+            return None;
+        }
         // Who speaks says "I" inside the quotation marks.
         if self.quoted && candidate.speaker && !candidate.quoted && back == 0 {
             return None;
