@@ -151,7 +151,8 @@ fn asks_for_discretion(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool
 
 /// Whether what follows says nothing that could be checked: "said so", "said nothing".
 fn is_empty(reader: &Reader<'_, '_>, start: usize) -> bool {
-    let closes = !reader.is_word(start + 1) || matches!(reader.lower(start + 1), "of" | "about" | "more" | "else");
+    let closes = !reader.is_word(start + 1) && !reader.is(start + 1, Tag::OPENS)
+        || matches!(reader.lower(start + 1), "of" | "about" | "more" | "else");
     closes
         && matches!(
             reader.lower(start),

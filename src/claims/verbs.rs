@@ -228,7 +228,8 @@ fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
             | "appearing"
             | "quoting"
     );
-    words.len() >= 3 && !lead && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
+    let clause = words.len() >= 3 || words.len() == 2 && reader.is_finite(words.start + 1);
+    clause && !lead && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
 }
 
 /// "The paper reports:" and the quotation is the next paragraph.

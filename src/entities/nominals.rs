@@ -115,7 +115,10 @@ impl Finder<'_, '_> {
             }
             if is_role_noun(reader, idx) {
                 self.person(idx, sentence, next);
-            } else if reader.case(idx) == Case::Lower && reader.is(idx, Classes::ORG_NOUN.or(Classes::ORG_HEAD)) {
+            } else if reader.case(idx) == Case::Lower
+                && (reader.is(idx, Classes::ORG_NOUN.or(Classes::ORG_HEAD))
+                    || BUSINESSES.contains(&reader.tokens.lower(idx)))
+            {
                 self.organisation(idx);
             }
             idx += 1;
