@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::attribution::Site;
 use super::clause;
 use super::cues::{Form, Frames};
+use super::heads;
 use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
-use super::register;
 use super::words::Tag;
 
 /// Whether a word that can be a cue is a verb here, and its form has what it needs.
@@ -102,7 +102,7 @@ fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
     if words.is_empty() {
         return false;
     }
-    let head = register::head(reader, &words);
+    let head = heads::head(reader, &words);
     let joined = words.clone().any(|idx| reader.lower(idx) == "and");
     let named = reader.is_capital(edge - 1) || !reader.is_word(edge - 1);
     let counted = |idx: usize| {
@@ -205,7 +205,7 @@ fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
             || reader.is_capital(last)
             || reader.is_capital(subject.start) && reader.is(subject.start, Tag::NAME)
             || is_document(reader, subject)
-            || reader.is(register::head(reader, subject).end - 1, Tag::NAME)
+            || reader.is(heads::head(reader, subject).end - 1, Tag::NAME)
             || (reader.is(subject.start, Tag::DETERMINER) && subject.len() > 1 && !reader.is_figure(last)))
 }
 

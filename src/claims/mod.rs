@@ -9,6 +9,7 @@ mod clause;
 mod content;
 mod cues;
 mod frames;
+mod heads;
 mod judge;
 mod labels;
 mod lists;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::attribution::Attribution;
-use super::lists::BODIES;
+use super::heads::{self, head, is_joint, is_possessive_pronoun};
 use super::reader::Reader;
 use super::unnamed;
 use super::words::Tag;
@@ -241,7 +241,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         if let Some(close) = close.filter(|_| reader.lower(head.end) == "(" && reader.is(last, Tag::PERSON)) {
             return self.name_at(&(last..words.end)).filter(|_| reader.lower(close + 1) != ",");
         }
-        let of = head.clone().chain(head.end..head.end + 1).skip(1).find(|&idx| reader.lower(idx) == "of")?;
+        let of = (head.start + 1..=head.end).find(|&idx| reader.lower(idx) == "of")?;
         let title = reader.is_capital(head.start) && reader.is(of - 1, Tag::SPEAKER) && reader.is(last, Tag::PERSON);
         let name = title.then(|| self.name_at(&(last..words.end)))??;
         let start = reader.tokens.within(self.mentions[name].span).start;
@@ -296,7 +296,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             return entity;
         }
         let mention = self.mentions.len();
-        let label = label(self.reader, head);
+        let label = heads::label(self.reader, head);
         // A head with a name in it says enough: "RFE/RL's correspondents from many towns".
         let telling = head.clone().any(|idx| self.reader.is(idx, Tag::NAME));
         let name = if telling { self.reader.tokens.span(head.clone()) } else { span };
@@ -401,53 +401,4 @@ fn inverse(order: &[u32]) -> Vec<u32> {
         moved[old as usize] = new as u32;
     }
     moved
-}
-
-fn is_possessive_pronoun(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
-    words.len() == 1 && matches!(reader.lower(words.start), "his" | "her" | "their" | "its" | "my" | "our" | "your")
-}
-
-/// The first chunk of a phrase: up to its first preposition, comma, bracket or relative clause.
-pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize> {
-    // "Secretary of State Ann Smith's office": what is possessed is the head.
-    let bound = |idx: usize| {
-        matches!(reader.lower(idx), "," | "(" | "who" | "which" | "that")
-            || reader.is(idx, Tag::PREPOSITION) && reader.lower(idx) != "of"
-    };
-    let titled = reader.is_capital(words.start) && !reader.is(words.start, Tag::DETERMINER);
-    let owner = words.clone().take_while(|&idx| titled && !bound(idx)).filter(|&idx| reader.is_possessive(idx)).last();
-    let first = owner.map_or(words.start, |owner| owner + 1);
-    let ends = |idx: usize| {
-        let word = reader.lower(idx);
-        let named = reader.is(idx, Tag::NAME) && reader.is(idx - 1, Tag::NAME);
-        matches!(word, "," | "(" | "—" | "–" | "who" | "whose" | "which" | "that")
-            || (reader.is(idx, Tag::PREPOSITION) && !named && !reader.tokens.glued(idx))
-            || (reader.is(idx, Tag::OPENS))
-            || ((reader.is_ed(idx) || matches!(word, "seen" | "written" | "held" | "sent" | "made" | "shown" | "led"))
-                && !reader.is(idx - 1, Tag::DETERMINER)
-                // "a poll released Tuesday", "a report seen by the paper".
-                && (idx + 1 == words.end || reader.is(idx + 1, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))))
-    };
-    let end = (first + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
-    words.start..end
-}
-
-fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
-    let last = reader.lower(head.end - 1);
-    if BODIES.contains(&last) || BODIES.contains(&last.trim_end_matches('s')) {
-        Label::Org
-    } else if reader.is(head.end - 1, Tag::DOCUMENT) {
-        Label::WorkOfArt
-    } else {
-        Label::Person
-    }
-}
-
-/// "Ann Smith and Tom Reeve": two names joined, who are one source together.
-fn is_joint(reader: &Reader<'_, '_>, head: &Range<usize>) -> bool {
-    let named = |idx: usize| reader.is(idx, Tag::NAME);
-    // An age may stand between: "Ann Smith, 42, and Tom Reeve".
-    let before = |and: usize| (head.start..and).rev().find(|&idx| reader.lower(idx) != "," && !reader.is_figure(idx));
-    let joins = |and: usize| reader.lower(and) == "and" && !named(and) && before(and).is_some_and(named);
-    head.clone().any(joins) && named(head.end - 1)
 }

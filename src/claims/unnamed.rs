@@ -25,8 +25,8 @@ pub(super) fn find_withheld(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, cl
             continue;
         }
         let before = claims.partition_point(|claim| claim.sentences.start < at);
-        let near = claims[..before].iter().rev().take_while(|claim| claim.sentences.end + NEAR > at);
-        let Some(source) = near.filter_map(|claim| claim.source).next() else { continue };
+        let mut near = claims[..before].iter().rev().take_while(|claim| claim.sentences.end + NEAR > at);
+        let Some(source) = near.find_map(|claim| claim.source) else { continue };
         if source.anonymity == Anonymity::Named {
             continue;
         }

@@ -4,6 +4,7 @@
 //! last word of an organisation's name follow (`nominals`), and pronouns come last (`pronouns`): what cannot be settled
 //! stays without an entity.
 
+mod candidates;
 mod clusters;
 mod evidence;
 mod gender;

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::candidates::{Candidate, Count, Referent, Wants};
 use super::gender::{Gender, tells};
 use super::{Cluster, Found, Named, grammar, nouns};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
@@ -33,32 +34,6 @@ const ENOUGH: i32 = 3;
 /// How sure a settled pronoun is, in hundredths.
 const SCORE: u8 = 65;
 
-/// What a pronoun asks for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wants {
-    Person(Gender),
-    Several,
-    Thing,
-    /// "they" right behind a verb of saying, where the speaker speaks for a body: "Jane Roe, for the club, said they".
-    Body,
-}
-
-/// What a candidate stands for.
-#[derive(Clone, PartialEq, Eq)]
-enum Referent {
-    /// An entity that the article names.
-    Cluster(usize),
-    /// A noun for somebody ("a resident") or for several ("officials"), by its tokens.
-    Noun(Range<usize>),
-}
-
-/// Whether "they" fits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Count {
-    One,
-    Several,
-}
-
 /// Where the text is being read.
 struct Place<'s> {
     /// Index of the sentence.
@@ -66,19 +41,6 @@ struct Place<'s> {
     sentence: &'s Sentence,
     /// Whether nobody was named in it yet.
     first: bool,
-}
-
-/// A mention before the pronoun.
-struct Candidate {
-    referent: Referent,
-    words: Range<usize>,
-    label: Label,
-    count: Count,
-    sentence: usize,
-    block: u32,
-    subject: bool,
-    speaker: bool,
-    quoted: bool,
 }
 
 /// Finds the pronouns that may be somebody's voice, and the nouns that they point at.
@@ -338,7 +300,7 @@ impl Finder<'_, '_> {
             let Some(points) = self.points(candidate, wants, place) else { continue };
             match &mut best {
                 // Who is named again and again is what the text is about.
-                Some((most, known)) if self.is_same(&self.candidates[*known], candidate) => {
+                Some((most, known)) if self.candidates[*known].is_same(candidate, self.reader) => {
                     *most = points.max(*most) + 1;
                 }
                 Some((most, known)) if points > *most => {
@@ -379,7 +341,7 @@ impl Finder<'_, '_> {
                 if known.is_some() { 3 } else { 0 }
             }
             (Wants::Several, _) if back > NEAR => return None,
-            (Wants::Body, Label::Org) if back == 0 && self.is_represented(candidate) => 0,
+            (Wants::Body, Label::Org) if back == 0 && candidate.is_represented(self.reader) => 0,
             (Wants::Several, Label::Person) if candidate.count == Count::Several => 2,
             (Wants::Several, Label::Product) | (Wants::Thing, Label::Org) => 0,
             // An organisation is "it" more often than "they", and a demonym modifies more often than it stands.
@@ -407,26 +369,6 @@ impl Finder<'_, '_> {
         points += if candidate.subject { 3 } else { 0 };
         points += if candidate.speaker { 2 } else { 0 };
         Some(points)
-    }
-
-    /// Whether somebody speaks for a body: "Jane Roe, for the club,".
-    fn is_represented(&self, candidate: &Candidate) -> bool {
-        let lower = |idx: usize| self.reader.tokens.lower(idx);
-        let before = candidate.words.start.wrapping_sub(1);
-        lower(if lower(before) == "the" { before.wrapping_sub(1) } else { before }) == "for"
-    }
-
-    /// Whether two candidates are one: the same entity, or the same noun ("the parents … the parents' home").
-    fn is_same(&self, one: &Candidate, other: &Candidate) -> bool {
-        match (&one.referent, &other.referent) {
-            (Referent::Noun(one), Referent::Noun(other)) => {
-                one == other
-                    || one.len() <= 2
-                        && other.len() <= 2
-                        && self.reader.tokens.lower(one.end - 1) == self.reader.tokens.lower(other.end - 1)
-            }
-            (one, other) => one == other,
-        }
     }
 
     /// Who is named often is whom the article is about.
