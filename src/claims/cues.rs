@@ -425,8 +425,10 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 ];
 
 /// Verbs that double their last letter ("admitted").
-const DOUBLING: &[&str] =
-    &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer", "shrug", "snap", "peg"];
+const DOUBLING: &[&str] = &[
+    "admit", "submit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer", "shrug",
+    "snap", "peg",
+];
 
 /// Verbs that double it in British English only ("signalled", "signaled").
 const BRITISH: &[&str] = &["signal", "label", "counsel"];

@@ -79,9 +79,13 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     // "to settle charges that": the object of an infinitive.
     let object = object || at > lo + 1 && reader.lower(at - 2) == "to" && !reader.is_capital(at - 1);
     // "projects that auditors say were never built": there "that" is what was never built.
-    let relative = reader.lower(next) == "that"
-        && (next + 2..next + 6)
-            .any(|idx| reader.is(idx, Tag::CUE) && !reader.is_finite(idx) && reader.is_finite(idx + 1));
+    let says = |idx: usize| {
+        reader.is(idx, Tag::CUE)
+            && !reader.is(idx - 1, Tag::DETERMINER)
+            && !reader.is_finite(idx)
+            && reader.is_finite(idx + 1)
+    };
+    let relative = reader.lower(next) == "that" && (next + 2..next + 6).any(says);
     if relative {
         return true;
     }
