@@ -28,7 +28,7 @@ const DOCUMENTS: &[&str] = &[
     "forecast", "search", "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file",
     "recording", "recordings", "tape", "tapes", "release", "ad", "ads", "website", "editorial", "column", "note",
     "notes", "bulletin", "list", "minutes", "logbook", "diary", "plaque", "banner", "returns", "projections", "tally", "count",
-    "guidelines", "consensus", "forecasts",
+    "guidelines", "consensus", "forecasts", "version",
 ];
 
 /// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".
@@ -51,7 +51,7 @@ pub(super) const BODIES: &[&str] = &[
     "administration", "association", "institute", "board", "parliament", "regulator", "watchdog", "charity",
     "hospital", "airline", "media", "outlet", "club", "federation", "airport", "ombudsman", "coalition", "alliance",
     "bureau", "prosecution", "state", "senate", "house", "force", "television", "tv", "radio", "broadcaster", "channel",
-    "command", "exchange", "observatory", "lender", "retailer", "carrier", "carmaker", "startup", "foundation",
+    "command", "exchange", "observatory", "lender", "retailer", "inquest", "inquiry", "tribunal", "jury", "panel", "trust", "carrier", "carmaker", "startup", "foundation",
 ];
 
 /// Nouns of those before whom people speak: "the inquest heard that".

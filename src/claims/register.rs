@@ -178,7 +178,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let last = if self.reader.lower(last) == "," { last.checked_sub(1)? } else { last };
         let end = self.reader.tokens.get(last)?.span.end;
         let window = Span { start: end.saturating_sub(80), end };
-        let named = |at: &usize| self.mentions[*at].form == Form::Name;
+        let named = |at: &usize| self.mentions[*at].form == Form::Name || self.mentions[*at].entity.is_some();
         let name = self.starting_in(window).filter(named).find(|&at| self.mentions[at].span.end == end)?;
         let person = |at: &usize| self.mentions[*at].label == Label::Person;
         // A name behind "at" may be a firm that was taken for a person.
@@ -380,11 +380,14 @@ fn bearers(text: &str, entities: &[Entity]) -> FxHashMap<String, Option<u32>> {
     let mut bearers: FxHashMap<String, Option<u32>> = FxHashMap::default();
     for (entity, at) in entities.iter().zip(0..) {
         let role = entity.role.map_or_else(String::new, |role| role.of(text).to_lowercase());
+        // Of "superintendent of police" the police are no ending.
+        let end = [" of ", " for ", " at ", " in "].iter().filter_map(|word| role.find(word)).min();
+        let end = end.unwrap_or(role.len());
         let starts = role
             .char_indices()
             .filter(|&(idx, c)| idx == 0 || c == ' ')
             .map(|(idx, c)| if c == ' ' { idx + 1 } else { 0 });
-        for start in starts {
+        for start in starts.filter(|&start| start <= end) {
             let bearer = bearers.entry(role[start..].to_owned()).or_insert(Some(at));
             if *bearer != Some(at) {
                 *bearer = None;

@@ -110,8 +110,14 @@ fn is_governed(layers: &Layers<'_, '_>, date: Span) -> bool {
 /// Whether a date before a cue belongs to the verb before it: "she voted in 2024 but says", not "on Monday he met
 /// reporters and said".
 fn is_anothers(layers: &Layers<'_, '_>, date: Span, cue: Span) -> bool {
+    let lower = |idx: usize| layers.tokens.lower(idx);
     if cue.start < date.end {
-        return false;
+        // "…, according to the board, and the court will meet on Monday".
+        let between = layers.tokens.within(cue).end..layers.tokens.within(date).start;
+        return between
+            .clone()
+            .skip(1)
+            .any(|idx| matches!(lower(idx), "and" | "but" | "while") && lower(idx - 1) == ",");
     }
     let sentence = &layers.sentences[sentences_over(layers, date).start as usize];
     let (first, start) = (sentence.tokens.start as usize, layers.tokens.within(date).start);

@@ -7,7 +7,7 @@ use super::attribution::Attribution;
 use super::lists::{CROWDS, UNNAMED, UNNAMED_PAIRS};
 use super::reader::Reader;
 use super::words::Tag;
-use crate::document::{Anonymity, Claim};
+use crate::document::{Anonymity, Claim, Source};
 
 /// How many sentences after a claim the article may still say that its source will not be named.
 const NEAR: u32 = 2;
@@ -25,15 +25,23 @@ pub(super) fn find_withheld(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, cl
             continue;
         }
         let before = claims.partition_point(|claim| claim.sentences.start < at);
-        let mut near = claims[..before].iter().rev().take_while(|claim| claim.sentences.end + NEAR > at);
-        let Some(source) = near.find_map(|claim| claim.source) else { continue };
-        if source.anonymity == Anonymity::Named {
-            continue;
+        let near = claims[..before].iter().rev().take_while(|claim| claim.sentences.end + NEAR > at);
+        let sources: Vec<Source> = near.filter_map(|claim| claim.source).take(2).collect();
+        let Some(&last) = sources.first() else { continue };
+        // "One of them" would not be named, and nor would the others.
+        let all = is_part(reader, &reader.tokens.within(last.span));
+        for source in &sources[..if all { sources.len() } else { 1 }] {
+            withhold(claims, *source);
         }
-        for other in claims.iter_mut().filter_map(|claim| claim.source.as_mut()) {
-            if other.span == source.span || other.entity.is_some() && other.entity == source.entity {
-                other.anonymity = Anonymity::Anonymous;
-            }
+    }
+}
+
+/// Marks every claim of a source that has no name.
+fn withhold(claims: &mut [Claim], source: Source) {
+    for other in claims.iter_mut().filter_map(|claim| claim.source.as_mut()) {
+        let same = other.span == source.span || other.entity.is_some() && other.entity == source.entity;
+        if same && other.anonymity != Anonymity::Named {
+            other.anonymity = Anonymity::Anonymous;
         }
     }
 }
@@ -80,9 +88,9 @@ pub(super) fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Ra
     let definite = matches!(reader.lower(words.start), "the" | "his" | "her" | "its" | "their");
     let named_inside =
         words.clone().any(|idx| reader.is(idx, Tag::NAME) || (idx > words.start && reader.is_capital(idx)));
-    if definite || named_inside || reader.is_capital(words.start) && head.len() > 1 {
-        Anonymity::Role
-    } else {
-        Anonymity::Generic
-    }
+    // The capital of "Two managers" is the sentence's; a spokesman has an office whatever stands before.
+    let office = reader.is_capital(words.start)
+        && head.len() > 1
+        && !reader.is(words.start, Tag::DETERMINER.with(Tag::NUMBER).with(Tag::QUANTIFIER));
+    if definite || named_inside || office || last.starts_with("spokes") { Anonymity::Role } else { Anonymity::Generic }
 }

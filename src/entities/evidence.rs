@@ -100,6 +100,10 @@ pub(crate) fn relabel(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Mention
 impl<'a> Evidence<'a> {
     fn read(&mut self, reader: &'a Reader<'_>, mention: &Mention) {
         let words = reader.tokens.within(mention.span);
+        // What a reader marks may be less than a word.
+        if words.is_empty() {
+            return;
+        }
         let key = key(reader, &words);
         if is_person(reader, mention, &words) {
             self.people.extend(words.filter(|&idx| reader.capital(idx)).map(|idx| reader.tokens.lower(idx)));
@@ -131,6 +135,9 @@ impl<'a> Evidence<'a> {
 /// A name in lower case without its legal form.
 fn key<'a>(reader: &'a Reader<'_>, words: &Range<usize>) -> &'a str {
     let mut words = words.clone();
+    if words.is_empty() {
+        return "";
+    }
     while words.len() > 1 && (!reader.word(words.end - 1) || FORMS.contains(&reader.tokens.lower(words.end - 1))) {
         words.end -= 1;
     }

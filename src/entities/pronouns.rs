@@ -130,6 +130,9 @@ impl Finder<'_, '_> {
 
     fn name(&mut self, mention: &Mention, cluster: usize, place: &mut Place<'_>) {
         let words = self.reader.tokens.within(mention.span);
+        if words.is_empty() {
+            return;
+        }
         let several = match mention.label {
             Label::Norp => self.reader.tokens.str(words.end.saturating_sub(1)).ends_with('s'),
             label => label == Label::Org,
