@@ -187,9 +187,13 @@ fn is_body(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let which = reader.mark(words.end, ",") && lower(words.end + 1) == "which";
     let staffed = behind == words.end && STAFF.contains(&lower(behind)) && reader.capital(behind + 1);
     // "Harwell have won": British writers count a club or a firm as several, and nobody so counts a person.
-    let joined = before.is_some_and(|at| matches!(lower(at), "and" | "," | "or"));
+    // It must open its clause: in "the troops of Smith were" others are several.
+    let opens = before.is_none_or(|at| {
+        matches!(lower(at), "." | ":" | "\"" | "“" | "but" | "that" | "if" | "when" | "while" | "because" | "as")
+            || reader.tokens.starts_line(words.start)
+    });
     let who = usize::from(reader.mark(words.end, ","));
-    let several = !joined
+    let several = opens
         && (is_plural(reader, words.end) || lower(words.end + who) == "who" && is_plural(reader, words.end + who + 1));
     // "Retailer Brodin & Sons": the finder may have taken the noun into the name.
     let called = called || words.len() > 1 && BODIES.contains(&lower(words.start));
