@@ -207,7 +207,8 @@ fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[A
 /// Cuts marks off the ends of the pieces and drops what is left empty.
 pub(super) fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
     for piece in &mut attribution.content {
-        *piece = reader.trimmed(piece.clone());
+        // Nothing is said in two blocks at once.
+        *piece = reader.trimmed(reader.in_block(piece.clone()));
     }
     attribution.content.retain(|piece| piece.clone().any(|idx| reader.is_word(idx)));
     attribution.source =

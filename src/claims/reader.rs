@@ -105,6 +105,14 @@ impl<'a, 't> Reader<'a, 't> {
         self.blocks.get(at).filter(|block| block.start == idx && !block.is_empty()).cloned()
     }
 
+    /// The part of a range that lies in the block where it begins; nothing where that is no block of the article.
+    pub fn in_block(&self, range: Range<usize>) -> Range<usize> {
+        let at = self.blocks.partition_point(|block| block.start <= range.start);
+        let block = at.checked_sub(1).map(|at| &self.blocks[at]).filter(|block| block.contains(&range.start));
+        let end = block.map_or(range.start, |block| range.end.min(block.end));
+        range.start..end.max(range.start)
+    }
+
     /// Whether the block of a token says what an earlier version had wrong.
     pub fn is_corrected(&self, idx: usize) -> bool {
         let at = self.blocks.partition_point(|block| block.start <= idx).saturating_sub(1);
