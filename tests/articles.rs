@@ -9,11 +9,12 @@ use obelus::text::{Raw, normalise};
 use obelus::{Context, annotate};
 
 /// Each article and the day it is said to be published on.
-const ARTICLES: [(&str, Option<&str>); 6] = [
+const ARTICLES: [(&str, Option<&str>); 7] = [
     ("ferries", Some("2021-10-04")),
     ("court", Some("2023-03-16")),
     ("economy", Some("2025-02-12")),
     ("storm", None),
+    ("strike", Some("2025-12-19")),
     ("marks", Some("2024-05-06")),
     ("french", Some("2025-02-13")),
 ];

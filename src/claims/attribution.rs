@@ -104,6 +104,7 @@ pub(super) fn find(
 ) {
     let first = found.len();
     let start = dateline_end(reader, tokens.start, tokens.end);
+    let block = &if tokens.start == block.start { start..block.end } else { block.clone() };
     let mut at = start;
     while at < tokens.end {
         // What a quotation reports of others is the speaker's word, and stays inside that claim.
@@ -124,7 +125,7 @@ pub(super) fn find(
         };
         attribution.sentence = sentence;
         tidy(reader, &mut attribution);
-        if !attribution.content.is_empty() && (!bounds.nested || is_plain(&attribution)) {
+        if !attribution.content.is_empty() && (!bounds.nested || is_plain(reader, &attribution)) {
             found.push(attribution);
         }
         at = end;
@@ -154,11 +155,20 @@ fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attri
 }
 
 /// The token behind "ASTANA (Reuters) --" at the head of a sentence.
-fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
+pub(super) fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
+    // "BENGALURU: The civic body said"; a person's name and a colon open a turn in a transcript.
+    let placed = |idx: usize| reader.is_upper(idx) && !reader.is(idx, Tag::PERSON);
+    if let Some(colon) = (lo + 1..hi.min(lo + 4)).find(|&idx| reader.lower(idx) == ":")
+        && (lo..colon).all(placed)
+        && reader.tokens.starts_line(lo)
+    {
+        return colon + 1;
+    }
     let placed = |idx: usize| {
         reader.is_capital(idx)
             || reader.is_figure(idx)
             || matches!(reader.lower(idx), "," | "." | "(" | ")" | "/" | "of")
+            || reader.lower(idx) == "-" && !reader.is_dash(idx)
     };
     let near = lo..hi.min(lo + 12);
     let Some(dash) = near.clone().find(|&idx| reader.is_dash(idx)).filter(|&dash| dash > lo) else { return lo };
@@ -169,9 +179,15 @@ fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
 }
 
 /// Whether the attribution is plain speech: what nests inside another claim must be.
-fn is_plain(attribution: &Attribution) -> bool {
+fn is_plain(reader: &Reader<'_, '_>, attribution: &Attribution) -> bool {
+    // "repeated his promise that": the speaker's own, said once.
+    let own =
+        |source: &Range<usize>| matches!(reader.lower(source.start), "his" | "her" | "its" | "their" | "my" | "our");
+    if attribution.form == Form::Noun && attribution.source.as_ref().is_some_and(own) {
+        return false;
+    }
     let speech = attribution.row.frames.any(Frames::AFTER) && attribution.row.class != CueClass::Believe;
-    attribution.source.is_some() && (attribution.form == Form::Phrase || speech)
+    attribution.source.is_some() && (matches!(attribution.form, Form::Phrase | Form::Noun) || speech)
 }
 
 fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[Attribution]) -> Option<Attribution> {
@@ -191,7 +207,8 @@ fn read(reader: &Reader<'_, '_>, at: usize, hit: Hit, bounds: Bounds, found: &[A
 /// Cuts marks off the ends of the pieces and drops what is left empty.
 pub(super) fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
     for piece in &mut attribution.content {
-        *piece = reader.trimmed(piece.clone());
+        // Nothing is said in two blocks at once.
+        *piece = reader.trimmed(reader.in_block(piece.clone()));
     }
     attribution.content.retain(|piece| piece.clone().any(|idx| reader.is_word(idx)));
     attribution.source =

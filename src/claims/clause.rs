@@ -71,7 +71,8 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
     match reader.lower(word) {
         ")" => (lo..word).rev().take(25).find(|&idx| reader.lower(idx) == "("),
         "," if closes_aside => apposition_start(reader, word, lo),
-        "," => lists_on(reader, word, lo).then_some(word),
+        // An apposition that does not close before its verb is none: "for Smith, the survey found".
+        "," => (reader.lower(edge - 1) == "," && lists_on(reader, word, lo)).then_some(word),
         "and" | "or" | "&" => joins_nouns(reader, word, lo).then_some(word),
         "." if phrase::is_initial(reader, word) => Some(word),
         "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => Some(word),
@@ -104,6 +105,7 @@ fn is_cue_verb(reader: &Reader<'_, '_>, idx: usize) -> bool {
         && !reader.is(idx - 1, Tag::DETERMINER.with(Tag::PREPOSITION))
         && !reader.is_possessive(idx - 1)
         && reader.lower(idx + 1) != "by"
+        && !(reader.lower(idx) == "briefed" && matches!(reader.lower(idx + 1), "on" | "about"))
 }
 
 /// "who", "which" or "that" whose clause holds the verb at `idx` and has a noun right before it.
@@ -177,9 +179,12 @@ fn opens_apposition(reader: &Reader<'_, '_>, idx: usize) -> bool {
 fn lists_on(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
     let next = comma + 1;
     let before = comma > lo && reader.is_capital(comma - 1) && !reader.is(comma - 1, Tag::DATE.with(Tag::TIME));
-    before
-        && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER))
-        && !has_verb(reader, clause_left(reader, comma, lo)..comma)
+    // "Smith, 45, of Elm Grove, Leeds, pleaded": the home of whoever's age it is.
+    let aged = comma > lo + 1 && reader.is_figure(comma - 1) && reader.lower(comma - 2) == ",";
+    aged && matches!(reader.lower(next), "of" | "from")
+        || before
+            && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER))
+            && !has_verb(reader, clause_left(reader, comma, lo)..comma)
 }
 
 /// The first token of what stands before `idx` without a mark between.

@@ -37,13 +37,14 @@ pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> O
     // "announced an election on June 5" names the day of the election; a weekday is one of these days.
     let word = reader.lower(start);
     let day = word.ends_with("day") && reader.is(start, Tag::TIME) && word != "day" || word == "tonight";
+    let day = day || word == "last" && reader.is(start + 1, Tag::TIME);
     let start = if start > floor && reader.lower(start - 1) == "on" { start - 1 } else { start };
     (day && start > floor).then_some(start)
 }
 
 /// Whether the sentence's own subject does something else from here on: "reported a profit and raised its forecast".
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
-    let next = at + 1;
+    let next = (at + 1..at + 3).find(|&idx| !reader.is(idx, Tag::ADVERB)).unwrap_or(at + 1);
     matches!(reader.lower(at), "and" | "but")
         && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
         && !reader.is_ed(at - 1)
@@ -100,8 +101,14 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
     if conjunction {
         next += 1;
     }
+    if reader.lower(at) == ";" {
+        return clause_with_cue(reader, at + 1, hi);
+    }
     if !comma && !conjunction {
         return false;
+    }
+    if comma && (is_verdict(reader, next) || closing_attribution(reader, next, hi)) {
+        return true;
     }
     while next < hi && reader.is(next, Tag::ADVERB) {
         next += 1;
@@ -117,6 +124,39 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         }
     }
     (strong || (comma && conjunction)) && clause_with_cue(reader, next, hi)
+}
+
+/// ", a claim the army rejects": what others make of the words is no part of them.
+pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let noun = matches!(
+        reader.lower(at + 1),
+        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure" | "position"
+    );
+    noun && matches!(reader.lower(at), "a" | "an")
+}
+
+/// Whether nothing but a subject and its verb of saying stand here before the sentence ends: "…, the report said."
+fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
+    let bound = Tag::SUBORDINATOR.with(Tag::CONJUNCTION).with(Tag::RELATIVE);
+    if reader.is(from, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::ADVERB)) || reader.is_ing(from) {
+        return false;
+    }
+    let subject = (from..hi.min(from + 12)).take_while(|&idx| {
+        let own = reader.is(idx, Tag::HAVE) && reader.is(idx + 1, Tag::CUE);
+        (reader.is_word(idx) || reader.is_possessive(idx))
+            && !reader.is(idx, bound)
+            && (own || !reader.is(idx, Tag::AUXILIARY))
+    });
+    let Some(cue) = subject.filter(|&idx| idx > from && reader.is(idx, Tag::CUE)).last() else { return false };
+    let plain = |idx: usize| {
+        (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound)
+    };
+    let ends = |end: usize, audience: usize| (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
+    cues::at(reader.tokens, cue, hi).any(|hit| {
+        // "…, three people told this newspaper."
+        let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };
+        matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER) && ends(hit.end, audience)
+    })
 }
 
 /// Whether the clause that begins here has a subject and a plain verb of saying before its first mark.
@@ -151,6 +191,37 @@ pub(super) fn before(reader: &Reader<'_, '_>, clause: usize, lo: usize, floor: u
         return Some(first..if reader.is(last, Tag::CLOSES) { clause } else { last });
     }
     (reader.lower(last) == "," && lo < last).then_some(lo..last)
+}
+
+/// The content before a clause, with the paragraphs before it over which its quotation runs.
+pub(super) fn all_before(reader: &Reader<'_, '_>, clause: usize, lo: usize, floor: usize) -> Vec<Range<usize>> {
+    let Some(piece) = before(reader, clause, lo, floor) else { return Vec::new() };
+    let mut pieces = paragraphs_before(reader, piece.start);
+    pieces.push(piece);
+    pieces
+}
+
+/// The paragraphs before one that opens with a mark at `start`: each opens with a mark that nothing closes. Where the
+/// first goes on from a line with words of its own, those say who speaks, and nothing is taken from them.
+fn paragraphs_before(reader: &Reader<'_, '_>, start: usize) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut at = start;
+    if reader.quote_from(start).is_none() {
+        return pieces;
+    }
+    while let Some(block) = reader.block_before(at) {
+        if matches!(reader.lower(block.end - 1), ":" | ",") && !reader.is(block.start, Tag::OPENS) {
+            return Vec::new();
+        }
+        let Some(quote) = reader.quote_around(block.end - 1).filter(|quote| !quote.closed) else { break };
+        if quote.start != block.start {
+            return Vec::new();
+        }
+        pieces.push(quote.start..quote.end);
+        at = block.start;
+    }
+    pieces.reverse();
+    pieces
 }
 
 /// The first token of the sentence that runs into a quotation at `quote`, the quotation itself where it stands alone.
@@ -245,6 +316,11 @@ pub(super) fn paragraphs(reader: &Reader<'_, '_>, first: Quote) -> Vec<Range<usi
     let mut quote = first;
     while !quote.closed {
         let Some(next) = reader.quote_from(quote.end) else { break };
+        // "“But I liked it,” she adds": the last paragraph names its speaker anew.
+        let comma = next.closed && reader.lower(next.inner_end - 1) == ",";
+        if comma || next.closed && attribution_follows(reader, next.end, next.end + 4) {
+            break;
+        }
         pieces.push(next.start..next.end);
         quote = next;
     }

@@ -83,6 +83,8 @@ const THAT: Frames = Frames::THAT;
 const NOUN: Frames = Frames::NOUN;
 const SPEECH: Frames = CLAUSE.and(Frames::AFTER);
 const STATEMENT: Frames = SPEECH.and(NOUN);
+/// Speech that is no clause without "that": "answered 14 of 20 questions".
+const ANSWER: Frames = THAT.and(Frames::AFTER).and(HOMOGRAPH);
 const ADDRESSED: Frames = SPEECH.and(Frames::ADDRESSEE);
 const PROMISE: Frames = SPEECH.and(Frames::INFINITIVE);
 const SHOWING: Frames = THAT.and(Frames::DOCUMENT).and(Frames::AFTER);
@@ -101,7 +103,7 @@ pub(super) const VERBS: &[Row] = &[
     row("note", Say, STATEMENT.and(HOMOGRAPH), "She noted that sales had doubled."),
     row("explain", Say, STATEMENT.and(Frames::QUESTION), "He explained that the pipe had burst."),
     row("remark", Say, SPEECH.and(HOMOGRAPH), "He remarked that the hall was empty."),
-    row("comment", Say, SPEECH.and(HOMOGRAPH), "“It is late,” she commented."),
+    row("comment", Say, ANSWER, "“It is late,” she commented."),
     row("observe", Say, SPEECH, "She observed that rents had fallen."),
     row("mention", Say, STATEMENT.and(Frames::QUESTION).and(HOMOGRAPH), "He mentioned that the road was closed."),
     row("continue", Say, QUOTED, "“And then it rained,” he continued."),
@@ -109,9 +111,9 @@ pub(super) const VERBS: &[Row] = &[
     row("go on to say", Say, SPEECH, "She went on to say that the harvest was lost."),
     row("begin", Say, QUOTED, "“My friends,” he began."),
     row("conclude", Say, SPEECH, "The panel concluded that the dam was unsafe."),
-    row("respond", Say, SPEECH.and(Frames::HOMOGRAPH), "The firm responded that it had paid."),
-    row("reply", Say, SPEECH.and(HOMOGRAPH), "“Not yet,” the captain replied."),
-    row("answer", Say, SPEECH.and(HOMOGRAPH), "He answered that he knew nothing."),
+    row("respond", Say, ANSWER, "The firm responded that it had paid."),
+    row("reply", Say, ANSWER, "“Not yet,” the captain replied."),
+    row("answer", Say, ANSWER, "He answered that he knew nothing."),
     row("respond to", Say, NOUN, "The firm responded to the charge."),
     row("shoot back", Say, SPEECH, "“Prove it,” the senator shot back."),
     row("fire back", Say, SPEECH, "“Prove it,” the senator fired back."),
@@ -119,6 +121,7 @@ pub(super) const VERBS: &[Row] = &[
     row("retort", Say, SPEECH, "“Nonsense,” he retorted."),
     row("declare", Announce, STATEMENT, "The judge declared that the law was void."),
     row("assert", Say, STATEMENT, "The lawyer asserted that the papers were forged."),
+    row("submit", Say, THAT, "Counsel submitted that the files were late."),
     row("aver", Say, SPEECH, "The owner averred that the books were in order."),
     row("claim", Say, STATEMENT.and(HOMOGRAPH).and(Frames::INFINITIVE), "The group claimed it had hit the base."),
     row("maintain", Say, SPEECH, "She maintains that she was at home."),
@@ -164,6 +167,14 @@ pub(super) const VERBS: &[Row] = &[
     row("cry", Say, QUOTED, "“Help us,” a woman cried."),
     row("exclaim", Say, QUOTED, "“At last!” the boy exclaimed."),
     row("scream", Say, QUOTED, "“Run!” somebody screamed."),
+    row("hit back", Say, SPEECH, "“Prove it,” the senator hit back."),
+    row("reckon", Believe, SPEECH, "The pollster reckons the party will lose 40 seats."),
+    row("term", Say, NOUN.and(HOMOGRAPH), "The party termed the raid a farce."),
+    row("shrug", Say, QUOTED.and(HOMOGRAPH), "“It is what it is,” she shrugged."),
+    row("laugh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she laughed."),
+    row("sigh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she sighed."),
+    row("smile", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she smiled."),
+    row("snap", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she snapped."),
     row("mutter", Say, QUOTED, "“Not again,” he muttered."),
     row("chime in", Say, QUOTED, "“Me too,” his wife chimed in."),
     row("interject", Say, QUOTED, "“Order,” the speaker interjected."),
@@ -247,6 +258,7 @@ pub(super) const VERBS: &[Row] = &[
     row("calculate", Show, THAT, "The bank calculated that the loss was 3 million euros."),
     row("demonstrate", Show, SHOWING, "The trial demonstrated that the drug works."),
     row("put", Show, NOUN.and(Frames::DOCUMENT), "The latest poll puts the party at 31 percent."),
+    row("peg", Show, NOUN.and(Frames::DOCUMENT), "Activists pegged the loss at 40 crore rupees."),
     row("list", Show, NOUN.and(Frames::DOCUMENT).and(HOMOGRAPH), "The filing lists three flats in Rome."),
     row("give", Show, NOUN.and(Frames::DOCUMENT), "One poll gave the party a lead of 4 points."),
     row("prove", Show, SHOWING, "The files prove that the firm knew."),
@@ -266,6 +278,7 @@ pub(super) const VERBS: &[Row] = &[
     row("rebut", Deny, NOUN, "The firm rebutted the claims."),
     row("disavow", Deny, NOUN, "The party disavowed the leaflet."),
     row("contradict", Deny, NOUN, "The report contradicts the minister's account."),
+    row("plead not guilty", Deny, NOUN, "The driver pleaded not guilty to two counts of theft."),
     row("decline to comment", Deny, REFUSAL, "The firm declined to comment."),
     row("decline to say", Deny, REFUSAL, "She declined to say whether she would run."),
     row("refuse to say", Deny, REFUSAL, "She refused to say whether she would run."),
@@ -276,6 +289,7 @@ pub(super) const VERBS: &[Row] = &[
     // Confirming.
     row("confirm", Confirm, STATEMENT, "Police confirmed that two men had died."),
     row("acknowledge", Confirm, STATEMENT, "The firm acknowledged that the files were lost."),
+    row("plead guilty", Confirm, NOUN, "The driver pleaded guilty to two counts of theft."),
     row("admit", Confirm, STATEMENT.and(Frames::INFINITIVE), "The driver admitted that he had been asleep."),
     row("confess", Confirm, SPEECH, "He confessed that he had lied."),
     row("agree", Confirm, SPEECH.and(Frames::INFINITIVE), "Experts agree that the ice is thinning."),
@@ -296,6 +310,7 @@ pub(super) const VERBS: &[Row] = &[
     row("appeal for", Ask, NOUN, "The agency appealed for calm."),
     row("plead", Ask, QUOTED.and(THAT), "“Let us in,” the family pleaded."),
     row("order", Ask, NOUN.and(HOMOGRAPH).and(THAT), "The judge ordered the firm to pay."),
+    row("direct", Ask, ADDRESSED.and(Frames::INFINITIVE), "The court directed the board to file a report."),
     row("implore", Ask, ADDRESSED.and(Frames::INFINITIVE).and(NOUN), "The mayor implored residents to stay at home."),
     // Predicting.
     row("predict", Predict, STATEMENT, "The bank predicted that prices would fall."),
@@ -327,6 +342,7 @@ pub(super) const VERBS: &[Row] = &[
     row("praise", Other, NOUN.and(HOMOGRAPH), "The envoy praised the truce."),
     row("endorse", Other, NOUN, "The union endorsed the bill."),
     row("defend", Other, NOUN, "The minister defended the raid."),
+    row("attribute", Blame, NOUN, "The firm attributed the fall to bad weather."),
     row("accuse", Blame, NOUN, "The envoy accused the army of shelling the town."),
     row("blame", Blame, NOUN.and(HOMOGRAPH), "The mayor blamed the flood on a broken lock."),
     row("charge", Blame, THAT.and(HOMOGRAPH), "The suit charges that the firm lied."),
@@ -339,6 +355,7 @@ pub(super) const NOUNS: &[Row] = &[
     row("statement", Say, THAT, "The firm's statement that nobody was hurt was wrong."),
     row("assertion", Say, THAT, "The minister's assertion that prices fell was wrong."),
     row("allegation", Blame, THAT, "Allegations that the vote was rigged spread fast."),
+    row("charge", Blame, THAT, "The firm paid a fine to settle charges that it had lied."),
     row("accusation", Blame, THAT, "Accusations that the vote was rigged spread fast."),
     row("suggestion", Say, THAT, "The coach's suggestion that the game was fixed was odd."),
     row("argument", Say, THAT, "The firm's argument that the law is void failed."),
@@ -398,6 +415,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("speak", "spoke", "spoken"),
     ("know", "knew", "known"),
     ("hear", "heard", "heard"),
+    ("hit", "hit", "hit"),
     ("feel", "felt", "felt"),
     ("understand", "understood", "understood"),
     ("lay", "laid", "laid"),
@@ -407,7 +425,10 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 ];
 
 /// Verbs that double their last letter ("admitted").
-const DOUBLING: &[&str] = &["admit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer"];
+const DOUBLING: &[&str] = &[
+    "admit", "submit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer", "shrug",
+    "snap", "peg",
+];
 
 /// Verbs that double it in British English only ("signalled", "signaled").
 const BRITISH: &[&str] = &["signal", "label", "counsel"];

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::attribution::Site;
 use super::clause;
 use super::cues::{Form, Frames};
+use super::heads;
 use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
-use super::register;
 use super::words::Tag;
 
 /// Whether a word that can be a cue is a verb here, and its form has what it needs.
@@ -24,7 +24,8 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
         return false;
     }
     // "a loss first reported by the paper": a participle.
-    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" {
+    let medium = reader.is(site.hit.end + 1, Tag::OCCASION);
+    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
         return false;
     }
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
@@ -32,6 +33,16 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
         Form::Participle => supported,
         // "as one trader put it", "the office forecast": the past looks like the base.
         Form::Base if matches!(site.hit.row.lemma, "put it" | "forecast" | "put" | "read") => !noun && before.is_some(),
+        // "…, state news agency SNA reported": behind a comma the bare form of a noun is a noun.
+        Form::Base
+            if !supported
+                && site.has(Frames::HOMOGRAPH)
+                && before.is_some_and(|idx| reader.lower(idx) == ",")
+                && reader.is_word(site.hit.end)
+                && reader.tag(site.hit.end) == Tag::default() =>
+        {
+            false
+        }
         Form::Base => {
             let plural = before.is_some_and(|idx| reader.is_plural(idx) || has_plural_head(reader, site.edge, lo));
             supported || (plural && !noun)
@@ -52,7 +63,12 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
         let clause = clause::clause_start(reader, at, lo);
         clause > lo && reader.lower(clause - 1) == ","
     };
-    if last && reader.is_plural(at - 1) && opened_by_comma() {
+    // "…, poll finds." has a verb that agrees with its subject.
+    let agrees = || {
+        let plural = reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo);
+        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER))
+    };
+    if last && opened_by_comma() && agrees() {
         return false;
     }
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
@@ -60,12 +76,27 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     }
     // "faced questions over": the object of a verb.
     let object = reader.is_ed(at - 1) && reader.is(next, Tag::PREPOSITION);
+    // "to settle charges that": the object of an infinitive.
+    let object = object || at > lo + 1 && reader.lower(at - 2) == "to" && !reader.is_capital(at - 1);
+    // "projects that auditors say were never built": there "that" is what was never built.
+    let says = |idx: usize| {
+        reader.is(idx, Tag::CUE)
+            && !reader.is(idx - 1, Tag::DETERMINER)
+            && !reader.is_finite(idx)
+            && reader.is_finite(idx + 1)
+    };
+    let relative = reader.lower(next) == "that" && (next + 2..next + 6).any(says);
+    if relative {
+        return true;
+    }
     let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
     );
-    let verb_follows = reader.is_finite(next) || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
+    let verb_follows = site.hit.form == Form::Base && reader.is_ed(next) && reader.is(next + 1, Tag::PREPOSITION)
+        || reader.is_finite(next)
+        || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
     governed || noun_follows || verb_follows
 }
 
@@ -75,7 +106,7 @@ fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
     if words.is_empty() {
         return false;
     }
-    let head = register::head(reader, &words);
+    let head = heads::head(reader, &words);
     let joined = words.clone().any(|idx| reader.lower(idx) == "and");
     let named = reader.is_capital(edge - 1) || !reader.is_word(edge - 1);
     let counted = |idx: usize| {
@@ -124,7 +155,8 @@ fn asks_for_discretion(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool
 
 /// Whether what follows says nothing that could be checked: "said so", "said nothing".
 fn is_empty(reader: &Reader<'_, '_>, start: usize) -> bool {
-    let closes = !reader.is_word(start + 1) || matches!(reader.lower(start + 1), "of" | "about" | "more" | "else");
+    let closes = !reader.is_word(start + 1) && !reader.is(start + 1, Tag::OPENS)
+        || matches!(reader.lower(start + 1), "of" | "about" | "more" | "else");
     closes
         && matches!(
             reader.lower(start),
@@ -148,7 +180,8 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
             && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
     }
     if site.has(Frames::DOCUMENT) {
-        return noun && (document || site.hit.row.lemma == "put" && puts_figure(reader, start, hi));
+        return noun
+            && (document || matches!(site.hit.row.lemma, "put" | "give" | "peg") && puts_figure(reader, start, hi));
     }
     let clause = site.has(Frames::CLAUSE);
     let bare_noun =
@@ -156,9 +189,11 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     clause && clause_follows(reader, start, hi) || bare_noun
 }
 
-/// "put the toll at three", whoever does.
+/// "put the toll at three", "gave a toll of three", whoever does.
 fn puts_figure(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
-    let at = (start + 1..hi.min(start + 10)).find(|&idx| reader.lower(idx) == "at");
+    let figure = |idx: usize| reader.is(idx + 1, Tag::NUMBER) || reader.is_figure(idx + 1);
+    let at = (start + 1..hi.min(start + 16))
+        .find(|&idx| reader.lower(idx) == "at" || matches!(reader.lower(idx), "of" | "as") && figure(idx));
     at.is_some_and(|at| {
         (at + 1..hi.min(at + 4)).any(|idx| reader.is_figure(idx) || reader.is(idx, Tag::NUMBER))
             && (start..at).any(|idx| reader.is(idx, Tag::TOTAL))
@@ -174,6 +209,7 @@ fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
             || reader.is_capital(last)
             || reader.is_capital(subject.start) && reader.is(subject.start, Tag::NAME)
             || is_document(reader, subject)
+            || reader.is(heads::head(reader, subject).end - 1, Tag::NAME)
             || (reader.is(subject.start, Tag::DETERMINER) && subject.len() > 1 && !reader.is_figure(last)))
 }
 
@@ -191,7 +227,10 @@ pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -
         && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
         || reader.is(start, Tag::PREPOSITION)
             && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
-    begins
-        && (start + 1..hi)
-            .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
+    // "said it “supports the goals”": the verb is quoted.
+    let quoted = reader.is(start, Tag::SUBJECT) && reader.is(start + 1, Tag::OPENS);
+    quoted
+        || begins
+            && (start + 1..hi)
+                .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::attribution::Attribution;
 use super::cues::Frames;
 use super::opening::Opening;
+use super::phrase;
+use super::quotes::Quote;
 use super::reader::Reader;
 use super::words::Tag;
 use crate::document::{CueClass, Modality, Polarity, Quotation};
@@ -24,12 +26,16 @@ pub(super) fn quotation(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Qu
 /// Whether a quotation inside has no closing mark.
 pub(super) fn is_unclosed(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> bool {
     let last = content.iter().flat_map(Clone::clone).rfind(|&idx| reader.is(idx, Tag::OPENS));
-    last.and_then(|idx| reader.quote_from(idx)).is_some_and(|quote| !quote.closed)
+    // A paragraph that the next one goes on from needs no mark.
+    let open = |quote: Quote| !quote.closed && reader.quote_from(quote.end).is_none();
+    last.and_then(|idx| reader.quote_from(idx)).is_some_and(open)
 }
 
 /// Whether the claim is stated, negated, denied, or not made at all.
 pub(super) fn polarity(reader: &Reader<'_, '_>, attribution: &Attribution) -> Polarity {
-    let negated_cue = attribution.cue.clone().any(|idx| is_negation(reader, idx));
+    // "pleaded not guilty": there the negation is the cue's own word.
+    let own = attribution.row.lemma.contains(" not ");
+    let negated_cue = !own && attribution.cue.clone().any(|idx| is_negation(reader, idx));
     if negated_cue || attribution.row.frames.any(Frames::SILENT) {
         Polarity::NegatedCue
     } else if attribution.row.class == CueClass::Deny {
@@ -41,9 +47,16 @@ pub(super) fn polarity(reader: &Reader<'_, '_>, attribution: &Attribution) -> Po
 
 /// Whether the main clause of a statement is negated: its first verb, or "no" before it.
 pub(super) fn statement_polarity(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Polarity {
-    let negated = content.first().is_some_and(|piece| {
+    let first = content.first();
+    // "The cuts, she said, were not planned": the verb may stand behind the attribution.
+    let sentence = first_sentence(reader, content);
+    let with_verb = sentence.iter().find(|piece| main_verb(reader, piece).is_some());
+    let negated = with_verb.or(first).is_some_and(|piece| {
         main_verb(reader, piece).is_some_and(|verb| (verb..piece.end.min(verb + 3)).any(|idx| is_negation(reader, idx)))
-            || matches!(reader.lower(first_word(reader, piece)), "no" | "nobody" | "none" | "nothing" | "neither")
+            || matches!(
+                reader.lower(first_word(reader, first.unwrap_or(piece))),
+                "no" | "nobody" | "none" | "nothing" | "neither"
+            )
     });
     if negated { Polarity::Negated } else { Polarity::Affirmed }
 }
@@ -72,6 +85,15 @@ fn main_verb(reader: &Reader<'_, '_>, piece: &Range<usize>) -> Option<usize> {
                 return Some(at);
             }
             relative = false;
+        }
+        // What the rest depends on has a verb of its own.
+        if at > piece.start
+            && matches!(
+                reader.lower(at),
+                "if" | "unless" | "because" | "although" | "though" | "until" | "when" | "while"
+            )
+        {
+            return None;
         }
         relative |= matches!(reader.lower(at), "who" | "which" | "whose" | "whoever" | "whatever");
         at += 1;
@@ -117,7 +139,8 @@ pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Mo
     }
     let asks = attribution.opening == Some(Opening::Question)
         && matches!(row.lemma, "ask" | "wonder" | "question" | "inquire" | "doubt");
-    let interrogative = attribution.content.last().is_some_and(|piece| ends_with_question(reader, piece));
+    let interrogative =
+        first_sentence(reader, &attribution.content).last().is_some_and(|piece| ends_with_question(reader, piece));
     if asks || interrogative {
         return Modality::Question;
     }
@@ -128,7 +151,13 @@ pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Mo
         Modality::Asserted
             if row.frames.any(Frames::INFINITIVE) && attribution.opening == Some(Opening::Infinitive) =>
         {
-            Modality::Planned
+            // "claimed to have won", "denied to be ill" speak of what is, not of what will be.
+            let stated = matches!(row.class, CueClass::Say | CueClass::Confirm | CueClass::Deny);
+            if stated && opens_with_state(reader, &attribution.content) {
+                Modality::Asserted
+            } else {
+                Modality::Planned
+            }
         }
         Modality::Asserted if row.class == CueClass::Predict => Modality::Predicted,
         stated => stated,
@@ -143,6 +172,33 @@ fn asks(word: &str) -> bool {
     )
 }
 
+fn opens_with_state(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> bool {
+    content.first().is_some_and(|piece| matches!(reader.lower(piece.start + 1), "have" | "be"))
+}
+
+/// The pieces of a content up to the end of its first sentence: what follows says how other things are.
+fn first_sentence(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    for (at, piece) in content.iter().enumerate() {
+        // A quotation that goes on with a capital after "she said" begins anew.
+        let fresh = at > 0 && reader.is(piece.start, Tag::OPENS) && reader.is_capital(piece.start + 1);
+        if fresh {
+            break;
+        }
+        let stop = (piece.start + 1..piece.end).find(|&idx| {
+            matches!(reader.lower(idx), "." | "?" | "!") && reader.is_stop(idx) && !phrase::is_initial(reader, idx)
+        });
+        match stop {
+            Some(stop) => {
+                pieces.push(piece.start..piece.end.min(stop + 2));
+                break;
+            }
+            None => pieces.push(piece.clone()),
+        }
+    }
+    pieces
+}
+
 fn ends_with_question(reader: &Reader<'_, '_>, piece: &Range<usize>) -> bool {
     piece.clone().rev().take(2).any(|idx| reader.lower(idx) == "?")
 }
@@ -150,18 +206,22 @@ fn ends_with_question(reader: &Reader<'_, '_>, piece: &Range<usize>) -> bool {
 /// How firmly a statement is put, told by its words alone.
 pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Modality {
     let Some(piece) = content.first() else { return Modality::Asserted };
-    let all = || content.iter().flat_map(Clone::clone);
+    let sentence = first_sentence(reader, content);
+    let all = || sentence.iter().flat_map(Clone::clone);
     let conditional = all().any(|idx| {
         matches!(reader.lower(idx), "if" | "unless")
             && !matches!(reader.lower(idx.wrapping_sub(1)), "as" | "even")
+            && !matches!(reader.lower(idx + 1), "anything" | "any" | "ever" | "only")
             && !(idx.saturating_sub(3)..idx).any(|before| asks(reader.lower(before)))
             || matches!(reader.lower(idx), "provided" | "providing") && reader.lower(idx + 1) == "that"
     });
     if conditional {
         return Modality::Conditional;
     }
-    let planned =
-        piece.clone().any(|idx| reader.lower(idx) == "to" && idx > piece.start && reader.is(idx - 1, Tag::PLAN));
+    let planned = piece.clone().any(|idx| {
+        let verb = !reader.is(idx + 1, Tag::DETERMINER.with(Tag::NUMBER)) && !reader.is_capital(idx + 1);
+        reader.lower(idx) == "to" && idx > piece.start && reader.is(idx - 1, Tag::PLAN) && verb
+    });
     if planned {
         return Modality::Planned;
     }

@@ -60,7 +60,9 @@ fn leading(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution>
     let label = block.start..colon;
     let said = colon + 1..block.end;
     let quoted = reader.quote_from(said.start).is_some_and(|quote| quote.end + 1 >= block.end);
-    let named = quoted && label.clone().next_back().is_some_and(|idx| reader.is(idx, Tag::PERSON));
+    // "Fed's Marlow: No rush to cut" names somebody with an office; "Taylor Marsh: Fans queue" is about her.
+    let held = label.clone().any(|idx| reader.is_possessive(idx));
+    let named = (quoted || held) && label.clone().next_back().is_some_and(|idx| reader.is(idx, Tag::PERSON));
     // "Analysis:" and "Video:" say what kind of piece follows.
     let last = label.end.checked_sub(1)?;
     let finding = !reader.is(last, Tag::DOCUMENT) || FINDINGS.contains(&reader.lower(last));

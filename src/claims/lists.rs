@@ -28,6 +28,7 @@ const DOCUMENTS: &[&str] = &[
     "forecast", "search", "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file",
     "recording", "recordings", "tape", "tapes", "release", "ad", "ads", "website", "editorial", "column", "note",
     "notes", "bulletin", "list", "minutes", "logbook", "diary", "plaque", "banner", "returns", "projections", "tally", "count",
+    "guidelines", "consensus", "forecasts", "version",
 ];
 
 /// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".
@@ -49,7 +50,8 @@ pub(super) const BODIES: &[&str] = &[
     "campaign", "team", "university", "newspaper", "network", "paper", "organisation", "organization", "service",
     "administration", "association", "institute", "board", "parliament", "regulator", "watchdog", "charity",
     "hospital", "airline", "media", "outlet", "club", "federation", "airport", "ombudsman", "coalition", "alliance",
-    "bureau", "prosecution", "state", "senate", "house",
+    "bureau", "prosecution", "state", "senate", "house", "force", "television", "tv", "radio", "broadcaster", "channel",
+    "command", "exchange", "observatory", "lender", "retailer", "inquest", "inquiry", "tribunal", "jury", "panel", "trust", "carrier", "carmaker", "startup", "foundation",
 ];
 
 /// Nouns of those before whom people speak: "the inquest heard that".
@@ -90,14 +92,16 @@ const SPEAKERS: &[&str] = &[
     "chief", "boss", "union", "company", "bank", "agency", "army", "military", "media", "prosecutors", "prosecutor",
     "witnesses", "witness", "watchdog", "regulator", "charity", "campaigners", "activists", "mp", "mps", "senator", "pm",
     "cm", "coach", "manager", "ombudsman", "pope", "envoy", "ambassador", "general", "commander", "coroner", "teachers",
-    "farmers", "residents", "family", "parents", "rebels", "opposition", "ngo", "un", "who",
+    "farmers", "residents", "family", "parents", "rebels", "opposition", "ngo", "un", "who", "leader",
+    "commissioner", "secretary", "director", "chairman", "inspector", "superintendent", "coastguard", "firm",
 ];
 
 /// Nouns for how many or how much.
 #[rustfmt::skip]
 const TOTALS: &[&str] = &[
     "toll", "number", "numbers", "figure", "count", "total", "tally", "cost", "costs", "price", "bill", "damage",
-    "loss", "losses", "value", "turnout", "chance", "odds", "rate", "size", "crowd",
+    "loss", "losses", "value", "turnout", "chance", "odds", "rate", "size", "crowd", "growth", "inflation",
+    "unemployment", "output", "deficit", "debt", "population", "probability", "likelihood", "age", "sales",
 ];
 
 /// Words of a rise or a fall.

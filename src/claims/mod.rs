@@ -2,13 +2,14 @@
 //!
 //! [`reader`] tells what part each token plays and where the quotations run; [`attribution`] reads every cue of
 //! [`cues`] with its source ([`sources`]) and its [`content`]; [`judge`] says how it is put; [`register`] finds the
-//! source's entity; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another; [`said_on`] finds the days of the saying.
+//! source's entity and [`unnamed`] what it gives away; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another; [`said_on`] finds the days of the saying.
 
 mod attribution;
 mod clause;
 mod content;
 mod cues;
 mod frames;
+mod heads;
 mod judge;
 mod labels;
 mod lists;
@@ -24,6 +25,7 @@ mod said_on;
 mod subjects;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 mod verbs;
 mod voice;
 mod words;
@@ -66,7 +68,7 @@ pub(crate) fn find(
     let mut claims: Vec<Claim> = Vec::with_capacity(attributions.len());
     let mut touched = vec![false; layers.sentences.len()];
     for attribution in &attributions {
-        let source = attribution.source.as_ref().map(|words| register.source(words, attribution.sentence));
+        let source = attribution.source.as_ref().map(|words| register.source(words, attribution));
         let claim = attributed(layers, &reader, attribution, source);
         claim.sentences.clone().for_each(|at| touched[at as usize] = true);
         claims.push(claim);
@@ -76,6 +78,7 @@ pub(crate) fn find(
     order::by_key(&mut claims, |claim| u64::from(claim.hull().start));
     relate::relate(layers, &mut claims);
     said_on::set(layers, &mut claims);
+    unnamed::find_withheld(layers, &reader, &mut claims);
     for claim in &mut claims {
         order::by_key(&mut claim.flags, |flag| *flag as u64);
         claim.flags.dedup();
@@ -209,13 +212,20 @@ fn content_flags(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, pieces: &[Ran
     }
     let numbers = &layers.numbers[layers.numbers.partition_point(|number| number.span.start < first)..];
     let has_number = numbers.iter().take_while(|number| number.span.start < last).any(|number| inside(number.span));
-    if !has_number && pieces.iter().flat_map(Clone::clone).any(|idx| reader.is(idx, Tag::TREND)) {
+    let trend = |idx: usize| {
+        reader.is(idx, Tag::TREND)
+            && !matches!(
+                reader.lower(idx + 1),
+                "asleep" | "prey" | "victim" | "ill" | "apart" | "short" | "foul" | "silent"
+            )
+    };
+    if !has_number && pieces.iter().flat_map(Clone::clone).any(trend) {
         flags.push(ClaimFlag::Trend);
     }
     if judge::is_unclosed(reader, pieces) {
         flags.push(ClaimFlag::UnclosedQuote);
     }
-    if pieces.first().is_some_and(|piece| matches!(reader.lower(piece.start), "correction" | "clarification")) {
+    if pieces.first().is_some_and(|piece| reader.is_corrected(piece.start)) {
         flags.push(ClaimFlag::Correction);
     }
     flags

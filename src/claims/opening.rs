@@ -40,11 +40,14 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
             _ => return None,
         };
     }
+    if row.lemma.ends_with("guilty") {
+        return plea(reader, at, hi);
+    }
     if let Some(found) = plain_opening(reader, at, hi) {
         return Some(found);
     }
     let addressed = row.frames.any(Frames::ADDRESSEE);
-    if (addressed || starts_circumstance(reader, at))
+    if (addressed || starts_circumstance(reader, at, hi))
         && let Some(found) = opening_behind(reader, at, hi)
     {
         return Some(found);
@@ -59,6 +62,12 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
         return Some((from, Opening::Infinitive));
     }
     plain.or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
+}
+
+/// "pleaded guilty in court on Monday to two counts": the counts.
+fn plea(reader: &Reader<'_, '_>, at: usize, hi: usize) -> Option<(usize, Opening)> {
+    let near = (at..hi.min(at + 12)).take_while(|&idx| !reader.is_stop(idx) && !reader.is_finite(idx));
+    near.filter(|&idx| reader.lower(idx) == "to" && idx + 1 < hi).map(|idx| (idx + 1, Opening::Bare)).next()
 }
 
 /// Whether what stands behind a colon is what is said ("He said: go home", not "Not all agree: the poll found").
@@ -108,6 +117,7 @@ fn is_pronoun_that(reader: &Reader<'_, '_>, at: usize) -> bool {
 fn is_determiner_that(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
     let noun = reader.is_word(at + 1)
         && !reader.is_capital(at + 1)
+        && !reader.is(at + 1, Tag::QUANTIFIER.with(Tag::NUMBER))
         && !reader.is(at + 1, Tag::SUBJECT.with(Tag::DETERMINER).with(Tag::PREPOSITION).with(Tag::SUBORDINATOR));
     let end = (at + 2..hi.min(at + 40)).find(|&idx| reader.is_stop(idx) || reader.lower(idx) == ",").unwrap_or(hi);
     let near = at + 2..end;
@@ -120,8 +130,11 @@ fn is_determiner_that(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         })
 }
 
-fn starts_circumstance(reader: &Reader<'_, '_>, at: usize) -> bool {
-    reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME).with(Tag::ADVERB))
+/// Whether words of place or time begin here; "third-quarter results" are none.
+fn starts_circumstance(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
+    reader.is(at, Tag::PREPOSITION.with(Tag::ADVERB))
+        || time_end(reader, at, hi) > at
+        || matches!(reader.lower(at), "before" | "after") && reader.is(at + 1, Tag::DETERMINER)
 }
 
 /// "that" or a quotation behind words of audience, place, time and medium ("told reporters in Kyiv on Tuesday that").
@@ -197,13 +210,26 @@ fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
 fn skip_times(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
     let mut at = from;
     while at < hi {
-        let end = time_end(reader, at, hi);
+        let end = medium_end(reader, time_end(reader, at, hi), hi);
         if end == at || reader.is_possessive(end) {
             break;
         }
         at = end;
     }
-    if at < hi && !matches!(reader.lower(at), "," | ".") { at } else { from.max(at) }
+    at
+}
+
+/// The token behind the medium that begins here, where a subject stands behind it: "said in a statement it had paid".
+fn medium_end(reader: &Reader<'_, '_>, at: usize, hi: usize) -> usize {
+    if !matches!(reader.lower(at), "in" | "at" | "on" | "by" | "during" | "via") {
+        return at;
+    }
+    let near = at + 1..hi.min(at + 6);
+    let medium = near
+        .take_while(|&idx| reader.is_word(idx))
+        .find(|&idx| reader.is(idx, Tag::OCCASION) && !reader.is(idx + 1, Tag::OCCASION) && !reader.is_ed(idx + 1));
+    let behind = |idx: usize| reader.is(idx, Tag::SUBJECT.with(Tag::DETERMINER)) || reader.is_capital(idx);
+    medium.map(|idx| idx + 1).filter(|&end| end < hi && behind(end)).unwrap_or(at)
 }
 
 /// The token behind the adverb of time that begins here, or the token itself.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Site};
+use super::attribution::{Attribution, Bounds, Site};
 use super::opening::{self, Opening};
 use super::words::Tag;
 use super::{clause, content, frames, subjects};
@@ -22,6 +22,7 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     if let Some(quoted) = quoted_as(site) {
         return read_quoted(site, quoted);
     }
+    let bounds = Bounds { hi: aside_end(site).unwrap_or(bounds.hi), ..bounds };
     let (start, opening) = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi)?;
     if is_blocked(site, opening) {
         return None;
@@ -42,6 +43,14 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     Some(site.attribution(source, content::pieces_after(reader, start, opening, bounds), Some(opening)))
 }
 
+/// "State television, citing doctors, said": the comma that closes what the participle opens between subject and verb.
+fn aside_end(site: &Site<'_, '_, '_>) -> Option<usize> {
+    let (reader, hi) = (site.reader, site.bounds.hi);
+    site.before().filter(|&idx| reader.lower(idx) == ",")?;
+    let verb = |idx: usize| reader.is_finite(idx) || reader.is(idx, Tag::CUE) && !reader.is_ing(idx);
+    (site.hit.end..hi.min(site.hit.end + 16)).find(|&idx| reader.lower(idx) == "," && verb(idx + 1))
+}
+
 /// "was quoted (by the paper) as saying": where "quoted" stands.
 fn quoted_as(site: &Site<'_, '_, '_>) -> Option<usize> {
     let (reader, lo) = (site.reader, site.bounds.lo);
@@ -60,7 +69,8 @@ fn read_quoted(site: &Site<'_, '_, '_>, quoted: usize) -> Option<Attribution> {
     if words.is_empty() {
         return None;
     }
-    let (content, opening) = match opening::opening(reader, site.hit.row, site.hit.end, bounds.hi) {
+    let told = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi);
+    let (content, opening) = match told.filter(|&(start, _)| reader.lower(start) != "by") {
         Some((start, opening)) => (content::pieces_after(reader, start, opening, bounds), Some(opening)),
         None => (content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect(), None),
     };

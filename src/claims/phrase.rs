@@ -39,6 +39,13 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
                 break;
             }
             "who" | "whose" | "which" | "that" | "whom" if at > start => relative = true,
+            // "said Smith of an early foul": what is spoken of, and no part of the name.
+            "of" if at > start
+                && reader.is(at - 1, Tag::PERSON)
+                && matches!(reader.lower(at + 1), "a" | "an" | "his" | "her" | "their" | "its" | "this" | "these") =>
+            {
+                break;
+            }
             _ if reader.is_stop(at) && !is_initial(reader, at) => break,
             _ if at > start && ends_phrase(reader, at, relative) => break,
             _ => {}
@@ -70,13 +77,19 @@ fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
         && (reader.is(at + 1, Tag::DATE.with(Tag::TIME)) || is_occasion(reader, at + 1));
     circumstance
         || reader.is_finite(at)
-        || reader.is(at, Tag::DATE)
-        || (reader.is(at, Tag::TIME) && reader.is_capital(at))
+        || reader.is(at, Tag::DATE) && !in_name(reader, at)
+        || (reader.is(at, Tag::TIME) && reader.is_capital(at) && !in_name(reader, at))
         || (reader.is(at, Tag::SUBORDINATOR) && !reader.is(at, Tag::PREPOSITION))
         || matches!(word, "but" | "after" | "before" | "since" | "during")
         || reader.is(at, Tag::SUBJECT)
         || (reader.is(at, Tag::CUE) && reader.is_ing(at))
         || (reader.is(at, Tag::ADVERB) && !reader.is_capital(at) && !reader.is(at, Tag::DETERMINER))
+}
+
+/// "Screen Week", "Climate Justice Now": a word of time that ends a name.
+fn in_name(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let ends = matches!(reader.lower(at), "now" | "today" | "week" | "weekly" | "day");
+    reader.is_capital(at) && (reader.is(at, Tag::NAME) || ends && reader.is(at - 1, Tag::NAME))
 }
 
 fn is_occasion(reader: &Reader<'_, '_>, from: usize) -> bool {

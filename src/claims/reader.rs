@@ -10,6 +10,12 @@ use crate::document::{BlockKind, Form, Label, Mention};
 use crate::order;
 use crate::text::tokens::{Case, TokenKind, Tokens};
 
+/// Pasts that are participles as well: behind "by" stands who did it ("analysts led by Smith", but "prices rose by 3%").
+const PARTICIPLES: &[&str] = &[
+    "led", "held", "made", "paid", "built", "sent", "won", "brought", "caught", "sold", "shot", "struck", "bought",
+    "found", "said", "told", "met", "kept",
+];
+
 /// The tokens of an article with their parts and its quotations.
 pub(super) struct Reader<'a, 't> {
     pub tokens: &'a Tokens<'t>,
@@ -77,6 +83,11 @@ impl<'a, 't> Reader<'a, 't> {
         self.tokens.get(idx).is_some_and(|token| matches!(token.case, Case::Capital | Case::Upper | Case::Mixed))
     }
 
+    /// Whether the token is a word in capitals.
+    pub fn is_upper(&self, idx: usize) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.case == Case::Upper)
+    }
+
     /// Whether the token is a figure.
     pub fn is_figure(&self, idx: usize) -> bool {
         self.tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Figure)
@@ -92,6 +103,30 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn block_from(&self, idx: usize) -> Option<Range<usize>> {
         let at = self.blocks.partition_point(|block| block.start < idx);
         self.blocks.get(at).filter(|block| block.start == idx && !block.is_empty()).cloned()
+    }
+
+    /// The part of a range that lies in the block where it begins; nothing where that is no block of the article.
+    pub fn in_block(&self, range: Range<usize>) -> Range<usize> {
+        let at = self.blocks.partition_point(|block| block.start <= range.start);
+        let block = at.checked_sub(1).map(|at| &self.blocks[at]).filter(|block| block.contains(&range.start));
+        let end = block.map_or(range.start, |block| range.end.min(block.end));
+        range.start..end.max(range.start)
+    }
+
+    /// Whether the block of a token says what an earlier version had wrong.
+    pub fn is_corrected(&self, idx: usize) -> bool {
+        let at = self.blocks.partition_point(|block| block.start <= idx).saturating_sub(1);
+        let corrects = |idx: usize| matches!(self.lower(idx), "correction" | "clarification" | "earlier");
+        self.blocks.get(at).is_some_and(|block| {
+            corrects(block.start) || matches!(self.lower(block.start), "a" | "an") && corrects(block.start + 1)
+        })
+    }
+
+    /// The block before the one that begins at a token.
+    pub fn block_before(&self, idx: usize) -> Option<Range<usize>> {
+        let at = self.blocks.partition_point(|block| block.start < idx);
+        self.blocks.get(at).filter(|block| block.start == idx)?;
+        self.blocks.get(at.checked_sub(1)?).filter(|block| !block.is_empty()).cloned()
     }
 
     /// The outermost quotation around a token.
@@ -115,6 +150,8 @@ impl<'a, 't> Reader<'a, 't> {
         self.is(idx, Tag::AUXILIARY.with(Tag::VERB))
             && !self.is_possessive(idx)
             && self.lower(idx) != "being"
+            // "analysts led by Smith": a participle.
+            && !(self.lower(idx + 1) == "by" && PARTICIPLES.contains(&self.lower(idx)))
             && !(self.is(idx, Tag::NAME) && self.is(idx, Tag::VERB) && self.is_capital(idx))
             && !(self.lower(idx) == "may" && self.is_capital(idx) && idx > 0 && self.is_word(idx - 1))
     }

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::lists::{BODIES, CROWDS, UNNAMED, UNNAMED_PAIRS};
+use super::attribution::Attribution;
+use super::heads::{self, head, is_joint, is_possessive_pronoun};
 use super::reader::Reader;
+use super::unnamed;
 use super::words::Tag;
 use crate::document::{Anonymity, Claim, Entity, Form, FoundBy, Label, Mention, Source};
 use crate::order;
@@ -25,6 +27,8 @@ pub(super) struct Register<'a, 'b, 't> {
     bearers: FxHashMap<String, Option<u32>>,
     /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
     nominals: FxHashMap<String, u32>,
+    /// The noun of each source with "a" -> its entity, or nothing where there are several ("a resident", "one resident").
+    nouns: FxHashMap<&'b str, Option<u32>>,
     /// The sentence and the entity of the source read last.
     last: Option<(usize, u32)>,
     /// How much each source entity gives away, for the pronouns that stand for it.
@@ -35,18 +39,32 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     pub fn new(reader: &'b Reader<'a, 't>, entities: Vec<Entity>, mentions: Vec<Mention>) -> Self {
         let known = mentions.len();
         let bearers = bearers(reader.tokens.text, &entities);
-        let (nominals, anonymity) = (FxHashMap::default(), FxHashMap::default());
+        let (nominals, nouns, anonymity) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
         let mut named = vec![false; entities.len()];
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             mention.entity.into_iter().for_each(|entity| named[entity as usize] = true);
         }
-        Self { reader, entities, mentions, known, named, bearers, nominals, last: None, anonymity }
+        let mut register =
+            Self { reader, entities, mentions, known, named, bearers, nominals, nouns, last: None, anonymity };
+        // "the parents" whom a pronoun stood for are the ones quoted next.
+        for at in (0..register.entities.len()).filter(|&at| !register.named[at]) {
+            let words = reader.tokens.within(register.entities[at].name);
+            if !words.is_empty() {
+                let key = register.key(&words);
+                register.nominals.entry(key).or_insert(at as u32);
+            }
+        }
+        register
     }
 
     /// The source that a phrase names.
-    pub fn source(&mut self, words: &Range<usize>, sentence: usize) -> Source {
-        let source = self.read(words, sentence);
-        self.last = source.entity.map(|entity| (sentence, entity));
+    pub fn source(&mut self, words: &Range<usize>, attribution: &Attribution) -> Source {
+        let mut source = self.read(words, attribution.sentence);
+        self.last = source.entity.map(|entity| (attribution.sentence, entity));
+        if source.anonymity != Anonymity::Named && unnamed::is_withheld(self.reader, words, attribution) {
+            source.anonymity = Anonymity::Anonymous;
+            source.entity.map(|entity| self.anonymity.insert(entity, Anonymity::Anonymous));
+        }
         source
     }
 
@@ -56,14 +74,29 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             return self.pronoun(words, span, sentence);
         }
         let head = head(self.reader, words);
-        let named = self.name_at(&head).or_else(|| self.name_in_apposition(words, head.end));
+        let joint = is_joint(self.reader, &head);
+        let named = if joint {
+            None
+        } else {
+            self.name_behind_title(words, &head)
+                .or_else(|| self.name_at(&head))
+                .or_else(|| self.name_in_apposition(words, head.end))
+        };
         let (entity, form) = match named {
             Some(mention) => (self.named(mention, &head), Form::Name),
             None => (self.nominal(words, &head, span), Form::Nominal),
         };
-        let anonymity =
-            if self.named[entity as usize] { Anonymity::Named } else { anonymity(self.reader, words, &head) };
-        self.anonymity.entry(entity).or_insert(anonymity);
+        let anonymity = if joint || self.named[entity as usize] {
+            Anonymity::Named
+        } else {
+            unnamed::anonymity(self.reader, words, &head)
+        };
+        // "the officer" who was "an officer who asked not to be named" gives no more away.
+        let known = *self.anonymity.entry(entity).or_insert(anonymity);
+        let before = self.last.and_then(|(_, last)| self.anonymity.get(&last)).copied();
+        let partly = unnamed::is_part(self.reader, words) && before == Some(Anonymity::Anonymous);
+        let anonymity = if known == Anonymity::Anonymous || partly { Anonymity::Anonymous } else { anonymity };
+        self.anonymity.insert(entity, anonymity);
         Source { span, entity: Some(entity), form, anonymity }
     }
 
@@ -76,18 +109,21 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             if relative { self.antecedent(words.start) } else { linked.or_else(|| self.just_spoke(words, sentence)) };
         let anonymity = match entity {
             Some(entity) if self.named[entity as usize] => Anonymity::Named,
+            Some(entity) if self.is_joint(entity) => Anonymity::Named,
             Some(entity) => self.anonymity.get(&entity).copied().unwrap_or(Anonymity::Generic),
             None => Anonymity::Generic,
         };
         Source { span, entity, form: Form::Pronoun, anonymity }
     }
 
-    /// The nominal source of the sentence before, for a pronoun that opens its sentence: "The agency said … It added …".
+    /// The source of the sentence before, for a pronoun that opens its sentence ("The agency said … It added …"), or of the
+    /// same sentence, for one that goes on ("The agency said …, but it added …").
     fn just_spoke(&self, words: &Range<usize>, sentence: usize) -> Option<u32> {
         let (spoke, entity) = self.last?;
-        let wanted = match self.reader.lower(words.start) {
-            "it" => Label::Org,
-            "he" | "she" => Label::Person,
+        let (wanted, several) = match self.reader.lower(words.start) {
+            "it" => (Label::Org, false),
+            "he" | "she" => (Label::Person, false),
+            "they" => (Label::Person, true),
             _ => return None,
         };
         let light = Tag::DATE.with(Tag::TIME).with(Tag::CONNECTOR).with(Tag::ADVERB).with(Tag::PREPOSITION);
@@ -96,9 +132,24 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             .take_while(|&idx| !self.reader.is_stop(idx))
             .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
         let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
-        let single = !self.reader.is_plural(noun.end - 1);
-        let fits = spoke + 1 == sentence && opens && !self.named[entity as usize];
-        (fits && single && self.entities[entity as usize].label == wanted).then_some(entity)
+        let plural = self.reader.is_plural(noun.end - 1);
+        let joined = words.start.checked_sub(1).is_some_and(|idx| {
+            matches!(self.reader.lower(idx), "but" | "and" | "although" | "though" | "while" | "however")
+        });
+        let near = spoke + 1 == sentence && opens || spoke == sentence && joined;
+        // Whom a name stands for the entities layer knows better, but for "it".
+        let label = self.entities[entity as usize].label;
+        let fits = near && (label == Label::Org || !self.named[entity as usize]);
+        // A club or a ministry is "it", and "they" as well.
+        let agrees = label == Label::Org && (several || wanted == Label::Org)
+            || label == Label::Person && wanted == label && plural == several;
+        (fits && agrees).then_some(entity)
+    }
+
+    /// Whether an entity is two people named together.
+    fn is_joint(&self, entity: u32) -> bool {
+        let words = self.reader.tokens.within(self.entities[entity as usize].name);
+        !words.is_empty() && is_joint(self.reader, &words)
     }
 
     /// The entity of a name that a head ends with. A body called by its country's possessive is called so in full:
@@ -120,16 +171,26 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         entity
     }
 
-    /// The entity of the name that ends right before a relative pronoun.
+    /// The entity of the name that ends right before a relative pronoun; for "who" the person before the body that ends
+    /// there ("Ann Smith of Clyde Bank, who").
     fn antecedent(&mut self, pronoun: usize) -> Option<u32> {
         let last = pronoun.checked_sub(1)?;
         let last = if self.reader.lower(last) == "," { last.checked_sub(1)? } else { last };
         let end = self.reader.tokens.get(last)?.span.end;
         let window = Span { start: end.saturating_sub(80), end };
-        let name = self
-            .starting_in(window)
-            .find(|&at| self.mentions[at].form == Form::Name && self.mentions[at].span.end == end)?;
-        Some(self.entity_of(name))
+        let named = |at: &usize| self.mentions[*at].form == Form::Name || self.mentions[*at].entity.is_some();
+        let name = self.starting_in(window).filter(named).find(|&at| self.mentions[at].span.end == end)?;
+        let person = |at: &usize| self.mentions[*at].label == Label::Person;
+        // A name behind "at" may be a firm that was taken for a person.
+        let start = self.reader.tokens.within(self.mentions[name].span).start;
+        let placed = start > 0 && self.reader.lower(start - 1) == "at";
+        if self.reader.lower(pronoun) != "who" || person(&name) && !placed {
+            return Some(self.entity_of(name));
+        }
+        let holder = self.starting_in(window).filter(|&at| at < name).filter(named).rfind(person)?;
+        let between = self.reader.tokens.within(self.mentions[holder].span).end..last;
+        (!between.clone().any(|idx| self.reader.is_finite(idx) || self.reader.is_stop(idx)))
+            .then(|| self.entity_of(holder))
     }
 
     /// Indices of the mentions that start inside a span.
@@ -159,8 +220,35 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             let first = (lead + 1..words.end).find(|idx| !titled(idx))?;
             let start = tokens.get(first)?.span.start;
             self.starting_in(Span { start, end: start + 1 })
-                .find(|&at| self.mentions[at].form == Form::Name && self.mentions[at].label == Label::Person)
+                .find(|&at| self.mentions[at].form == Form::Name && self.stands_alone(at, words.end))
         })
+    }
+
+    /// Whether a name in an apposition is that of whom the words before it speak: a person, or a body with nothing behind
+    /// it ("the ferry's operator, Lamora Lines").
+    fn stands_alone(&self, mention: usize, end: usize) -> bool {
+        let Mention { span, label, .. } = self.mentions[mention];
+        let behind = self.reader.tokens.within(span).end;
+        label == Label::Person || label == Label::Org && (behind >= end || self.reader.lower(behind) == ",")
+    }
+
+    /// "Leader of the Opposition Ann Smith", "Commissioner of Police (Crime) Ann Smith": the person named at the end of a
+    /// title with a capital that has a preposition in it. "Friends of Ann Smith" is no title, nor is "the office of".
+    fn name_behind_title(&self, words: &Range<usize>, head: &Range<usize>) -> Option<usize> {
+        let (reader, last) = (self.reader, words.end - 1);
+        // "Indian Medical Association (IMA) president Ann Smith".
+        let close = (head.end..words.end).take(8).find(|&idx| reader.lower(idx) == ")");
+        if let Some(close) = close.filter(|_| reader.lower(head.end) == "(" && reader.is(last, Tag::PERSON)) {
+            return self.name_at(&(last..words.end)).filter(|_| reader.lower(close + 1) != ",");
+        }
+        let of = (head.start + 1..=head.end).find(|&idx| reader.lower(idx) == "of")?;
+        let title = reader.is_capital(head.start) && reader.is(of - 1, Tag::SPEAKER) && reader.is(last, Tag::PERSON);
+        let name = title.then(|| self.name_at(&(last..words.end)))??;
+        let start = reader.tokens.within(self.mentions[name].span).start;
+        let before = start.checked_sub(1).filter(|&idx| idx > of)?;
+        let part = Tag::PREPOSITION.with(Tag::DETERMINER);
+        (self.mentions[name].label == Label::Person && !reader.is(before, part) && !reader.is_possessive(before))
+            .then_some(name)
     }
 
     fn entity_of(&mut self, mention: usize) -> u32 {
@@ -199,11 +287,16 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let key = self.key(head);
         let indefinite =
             matches!(self.reader.lower(words.start), "a" | "an" | "another" | "one" | "some" | "several" | "many")
-                || self.reader.is_figure(words.start);
-        let bearer =
-            if indefinite || owned { None } else { self.bearer(&key).or_else(|| self.nominals.get(&key).copied()) };
+                || self.reader.is(words.start, Tag::NUMBER);
+        let known = || self.nominals.get(&key).copied().or_else(|| self.same_noun(head));
+        let bearer = if indefinite || owned { None } else { self.bearer(&key).or_else(known) };
+        // "A spokesman described it as late and declined to say why": one source, read twice.
+        let again = self.mentions[self.known..].iter().rev().take(4).find(|mention| mention.span == span);
+        if let Some(entity) = again.and_then(|mention| mention.entity) {
+            return entity;
+        }
         let mention = self.mentions.len();
-        let label = label(self.reader, head);
+        let label = heads::label(self.reader, head);
         // A head with a name in it says enough: "RFE/RL's correspondents from many towns".
         let telling = head.clone().any(|idx| self.reader.is(idx, Tag::NAME));
         let name = if telling { self.reader.tokens.span(head.clone()) } else { span };
@@ -224,7 +317,20 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             by: FoundBy::Rule,
         });
         self.nominals.entry(key).or_insert(entity);
+        let noun = self.reader.lower(head.end - 1);
+        if indefinite {
+            let known = self.nouns.entry(noun).or_insert(Some(entity));
+            if *known != Some(entity) {
+                *known = None;
+            }
+        }
         entity
+    }
+
+    /// "the officer" after "a senior officer", where the article quotes no other.
+    fn same_noun(&self, head: &Range<usize>) -> Option<u32> {
+        let plain = head.len() == 2 && self.reader.lower(head.start) == "the";
+        self.nouns.get(self.reader.lower(head.end - 1)).copied().flatten().filter(|_| plain)
     }
 
     /// A head in lower case without its determiner.
@@ -258,6 +364,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             mention.entity = mention.entity.map(|at| moved[at as usize]);
         }
         for source in claims.iter_mut().filter_map(|claim| claim.source.as_mut()) {
+            // Who asks for anonymity the second time had no name the first time either.
+            let withheld = source.entity.and_then(|at| self.anonymity.get(&at)) == Some(&Anonymity::Anonymous);
+            if withheld && source.anonymity != Anonymity::Named {
+                source.anonymity = Anonymity::Anonymous;
+            }
             source.entity = source.entity.map(|at| moved[at as usize]);
         }
         (entities, sorted)
@@ -269,11 +380,14 @@ fn bearers(text: &str, entities: &[Entity]) -> FxHashMap<String, Option<u32>> {
     let mut bearers: FxHashMap<String, Option<u32>> = FxHashMap::default();
     for (entity, at) in entities.iter().zip(0..) {
         let role = entity.role.map_or_else(String::new, |role| role.of(text).to_lowercase());
+        // Of "superintendent of police" the police are no ending.
+        let end = [" of ", " for ", " at ", " in "].iter().filter_map(|word| role.find(word)).min();
+        let end = end.unwrap_or(role.len());
         let starts = role
             .char_indices()
             .filter(|&(idx, c)| idx == 0 || c == ' ')
             .map(|(idx, c)| if c == ' ' { idx + 1 } else { 0 });
-        for start in starts {
+        for start in starts.filter(|&start| start <= end) {
             let bearer = bearers.entry(role[start..].to_owned()).or_insert(Some(at));
             if *bearer != Some(at) {
                 *bearer = None;
@@ -290,62 +404,4 @@ fn inverse(order: &[u32]) -> Vec<u32> {
         moved[old as usize] = new as u32;
     }
     moved
-}
-
-fn is_possessive_pronoun(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
-    words.len() == 1 && matches!(reader.lower(words.start), "his" | "her" | "their" | "its" | "my" | "our" | "your")
-}
-
-/// The first chunk of a phrase: up to its first preposition, comma, bracket or relative clause.
-pub(super) fn head(reader: &Reader<'_, '_>, words: &Range<usize>) -> Range<usize> {
-    let ends = |idx: usize| {
-        let word = reader.lower(idx);
-        let named = reader.is(idx, Tag::NAME) && reader.is(idx - 1, Tag::NAME);
-        matches!(word, "," | "(" | "—" | "–" | "who" | "whose" | "which" | "that")
-            || (reader.is(idx, Tag::PREPOSITION) && !named && !reader.tokens.glued(idx))
-            || (reader.is(idx, Tag::OPENS))
-            || ((reader.is_ed(idx) || matches!(word, "seen" | "written" | "held" | "sent" | "made" | "shown" | "led"))
-                && !reader.is(idx - 1, Tag::DETERMINER)
-                && idx + 1 < words.end
-                && reader.is(idx + 1, Tag::PREPOSITION))
-    };
-    let end = (words.start + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
-    words.start..end
-}
-
-fn label(reader: &Reader<'_, '_>, head: &Range<usize>) -> Label {
-    let last = reader.lower(head.end - 1);
-    if BODIES.contains(&last) || BODIES.contains(&last.trim_end_matches('s')) {
-        Label::Org
-    } else if reader.is(head.end - 1, Tag::DOCUMENT) {
-        Label::WorkOfArt
-    } else {
-        Label::Person
-    }
-}
-
-/// How much of a source that is no name the article gives away.
-fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Range<usize>) -> Anonymity {
-    let pair = |idx: usize| {
-        UNNAMED_PAIRS.iter().any(|&(first, second)| reader.lower(idx) == first && reader.lower(idx + 1) == second)
-    };
-    if words.clone().any(|idx| UNNAMED.contains(&reader.lower(idx)) || pair(idx)) {
-        return Anonymity::Anonymous;
-    }
-    let last = reader.lower(head.end - 1);
-    let asked = words.clone().any(|idx| matches!(reader.lower(idx), "polled" | "surveyed"));
-    if CROWDS.contains(&last) || last == "%" || asked {
-        return Anonymity::Aggregate;
-    }
-    if reader.is(head.end - 1, Tag::DOCUMENT) {
-        return Anonymity::Document;
-    }
-    let definite = matches!(reader.lower(words.start), "the" | "his" | "her" | "its" | "their");
-    let named_inside =
-        words.clone().any(|idx| reader.is(idx, Tag::NAME) || (idx > words.start && reader.is_capital(idx)));
-    if definite || named_inside || reader.is_capital(words.start) && head.len() > 1 {
-        Anonymity::Role
-    } else {
-        Anonymity::Generic
-    }
 }

@@ -2,16 +2,16 @@
 
 use super::Layers;
 use super::lists::EVENTS;
-use crate::document::{Claim, ClaimFlag, ClaimKind, Number};
+use crate::document::{Bound, Claim, ClaimFlag, ClaimKind, Number};
 use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;
-use crate::text::tokens::{TokenKind, Tokens};
+use crate::text::tokens::TokenKind;
 
 /// Fills `parent`, `duplicate_of` and `conflicts_with`. The claims are sorted.
 pub(super) fn relate(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     nest(claims);
-    let keys: Vec<Vec<u64>> = claims.iter().map(|claim| keywords(layers.tokens, claim)).collect();
+    let keys: Vec<Vec<u64>> = claims.iter().map(|claim| keywords(layers, claim)).collect();
     find_duplicates(claims, &keys);
     find_conflicts(layers, claims);
 }
@@ -47,26 +47,41 @@ fn differs(outer: &Claim, inner: &Claim) -> bool {
 /// Tells the key of a figure from that of a word.
 const FIGURE: u64 = 1 << 63;
 
-/// The words of a content that carry it, each as a number that its first five letters make, and its figures.
-fn keywords(tokens: &Tokens<'_>, claim: &Claim) -> Vec<u64> {
-    let mut words: Vec<u64> = claim
-        .content
-        .iter()
-        .flat_map(|piece| tokens.within(*piece))
-        .filter_map(|idx| {
-            let (letters, token) = (tokens.lower(idx).chars().map(|c| u64::from(u32::from(c))), tokens.get(idx)?);
-            match token.kind {
-                TokenKind::Figure => Some(FIGURE | letters.fold(0, |key: u64, c| key.wrapping_mul(131) ^ c)),
-                TokenKind::Word if token.span.len() > 3 => {
-                    Some(letters.take(5).fold(0, |key, c| key << 12 | c & 0xFFF))
+/// The words of a content that carry it, each as a number that its first five letters make, and its figures by their
+/// values: "three" is "3".
+fn keywords(layers: &Layers<'_, '_>, claim: &Claim) -> Vec<u64> {
+    let mut words = Vec::new();
+    for piece in &claim.content {
+        let from = layers.numbers.partition_point(|number| number.span.start < piece.start);
+        let mut numbers = layers.numbers[from..].iter().take_while(|number| number.span.end <= piece.end).peekable();
+        for idx in layers.tokens.within(*piece) {
+            let Some(token) = layers.tokens.get(idx) else { continue };
+            while numbers.next_if(|number| number.span.end <= token.span.start).is_some() {}
+            match numbers.peek().filter(|number| number.span.contains(token.span)) {
+                Some(Number { span, value: Some(value), .. }) => {
+                    words.extend((span.start == token.span.start).then(|| FIGURE | hash(&value.to_string())));
                 }
-                _ => None,
+                _ => words.extend(keyword(layers.tokens.lower(idx), token.kind, token.span.len())),
             }
-        })
-        .collect();
+        }
+    }
     order::by_key(&mut words, |&word| word);
     words.dedup();
     words
+}
+
+fn keyword(word: &str, kind: TokenKind, len: usize) -> Option<u64> {
+    match kind {
+        TokenKind::Figure => Some(FIGURE | hash(word)),
+        TokenKind::Word if len > 3 => {
+            Some(word.chars().take(5).fold(0, |key, c| key << 12 | u64::from(u32::from(c)) & 0xFFF))
+        }
+        _ => None,
+    }
+}
+
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0, |key: u64, byte| key.wrapping_mul(131) ^ u64::from(byte))
 }
 
 /// How far back a repetition is looked for, so that long texts stay linear.
@@ -161,7 +176,7 @@ const SOME: &[&str] = &[
 ];
 
 /// How many times one figure may be another for the two to be about the same thing.
-const MOST_APART: u64 = 20;
+const MOST_APART: u64 = 10;
 
 /// Links claims that give other figures for the same event.
 fn find_conflicts(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
@@ -209,10 +224,18 @@ fn are_alike(one: Option<&str>, other: Option<&str>) -> bool {
 }
 
 /// Whether two figures differ, but not so much that they must be about different things.
-fn are_apart(one: &Number, other: &Number) -> bool {
-    let (Some(one), Some(other)) = (&one.value, &other.value) else { return false };
+fn are_apart(first: &Number, second: &Number) -> bool {
+    let (Some(one), Some(other)) = (&first.value, &second.value) else { return false };
     let within = |small: &Decimal, large: &Decimal| *large <= small.times(MOST_APART);
-    one != other && within(one, other) && within(other, one)
+    // "at least 200" and "204" agree.
+    let tenth = |small: &Decimal, large: &Decimal| small < large && large.times(10) <= small.times(11);
+    let agree = (is_open(first) || is_open(second)) && (tenth(one, other) || tenth(other, one));
+    one != other && !agree && within(one, other) && within(other, one)
+}
+
+/// Whether a figure says that there may be more.
+fn is_open(number: &Number) -> bool {
+    matches!(number.bound, Bound::AtLeast | Bound::MoreThan | Bound::About)
 }
 
 /// The year, decade or longer ago of which a content speaks: its figures are no news.
@@ -241,15 +264,28 @@ fn figures_in<'a>(
         let before = tokens.start.saturating_sub(5)..tokens.start;
         let event = |idx: usize| EVENTS.iter().position(|words| words.contains(&lower(idx)));
         let inside = |idx: &usize| layers.tokens.get(*idx).is_some_and(|token| piece.contains(token.span));
-        // "the dead included two children": a part, and no other count of the whole.
-        if before
-            .clone()
-            .filter(inside)
-            .any(|idx| matches!(lower(idx), "included" | "including" | "includes" | "among"))
-        {
+        // "the dead included two children": a part, and no other count of the whole; "the toll passes 200": none at all.
+        let passed =
+            before.clone().next_back().is_some_and(|idx| matches!(lower(idx), "passes" | "tops" | "nears" | "exceeds"));
+        let part = |idx| matches!(lower(idx), "included" | "including" | "includes" | "among");
+        // "640 fresh cases", "another 12": what is new is no count of all.
+        let fresh = matches!(lower(tokens.end), "fresh" | "new" | "additional" | "more" | "further")
+            || before.clone().next_back().is_some_and(|idx| matches!(lower(idx), "another" | "further"));
+        if fresh || passed || before.clone().filter(inside).any(part) {
             continue;
         }
-        let told = near.filter(inside).find_map(event).or_else(|| before.clone().rev().filter(inside).find_map(event));
+        // "The number of people killed by the storm has risen to 88": the total may stand farther off than a count.
+        let total = (tokens.start.saturating_sub(14)..before.start)
+            .filter(inside)
+            .find(|&idx| matches!(lower(idx), "number" | "toll" | "total" | "count"))
+            .unwrap_or(before.start);
+        let told = before
+            .clone()
+            .next_back()
+            .filter(inside)
+            .and_then(event)
+            .or_else(|| near.filter(inside).find_map(event))
+            .or_else(|| (total..before.end).rev().filter(inside).find_map(event));
         let referred = || {
             let total =
                 before.clone().filter(inside).any(|idx| matches!(lower(idx), "number" | "figure" | "total" | "count"));

@@ -4,6 +4,7 @@ use super::{Layers, sentences_over};
 use crate::document::{Claim, DateKind};
 use crate::order;
 use crate::span::Span;
+use crate::text::tokens::Case;
 
 /// How many cues to either side of a date are asked, so that a text without full stops stays linear.
 const NEAR: usize = 8;
@@ -26,7 +27,7 @@ pub(super) fn set(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     for ((date, place), idx) in layers.dates.iter().zip(places).zip(0..) {
         // "now" says no day, and what has lasted "since 2019" was not said then.
         let spoken = matches!(date.kind, DateKind::Date | DateKind::Time) && date.relation.is_none();
-        if !spoken || date.value.ends_with("_REF") {
+        if !spoken || date.value.ends_with("_REF") || is_governed(layers, date.span) {
             continue;
         }
         let sentence = sentences_over(layers, date.span).start;
@@ -39,6 +40,7 @@ pub(super) fn set(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
         let nearest = near
             .iter()
             .filter(|&&(cue, at)| fits(cue, at) && sentences_over(layers, cue).start == sentence)
+            .filter(|&&(cue, _)| !is_anothers(layers, date.span, cue))
             .min_by_key(|&&(cue, _)| gap(layers.tokens.text, cue, date.span));
         if let Some(&(_, at)) = nearest {
             claims[at].said_on = claims[at].said_on.or(Some(idx));
@@ -85,6 +87,46 @@ fn places(layers: &Layers<'_, '_>, claims: &[Claim]) -> Vec<Place> {
 
 /// How much farther a cue behind a date and a comma seems: "denied it on Friday, saying".
 const COMMA: u32 = 60;
+
+/// Whether a date stands in the dateline of its paragraph ("OSLO, May 5 (Reuters) -"), or behind a preposition that makes
+/// it the time of something else: "for the fourth quarter, the firm expects".
+fn is_governed(layers: &Layers<'_, '_>, date: Span) -> bool {
+    let lower = |idx: usize| layers.tokens.lower(idx);
+    let words = layers.tokens.within(date);
+    if layers.tokens.starts_line(words.start) && matches!(lower(words.end), "(" | "-" | "–" | "—") {
+        return true;
+    }
+    let Some(before) = words.start.checked_sub(1) else { return false };
+    let lead = if matches!(lower(before), "the" | "this" | "its" | "a") { before.saturating_sub(1) } else { before };
+    let placed = lower(before) == ","
+        && layers.tokens.get(before.saturating_sub(1)).is_some_and(|token| token.case == Case::Upper);
+    let behind = layers.tokens.within(date).end;
+    let capital = layers.tokens.get(behind).is_some_and(|token| matches!(token.case, Case::Capital | Case::Upper));
+    // "the Sunday Ledger" is a paper; "Feb 26 (Reuters) -" opens a report.
+    let paper = lower(before) == "the" && capital;
+    placed || paper || matches!(lower(lead), "for" | "of" | "between" | "than" | "until" | "to" | "into" | "'s" | "’s")
+}
+
+/// Whether a date before a cue belongs to the verb before it: "she voted in 2024 but says", not "on Monday he met
+/// reporters and said".
+fn is_anothers(layers: &Layers<'_, '_>, date: Span, cue: Span) -> bool {
+    let lower = |idx: usize| layers.tokens.lower(idx);
+    if cue.start < date.end {
+        // "…, according to the board, and the court will meet on Monday".
+        let between = layers.tokens.within(cue).end..layers.tokens.within(date).start;
+        return between
+            .clone()
+            .skip(1)
+            .any(|idx| matches!(lower(idx), "and" | "but" | "while") && lower(idx - 1) == ",");
+    }
+    let sentence = &layers.sentences[sentences_over(layers, date).start as usize];
+    let (first, start) = (sentence.tokens.start as usize, layers.tokens.within(date).start);
+    let cue = layers.tokens.within(cue).start;
+    let joined = (start..cue).rev().take(3).any(|idx| matches!(layers.tokens.lower(idx), "and" | "but"));
+    // "passed a bill on Thursday, sending it to the Senate, where leaders say".
+    let aside = |idx: usize| matches!(layers.tokens.lower(idx), "where" | "while" | "although" | "though" | "whereas");
+    (joined || (start..cue).any(aside)) && start > first + 2
+}
 
 /// The bytes between a cue and a date.
 fn gap(text: &str, cue: Span, date: Span) -> u32 {

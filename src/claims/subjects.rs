@@ -55,7 +55,7 @@ fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     let verb = reader.is(last, Tag::CUE)
         && cues::at(reader.tokens, last, last + 1)
             .any(|hit| hit.form == Form::Present && !hit.row.frames.any(Frames::HOMOGRAPH));
-    let existential = matches!(reader.lower(words.start), "there" | "here");
+    let existential = matches!(reader.lower(words.start), "there" | "here" | "according");
     words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !verb && !existential
 }
 
@@ -90,7 +90,14 @@ const NO_SUBJECT: Tag = Tag::PREPOSITION
 /// "said Smith" behind a quotation or a clause with its comma, or "Said Smith:" at the head of a sentence.
 fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     let (reader, edge, bounds, next) = (site.reader, site.edge, site.bounds, site.hit.end);
-    if !site.has(Frames::AFTER) || site.hit.form == Form::Ing || next >= bounds.hi || !begins_subject(reader, next) {
+    // "…, state news agency SNA reported": the noun of a word that is both.
+    let noun = site.hit.form == Form::Base && site.has(Frames::HOMOGRAPH);
+    if !site.has(Frames::AFTER)
+        || noun
+        || site.hit.form == Form::Ing
+        || next >= bounds.hi
+        || !begins_subject(reader, next)
+    {
         return None;
     }
     let end = phrase::phrase_end(reader, next, bounds.hi, Reach::Appositions);
@@ -102,7 +109,7 @@ fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
         // "Smith, a farmer, said the rain": there the comma closes an apposition.
         let apposed = clause::clause_start(reader, edge, bounds.lo) < edge;
         let possessed = matches!(reader.lower(next), "his" | "her" | "their" | "its" | "my" | "our" | "your");
-        !apposed && !possessed && (end + 1 >= bounds.hi || ends_attribution(reader, end))
+        !apposed && (end + 1 >= bounds.hi || !possessed && ends_attribution(reader, end))
     } else {
         edge == bounds.lo && matches!(reader.lower(end), ":" | ",")
     };
@@ -140,11 +147,17 @@ pub(super) fn shared(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     main_subject(site.reader, bounds.lo, if at == bounds.lo { bounds.hi } else { at })
 }
 
+/// Pasts that are nouns as well, so that only their place tells.
+const PASTS: &[&str] =
+    &["cut", "hit", "set", "put", "quit", "shut", "beat", "let", "spread", "cast", "split", "shed", "slid"];
+
 /// The subject of the sentence's main clause, for verbs without one of their own ("…, saying").
 fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
     let mut start = lo;
     let aside = Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE);
-    if (reader.is(start, aside) || reader.is_ing(start)) && !reader.is(start, Tag::DETERMINER) {
+    // "Giving evidence, the nurse said": a participle may open the sentence with its capital.
+    let participle = reader.is_ing(start) || reader.lower(start).ends_with("ing") && !reader.is(start, Tag::NAME);
+    if (reader.is(start, aside) || participle) && !reader.is(start, Tag::DETERMINER) {
         start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
     }
     while start < until && clause::leads_in(reader, start) && !reader.is(start, Tag::NAME) {
@@ -154,7 +167,8 @@ fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Rang
         let verb = reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)
             || reader.is(idx, Tag::CUE.with(Tag::SUBJECT).with(Tag::ADVERB)) && !reader.is_capital(idx);
         let mark = reader.lower(idx) == "," || (reader.is_stop(idx) && !phrase::is_initial(reader, idx));
-        mark || reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || verb
+        let day = reader.lower(idx) == "on" && reader.is(idx + 1, Tag::DATE);
+        mark || day || PASTS.contains(&reader.lower(idx)) || reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || verb
     };
     if start >= until || !reader.is_word(start) {
         return None;

@@ -25,6 +25,10 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     if site.hit.form != Form::Ing && (site.group..site.at).any(is_be) {
         return read_passive(site);
     }
+    // "The planet, dubbed KL-12, is hot": a participle between commas.
+    if !site.has(Frames::AFTER) && site.hit.form == Form::Past && site.group == site.at && closes_aside(site) {
+        return None;
+    }
     let subject = subjects::subject(site)?;
     let (source, (content, opening)) = match subject {
         Subject::After { words } => {
@@ -100,14 +104,15 @@ fn behind(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> Option<Content> {
 /// The content without the day on which the cue's own deed was done: "announced a cut [on Monday]", "ordered the firm
 /// [on Monday] to pay". Behind a verb of its own a day may belong to that, and stays.
 fn without_day(site: &Site<'_, '_, '_>, pieces: Vec<Range<usize>>, opening: Opening) -> Vec<Range<usize>> {
-    use CueClass::{Announce, Ask, Confirm, Deny, Report, Say, Write};
+    use CueClass::{Announce, Ask, Confirm, Deny, Other, Report, Say, Write};
     let reader = site.reader;
     let [piece] = &pieces[..] else { return pieces };
-    let deed = matches!(site.hit.row.class, Announce | Ask | Confirm | Deny | Report | Say | Write);
+    let deed = matches!(site.hit.row.class, Announce | Ask | Confirm | Deny | Other | Report | Say | Write);
     let last = reader.trimmed(piece.clone()).end;
     let end = match opening {
         Opening::Bare | Opening::Infinitive => {
-            let dated = |idx: usize| reader.lower(idx) == "to" && reader.is(idx - 1, Tag::DATE);
+            let dated =
+                |idx: usize| matches!(reader.lower(idx), "to" | "that" | "which") && reader.is(idx - 1, Tag::DATE);
             (piece.start + 1..last).find(|&idx| dated(idx)).unwrap_or(last)
         }
         _ => return pieces,
@@ -128,7 +133,7 @@ fn without_day(site: &Site<'_, '_, '_>, pieces: Vec<Range<usize>>, opening: Open
 /// "“…,” said Smith. “…”": the content stands before, and may go on behind.
 fn around_inversion(site: &Site<'_, '_, '_>, source_end: usize) -> Option<Content> {
     let (reader, bounds) = (site.reader, site.bounds);
-    let mut content: Vec<_> = content::before(reader, site.edge, bounds.lo, bounds.floor).into_iter().collect();
+    let mut content = content::all_before(reader, site.edge, bounds.lo, bounds.floor);
     content.extend(content::quotes_behind(reader, source_end, bounds));
     if content.is_empty() {
         let (start, opening) = opening::opening(reader, site.hit.row, source_end, bounds.hi)?;
@@ -160,15 +165,20 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
     let quoted = clause > bounds.floor && content::speech_before(reader, clause, bounds.floor);
     let comma = lead_is(&[","]);
-    let closing = closes_sentence(site);
-    let aside = follows && !reader.is(end + 1, Tag::OPENS);
+    // "the mayor said on Friday, as rain fell": what stands behind day, place and medium is parted by its comma.
+    let tail = circumstance_end(site);
+    let parted = reader.lower(tail) == "," && tail + 1 < bounds.hi;
+    let closing = parted || closes_sentence(site);
+    let light = Tag::CONNECTOR.with(Tag::ADVERB).with(Tag::DATE);
+    let opened = (bounds.lo..clause).any(|idx| reader.is_word(idx) && !reader.is(idx, light));
+    let aside = parted && (opened || tail == end) && !reader.is(tail + 1, Tag::OPENS);
     let stated = comma && closing && (aside || states_something(reader, &(bounds.lo..clause.max(bounds.lo + 1) - 1)));
     let may_follow = site.has(Frames::AFTER) || (quoted && site.has(Frames::CLAUSE));
     if may_follow && (stated || quoted && (closing || !states_on(site))) {
-        let mut pieces: Vec<_> = content::before(reader, clause, bounds.lo, bounds.floor).into_iter().collect();
+        let mut pieces = content::all_before(reader, clause, bounds.lo, bounds.floor);
         let further = content::quotes_behind(reader, end, bounds);
-        if further.is_empty() && follows && !reader.is_ing(end + 1) {
-            pieces.push(end + 1..content::end(reader, end + 1, bounds.hi, Opening::Bare));
+        if further.is_empty() && parted && !quoted && goes_on(reader, tail + 1) {
+            pieces.push(tail + 1..content::end(reader, tail + 1, bounds.hi, Opening::Bare));
         }
         pieces.extend(further);
         return (!pieces.is_empty()).then_some((pieces, None));
@@ -183,7 +193,10 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
 /// "It rained, as she noted, for days": what stands before the aside, and what stands behind it.
 fn both_sides(site: &Site<'_, '_, '_>, aside: usize) -> Vec<Range<usize>> {
     let (reader, bounds, start) = (site.reader, site.bounds, site.hit.end + 1);
-    let mut pieces: Vec<_> = content::before(reader, aside, bounds.lo, bounds.floor).into_iter().collect();
+    let mut pieces = Vec::new();
+    if aside > bounds.lo {
+        pieces.extend(content::before(reader, aside, bounds.lo, bounds.floor));
+    }
     pieces.push(start..content::end(reader, start, bounds.hi, Opening::Bare));
     pieces
 }
@@ -191,10 +204,32 @@ fn both_sides(site: &Site<'_, '_, '_>, aside: usize) -> Vec<Range<usize>> {
 /// Whether the words before a comma are a clause rather than a lead-in ("In addition,").
 fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     let verb = |idx: usize| {
-        let present = reader.lower(idx).ends_with('s') && idx > words.start + 1 && !reader.is_capital(idx);
+        let named = reader.is(words.start, Tag::NAME) && !reader.is(idx, Tag::NAME);
+        let inner = idx > words.start + usize::from(!named);
+        let present = reader.lower(idx).ends_with('s') && inner && !reader.is_capital(idx);
         reader.is_finite(idx) || reader.is_ed(idx) || present
     };
-    words.len() >= 3 && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
+    // "Asked if it was true, she said, “No.”": how it came to be said.
+    let lead = matches!(
+        reader.lower(words.start),
+        "asked"
+            | "pressed"
+            | "questioned"
+            | "quizzed"
+            | "speaking"
+            | "giving"
+            | "addressing"
+            | "citing"
+            | "referring"
+            | "responding"
+            | "replying"
+            | "reacting"
+            | "writing"
+            | "appearing"
+            | "quoting"
+    );
+    let clause = words.len() >= 3 || words.len() == 2 && reader.is_finite(words.start + 1);
+    clause && !lead && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
 }
 
 /// "The paper reports:" and the quotation is the next paragraph.
@@ -210,6 +245,40 @@ fn next_paragraph(site: &Site<'_, '_, '_>) -> Option<Content> {
     let alone = site.at.saturating_sub(bounds.floor) < 8 && site.hit.end + 1 == bounds.hi;
     let paragraph = reader.block_from(bounds.hi).filter(|_| alone)?;
     Some((vec![paragraph], Some(Opening::Quote)))
+}
+
+/// Whether the cue stands behind a comma, and behind the next one the sentence's own verb follows.
+fn closes_aside(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, hi) = (site.reader, site.bounds.hi);
+    let close = (site.hit.end..hi.min(site.hit.end + 16)).find(|&idx| reader.lower(idx) == ",");
+    let verb =
+        |idx: usize| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) && !reader.is_ing(idx);
+    site.before().is_some_and(|idx| reader.lower(idx) == ",") && close.is_some_and(|close| verb(close + 1))
+}
+
+/// Whether the source goes on behind its attribution and a comma ("prices, she said, have doubled"); what happened at the
+/// same time the article says itself ("the dam held, she said, as the rain fell").
+fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
+    !reader.is_ing(at)
+        && !content::is_verdict(reader, at)
+        && !matches!(
+            reader.lower(at),
+            "as" | "while" | "even" | "amid" | "hours" | "days" | "minutes" | "weeks" | "moments"
+        )
+}
+
+/// The token behind the words of day, place and medium that follow the cue up to a comma.
+fn circumstance_end(site: &Site<'_, '_, '_>) -> usize {
+    let (reader, from, hi) = (site.reader, site.hit.end, site.bounds.hi);
+    let circumstance = Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME).with(Tag::ADVERB);
+    if !reader.is(from, circumstance) && !site.has(Frames::ADDRESSEE) {
+        return from;
+    }
+    let comma = (from..hi.min(from + 12)).find(|&idx| reader.lower(idx) == ",").unwrap_or(from);
+    let states = |idx: usize| {
+        reader.is_finite(idx) || reader.is(idx, Tag::OPENS.with(Tag::SUBJECT)) || reader.lower(idx) == "that"
+    };
+    if (from..comma).any(states) { from } else { comma }
 }
 
 /// Whether nothing but time, place and audience follows the cue.

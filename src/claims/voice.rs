@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::Layers;
 use super::reader::Reader;
 use super::words::Tag;
+use super::{Layers, attribution};
 use crate::document::{BlockKind, ClaimKind, DateKind, NumberKind, Sentence};
 use crate::span::Span;
 
@@ -32,7 +32,13 @@ pub(super) fn find(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, touched: &[
             }
             _ => continue,
         };
-        let words = reader.trimmed(words);
+        let start = match kind {
+            ClaimKind::Unattributed if reader.is_upper(words.start) => {
+                attribution::dateline_end(reader, words.start, words.end)
+            }
+            _ => words.start,
+        };
+        let words = reader.trimmed(start..words.end);
         if !words.is_empty() {
             found.push(Statement { kind, sentence: at, words });
         }
@@ -42,6 +48,12 @@ pub(super) fn find(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, touched: &[
 
 /// Whether a headline or caption is a statement rather than a label: long enough, no question, and not a mere name.
 fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    // "PHOTO: Ann Smith/The Daily Post": who took it.
+    let label = reader.lower(words.start);
+    let credit = matches!(label, "photo" | "photos" | "image" | "images" | "picture" | "pictures" | "credit" | "video");
+    if credit && matches!(reader.lower(words.start + 1), ":" | "by" | "/" | "credit" | "courtesy") {
+        return false;
+    }
     let count = words.clone().filter(|&idx| reader.is_word(idx)).count();
     count >= 4 && reader.lower(words.end - 1) != "?" && words.clone().any(|idx| is_verb(reader, idx, words.start))
 }

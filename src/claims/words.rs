@@ -83,7 +83,7 @@ const CLASSES: &[(Tag, &[&str])] = &[
     ),
     (
         Tag::QUANTIFIER,
-        &["all", "both", "half", "some", "many", "most", "several", "few", "none", "one", "others", "more"],
+        &["all", "both", "half", "some", "many", "most", "several", "few", "none", "one", "others", "more", "another"],
     ),
     (
         Tag::PREPOSITION,

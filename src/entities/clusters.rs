@@ -77,6 +77,8 @@ struct Index<'a> {
     by_initial: FxHashMap<(char, &'a str), (usize, Option<usize>)>,
     /// Organisations by their initials.
     by_initials: FxHashMap<String, usize>,
+    /// Organisations by the first of their several words; nothing where several begin so.
+    by_first: FxHashMap<&'a str, Option<usize>>,
 }
 
 /// The clusters, and for each mention the one it belongs to.
@@ -151,6 +153,11 @@ impl<'a> Index<'a> {
             Label::Org if words.len() == 1 && reader.case(words.start) == Case::Upper => {
                 same.or_else(|| self.by_initials.get(reader.tokens.str(words.start)).copied())
             }
+            // "Velora" is "Velora Systems", where the article knows no other that begins so.
+            // "The Alda" may be a river, and no "Alda Shipyards".
+            Label::Org if words.len() == 1 && !is_determined(reader, words.start) => {
+                same.or_else(|| self.by_first.get(key).copied().flatten())
+            }
             _ => same,
         }
     }
@@ -185,6 +192,11 @@ impl<'a> Index<'a> {
         match mention.label {
             Label::Person => self.add_person(reader, mention, words, cluster),
             Label::Org => {
+                let first = reader.tokens.lower(words.start);
+                let known = self.by_first.entry(first).or_insert(Some(cluster));
+                if *known != Some(cluster) {
+                    *known = None;
+                }
                 let initials = initials(reader, words);
                 if initials.len() > 1 {
                     self.by_initials.entry(initials).or_insert(cluster);
@@ -214,6 +226,10 @@ impl<'a> Index<'a> {
             }
         }
     }
+}
+
+fn is_determined(reader: &Reader<'_>, start: usize) -> bool {
+    start > 0 && reader.tokens.lower(start - 1) == "the"
 }
 
 /// The last word of a person's name that is no "Jr".

@@ -1,10 +1,12 @@
 //! Mentions -> entities: "Akhmetzhanov", "the minister" and "he" are "Marat Akhmetzhanov".
 //!
-//! Names are joined first (`clusters`), then the article says what people are (`roles`), nouns that repeat a role or the
+//! What the whole article says of a name rights its label (`evidence`); names are joined (`clusters`), then the article says what people are (`roles`), nouns that repeat a role or the
 //! last word of an organisation's name follow (`nominals`), and pronouns come last (`pronouns`): what cannot be settled
 //! stays without an entity.
 
+mod candidates;
 mod clusters;
+mod evidence;
 mod gender;
 mod grammar;
 mod nominals;
@@ -29,12 +31,14 @@ pub(crate) struct Cluster {
     pub role: Option<Span>,
     /// Whether it goes by "he" or "she", where the article or a first name tells.
     pub gender: Option<gender::Gender>,
+    /// Whether the article calls it a business or a club.
+    pub business: bool,
 }
 
 impl Cluster {
     /// One that is known by this mention alone.
     pub fn new(mention: &Mention) -> Self {
-        Self { name: mention.span, label: mention.label, role: None, gender: None }
+        Self { name: mention.span, label: mention.label, role: None, gender: None, business: false }
     }
 }
 
@@ -48,7 +52,12 @@ pub(crate) struct Found {
 /// Joins mentions of the same thing.
 pub(crate) fn link(tokens: &Tokens<'_>, sentences: &[Sentence], mentions: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
     let reader = Reader::new(tokens);
+    let (mentions, businesses) = evidence::relabel(&reader, mentions);
+    let mentions = &mentions[..];
     let (mut clusters, of) = clusters::join(&reader, mentions);
+    for (&cluster, business) in of.iter().zip(businesses) {
+        clusters[cluster].business |= business;
+    }
     let roles = roles::find(&reader, sentences, mentions, &of, &mut clusters);
     gender::find(&reader, mentions, &of, &mut clusters);
     let named = Named { mentions, of: &of };

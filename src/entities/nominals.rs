@@ -20,6 +20,31 @@ const LATER: usize = 8;
 /// A phrase has at most this many tokens.
 const LONGEST: usize = 12;
 
+/// Words in a role that make another office of it.
+const LESSER: &[&str] = &["assistant", "deputy", "vice", "shadow", "associate", "junior"];
+
+/// Nouns that may stand for a business or a club which they are no part of the name of.
+const BUSINESSES: &[&str] = &[
+    "company",
+    "firm",
+    "group",
+    "retailer",
+    "carmaker",
+    "automaker",
+    "airline",
+    "lender",
+    "insurer",
+    "carrier",
+    "startup",
+    "chain",
+    "manufacturer",
+    "broadcaster",
+    "club",
+    "bank",
+    "miner",
+    "operator",
+];
+
 /// How sure a noun is that repeats a whole role, in hundredths.
 const SCORE: u8 = 75;
 
@@ -48,7 +73,12 @@ pub(crate) fn find(reader: &Reader<'_>, sentences: &[Sentence], named: &Named<'_
             }
         }
     }
-    let mut finder = Finder { reader, named, clusters, by_noun, recent: Recent::default(), found: Vec::new() };
+    let mut named_often = vec![0; clusters.len()];
+    for &cluster in named.of {
+        named_often[cluster] += 1;
+    }
+    let recent = Recent::default();
+    let mut finder = Finder { reader, named, clusters, by_noun, named_often, recent, found: Vec::new() };
     let mut next = 0;
     for sentence in sentences {
         next = finder.read(sentence, next);
@@ -62,6 +92,8 @@ struct Finder<'f, 'a> {
     clusters: &'f [Cluster],
     /// The entities that have a noun in their role.
     by_noun: FxHashMap<&'f str, Vec<usize>>,
+    /// How often each cluster is named in the whole article.
+    named_often: Vec<u32>,
     recent: Recent,
     found: Vec<Found>,
 }
@@ -83,7 +115,10 @@ impl Finder<'_, '_> {
             }
             if is_role_noun(reader, idx) {
                 self.person(idx, sentence, next);
-            } else if reader.case(idx) == Case::Lower && reader.is(idx, Classes::ORG_NOUN.or(Classes::ORG_HEAD)) {
+            } else if reader.case(idx) == Case::Lower
+                && (reader.is(idx, Classes::ORG_NOUN.or(Classes::ORG_HEAD))
+                    || BUSINESSES.contains(&reader.tokens.lower(idx)))
+            {
                 self.organisation(idx);
             }
             idx += 1;
@@ -150,6 +185,12 @@ impl Finder<'_, '_> {
     fn role_holds(&self, cluster: usize, phrase: &Range<usize>) -> bool {
         let Some(role) = self.clusters[cluster].role else { return false };
         let words = self.reader.tokens.within(role);
+        let lower = |idx: usize| self.reader.tokens.lower(idx);
+        // "the U.S. attorney" is no "assistant U.S. attorney".
+        let lesser = words.clone().filter(|&idx| LESSER.contains(&lower(idx)));
+        if lesser.clone().any(|idx| !phrase.clone().any(|other| lower(other) == lower(idx))) && phrase.len() > 1 {
+            return false;
+        }
         phrase
             .clone()
             .filter(|&idx| self.reader.word(idx))
@@ -171,10 +212,22 @@ impl Finder<'_, '_> {
                 && (reader.tokens.lower(words.end - 1) == word
                     || reader.mark(words.start + 1, "of") && reader.tokens.lower(words.start) == word)
         });
-        if let Some(cluster) = found {
+        let business = || BUSINESSES.contains(&word).then(|| self.the_business()).flatten();
+        if let Some(cluster) = found.or_else(business) {
             self.push(noun - 1..noun + 1, Label::Org, cluster);
             self.recent.name(cluster);
         }
+    }
+
+    /// The one business that the article is about so far: it knows no other, or names it last and twice as often.
+    fn the_business(&self) -> Option<usize> {
+        let bodies =
+            || self.recent.0.iter().rev().copied().filter(|&cluster| self.clusters[cluster].label == Label::Org);
+        let mut known = bodies().filter(|&cluster| self.clusters[cluster].business);
+        let last = known.next()?;
+        let often = |cluster: usize| self.named_often[cluster];
+        let nearest = bodies().next().filter(|&nearest| nearest != last);
+        known.chain(nearest).all(|other| often(last) >= 2 * often(other)).then_some(last)
     }
 
     fn push(&mut self, tokens: Range<usize>, label: Label, cluster: usize) {

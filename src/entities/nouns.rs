@@ -23,14 +23,15 @@ pub(crate) fn people(
     next: Option<&Mention>,
     roles: &[Span],
 ) -> Option<Range<usize>> {
-    if !reader.is(idx, PEOPLE) || reader.case(idx) == Case::Upper {
+    if !(reader.is(idx, PEOPLE) || speaks(reader, idx)) || reader.case(idx) == Case::Upper {
         return None;
     }
     let span = reader.tokens.all()[idx].span;
     let role = roles.partition_point(|role| role.end <= span.start);
     let in_role = roles.get(role).is_some_and(|role| role.overlaps(span));
-    let title =
-        next.is_some_and(|next| next.label == Label::Person && reader.tokens.within(next.span).start == idx + 1);
+    // "Mayor Ann Smith", "another resident, Ann Smith,".
+    let behind = idx + 1 + usize::from(reader.mark(idx + 1, ","));
+    let title = next.is_some_and(|next| next.label == Label::Person && reader.tokens.within(next.span).start == behind);
     let compound = reader.case(idx + 1) == Case::Lower && reader.is(idx + 1, PEOPLE);
     if in_role || title || compound {
         return None;
@@ -41,7 +42,7 @@ pub(crate) fn people(
         let bound = (from.max(idx.saturating_sub(ADJECTIVES))..idx).rev().take_while(|&at| {
             (reader.capital(at) || reader.is(at, Classes::OFFICE)) && !reader.is(at, Classes::FUNCTION)
         });
-        reader.is(idx, Classes::CROWD).then(|| bound.last().unwrap_or(idx)..idx + 1)
+        is_crowd(reader, idx).then(|| bound.last().unwrap_or(idx)..idx + 1)
     })
 }
 
@@ -53,6 +54,10 @@ fn with_determiner(reader: &Reader<'_>, idx: usize, from: usize) -> Option<Range
             return Some(before..idx + 1);
         }
         let verb = reader.is(before, Classes::FUNCTION.or(Classes::SPEECH).or(Classes::PERSON_VERB));
+        // "Ireland's transport minister": the possessor determines.
+        if reader.possessive(before) && before > from && reader.capital(before - 1) {
+            return Some(start..idx + 1);
+        }
         if verb || !reader.word(before) || reader.possessive(before) {
             return None;
         }
@@ -61,12 +66,29 @@ fn with_determiner(reader: &Reader<'_>, idx: usize, from: usize) -> Option<Range
     None
 }
 
-/// Whether the word looks like a plural noun for things: "they" may be these, and then it is nobody's voice.
-pub(crate) fn is_thing(reader: &Reader<'_>, idx: usize) -> bool {
+/// Whether a noun is about several people.
+pub(crate) fn is_crowd(reader: &Reader<'_>, idx: usize) -> bool {
+    reader.is(idx, Classes::CROWD) || !reader.is(idx, Classes::PERSON_NOUN) && speaks(reader, idx)
+}
+
+/// Whether a plural that no list knows stands for people, for it speaks or is "who": "the hackers, who", "traders say".
+fn speaks(reader: &Reader<'_>, idx: usize) -> bool {
+    let next = idx + 1 + usize::from(reader.mark(idx + 1, ","));
+    let voice = reader.mark(next, "who")
+        || matches!(reader.tokens.lower(idx + 1), "say" | "said" | "told" | "claim" | "claimed");
+    looks_plural(reader, idx) && voice && !reader.is(idx, Classes::SPEECH.or(Classes::FUNCTION))
+}
+
+fn looks_plural(reader: &Reader<'_>, idx: usize) -> bool {
     let word = reader.tokens.str(idx);
     let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    plural && reader.case(idx) == Case::Lower
+}
+
+/// Whether the word looks like a plural noun for things: "they" may be these, and then it is nobody's voice.
+pub(crate) fn is_thing(reader: &Reader<'_>, idx: usize) -> bool {
     let other = PEOPLE.or(Classes::SPEECH).or(Classes::FUNCTION);
-    plural && reader.case(idx) == Case::Lower && !reader.is(idx, other) && !reader.is(idx + 1, PEOPLE)
+    looks_plural(reader, idx) && !reader.is(idx, other) && !reader.is(idx + 1, PEOPLE)
 }
 
 fn is_determiner(word: &str) -> bool {

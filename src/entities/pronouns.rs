@@ -7,6 +7,9 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
+use super::candidates::{Candidate, Count, Referent, Wants};
 use super::gender::{Gender, tells};
 use super::{Cluster, Found, Named, grammar, nouns};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
@@ -31,30 +34,6 @@ const ENOUGH: i32 = 3;
 /// How sure a settled pronoun is, in hundredths.
 const SCORE: u8 = 65;
 
-/// What a pronoun asks for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wants {
-    Person(Gender),
-    Several,
-    Thing,
-}
-
-/// What a candidate stands for.
-#[derive(Clone, PartialEq, Eq)]
-enum Referent {
-    /// An entity that the article names.
-    Cluster(usize),
-    /// A noun for somebody ("a resident") or for several ("officials"), by its tokens.
-    Noun(Range<usize>),
-}
-
-/// Whether "they" fits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Count {
-    One,
-    Several,
-}
-
 /// Where the text is being read.
 struct Place<'s> {
     /// Index of the sentence.
@@ -62,18 +41,6 @@ struct Place<'s> {
     sentence: &'s Sentence,
     /// Whether nobody was named in it yet.
     first: bool,
-}
-
-/// A mention before the pronoun.
-struct Candidate {
-    referent: Referent,
-    label: Label,
-    count: Count,
-    sentence: usize,
-    block: u32,
-    subject: bool,
-    speaker: bool,
-    quoted: bool,
 }
 
 /// Finds the pronouns that may be somebody's voice, and the nouns that they point at.
@@ -99,6 +66,7 @@ pub(crate) fn find(
         clusters,
         named_often,
         implied,
+        couples: FxHashMap::default(),
         roles,
         candidates: Vec::new(),
         quoted: false,
@@ -123,6 +91,8 @@ struct Finder<'f, 'a> {
     named_often: Vec<u32>,
     /// What settled pronouns say about clusters: it rules the other gender out, and proves nothing.
     implied: Vec<Option<Gender>>,
+    /// Nouns and couples that were pointed at, by their words.
+    couples: FxHashMap<&'f str, usize>,
     /// Roles that belong to a name, in text order: their nouns are no candidates of their own.
     roles: Vec<Span>,
     candidates: Vec<Candidate>,
@@ -160,6 +130,9 @@ impl Finder<'_, '_> {
 
     fn name(&mut self, mention: &Mention, cluster: usize, place: &mut Place<'_>) {
         let words = self.reader.tokens.within(mention.span);
+        if words.is_empty() {
+            return;
+        }
         let several = match mention.label {
             Label::Norp => self.reader.tokens.str(words.end.saturating_sub(1)).ends_with('s'),
             label => label == Label::Org,
@@ -170,12 +143,49 @@ impl Finder<'_, '_> {
         }
         self.keep(self.candidate(Referent::Cluster(cluster), mention.label, count, &words, place));
         place.first &= mention.label != Label::Person;
+        if mention.label == Label::Person {
+            self.couple(place);
+        }
+    }
+
+    /// "Jane Roe and her husband, John": the people named last are several together.
+    fn couple(&mut self, place: &Place<'_>) {
+        let mut people = self.candidates.iter().rev().filter(|candidate| {
+            candidate.sentence == place.number && candidate.label == Label::Person && candidate.count == Count::One
+        });
+        let Some(last) = people.next() else { return };
+        // Between them may stand the "his" of "his wife".
+        let joined =
+            |first: &&Candidate| first.words.end <= last.words.start && self.joins(first.words.end..last.words.start);
+        let Some(first) = people.take(2).find(joined) else { return };
+        let words = first.words.start..last.words.end;
+        let known = self.couples.get(self.reader.tokens.lower_in(words.clone())).copied();
+        let referent = known.map_or(Referent::Noun(words.clone()), Referent::Cluster);
+        let both = Candidate { referent, words, count: Count::Several, ..*first };
+        // Neither of the two is the subject alone.
+        let (first, last) = (first.words.start, last.words.start);
+        for one in self.candidates.iter_mut().rev().take(3) {
+            one.subject &= one.words.start != first && one.words.start != last;
+        }
+        self.keep(both);
+    }
+
+    /// Whether nothing but "and", roles and ages stands between two names.
+    fn joins(&self, between: Range<usize>) -> bool {
+        let reader = self.reader;
+        let role = Classes::PERSON_NOUN.or(Classes::TITLE);
+        let light = |idx: usize| {
+            matches!(reader.tokens.lower(idx), "and" | "," | "." | "his" | "her" | "their")
+                || reader.figure(idx)
+                || reader.is(idx, role)
+        };
+        between.len() <= 6 && between.clone().any(|idx| reader.mark(idx, "and")) && between.clone().all(light)
     }
 
     fn noun(&mut self, idx: usize, next: Option<&Mention>, place: &mut Place<'_>) {
         let reader = self.reader;
         if let Some(words) = nouns::people(reader, idx, place.sentence, next, &self.roles) {
-            let count = if reader.is(idx, Classes::CROWD) { Count::Several } else { Count::One };
+            let count = if nouns::is_crowd(reader, idx) { Count::Several } else { Count::One };
             self.keep(self.candidate(Referent::Noun(words.clone()), Label::Person, count, &words, place));
             place.first = false;
         } else if nouns::is_thing(reader, idx) {
@@ -202,6 +212,7 @@ impl Finder<'_, '_> {
     ) -> Candidate {
         Candidate {
             referent,
+            words: words.clone(),
             label,
             count,
             sentence: place.number,
@@ -228,7 +239,12 @@ impl Finder<'_, '_> {
             "it" if grammar::speaks_behind(reader, &words) => (Wants::Thing, Label::Org),
             _ => return,
         };
-        let at = self.settle(wants, place);
+        let at = self.settle(wants, place).or_else(|| {
+            // "said they", "said that they".
+            let verb = idx.wrapping_sub(if reader.mark(idx.wrapping_sub(1), "that") { 2 } else { 1 });
+            let reported = wants == Wants::Several && reader.is(verb, Classes::SPEECH);
+            reported.then(|| self.settle(Wants::Body, place)).flatten()
+        });
         let at = at.filter(|&at| !silent || matches!(self.candidates[at].referent, Referent::Cluster(_)));
         let settled = at.map(|at| self.entity(at));
         let mention = Mention {
@@ -271,6 +287,7 @@ impl Finder<'_, '_> {
         self.implied.push(None);
         let cluster = self.clusters.len() - 1;
         self.found.push(Found { mention, cluster: Some(cluster) });
+        self.couples.insert(self.reader.tokens.lower_in(words), cluster);
         self.candidates[at].referent = Referent::Cluster(cluster);
         cluster
     }
@@ -286,7 +303,7 @@ impl Finder<'_, '_> {
             let Some(points) = self.points(candidate, wants, place) else { continue };
             match &mut best {
                 // Who is named again and again is what the text is about.
-                Some((most, known)) if self.candidates[*known].referent == candidate.referent => {
+                Some((most, known)) if self.candidates[*known].is_same(candidate, self.reader) => {
                     *most = points.max(*most) + 1;
                 }
                 Some((most, known)) if points > *most => {
@@ -327,6 +344,7 @@ impl Finder<'_, '_> {
                 if known.is_some() { 3 } else { 0 }
             }
             (Wants::Several, _) if back > NEAR => return None,
+            (Wants::Body, Label::Org) if back == 0 && candidate.is_represented(self.reader) => 0,
             (Wants::Several, Label::Person) if candidate.count == Count::Several => 2,
             (Wants::Several, Label::Product) | (Wants::Thing, Label::Org) => 0,
             // An organisation is "it" more often than "they", and a demonym modifies more often than it stands.
@@ -335,6 +353,11 @@ impl Finder<'_, '_> {
             (Wants::Thing, Label::Gpe) => -2,
             _ => return None,
         };
+        // Whom a speaker calls "they" is seldom the body that the article named before.
+        let body = matches!(candidate.label, Label::Norp | Label::Org);
+        if self.quoted && wants == Wants::Several && !candidate.quoted && body {
+            return None;
+        }
         // Who speaks says "I" inside the quotation marks.
         if self.quoted && candidate.speaker && !candidate.quoted && back == 0 {
             return None;

@@ -223,7 +223,10 @@ fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize
         part && !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB))
     });
     let start = first.last()?;
-    let opened = matches!(reader.tokens.lower(start), "the" | "its" | "his" | "her" | "their" | "our" | "my");
+    let opened = matches!(
+        reader.tokens.lower(start),
+        "the" | "its" | "his" | "her" | "their" | "our" | "my" | "a" | "an" | "another" | "one"
+    );
     let noun = (start + 1..comma).any(|idx| is_role_noun(reader, idx));
     (closed && opened && noun && start + 1 < comma).then(|| reader.tokens.span(start + 1..comma))
 }
