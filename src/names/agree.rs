@@ -33,7 +33,9 @@ pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propos
     for name in &mut names {
         let Some(votes) = votes.get(reader.tokens.lower_in(name.tokens.clone())) else { continue };
         let (best, most) = winner(votes);
-        if best != name.label && name.margin < FIRM && most > TIMES * votes[name.label as usize] {
+        // A river is easily taken for a team, and firmly.
+        let open = name.margin < FIRM || most >= SETTLED && name.label == Label::Org;
+        if best != name.label && open && most > TIMES * votes[name.label as usize] {
             name.label = best;
         }
     }

@@ -1,7 +1,6 @@
 //! Names as the tagger gives them -> the same, put right where their own words or the words beside them settle the
 //! matter: what no name begins with comes off, rows of sizes go, a nickname joins its name, a river is a river.
 
-use super::lexicon::Classes;
 use super::reader::Reader;
 use super::rules::Proposal;
 use crate::document::Label;
@@ -12,6 +11,9 @@ pub(crate) const SETTLED: i32 = 1 << 10;
 /// A nickname has at most this many tokens.
 const NICKNAME: usize = 3;
 
+/// So many short words side by side are no names.
+const ROW: usize = 3;
+
 /// Puts names right; they are in text order before and after.
 pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut repaired: Vec<Proposal> = Vec::with_capacity(names.len());
@@ -20,13 +22,13 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if name.tokens.is_empty() || is_sizes(reader, &name) {
             continue;
         }
-        if after_water(reader, &name) {
+        if after_river(reader, &name) {
             (name.label, name.margin) = (Label::Loc, SETTLED);
         }
         if let Some(first) = before_nickname(reader, &repaired, &name) {
-            repaired.truncate(first + 1);
-            name = Proposal { tokens: repaired[first].tokens.start..name.tokens.end, label: Label::Person, ..name };
+            let start = repaired[first].tokens.start;
             repaired.truncate(first);
+            name = Proposal { tokens: start..name.tokens.end, label: Label::Person, ..name };
         }
         repaired.push(name);
     }
@@ -44,23 +46,20 @@ fn trim_notice(reader: &Reader<'_>, name: &mut Proposal) {
     }
 }
 
-/// "SM MD LG": several words of one or two capital letters, not all of which are acronyms.
+/// "XS SM MD LG": one of three words or more in a row that are one or two capital letters.
 fn is_sizes(reader: &Reader<'_>, name: &Proposal) -> bool {
-    let mut words = name.tokens.clone();
-    words.len() > 1
-        && words
-            .clone()
-            .all(|idx| (reader.case(idx) == Case::Upper || reader.initial(idx)) && reader.tokens.str(idx).len() <= 2)
-        && words.any(|idx| !reader.is(idx, Classes::ACRONYM.or(Classes::PLACE_ACRONYM)))
+    let short =
+        |&idx: &usize| (reader.case(idx) == Case::Upper || reader.initial(idx)) && reader.tokens.str(idx).len() <= 2;
+    let start = name.tokens.start;
+    let before = (start.saturating_sub(ROW)..start).rev().take_while(short).count();
+    let inside = name.tokens.clone().take_while(short).count();
+    let after = (name.tokens.end..name.tokens.end + ROW).take_while(short).count();
+    inside == name.tokens.len() && before + inside + after >= ROW
 }
 
-/// "the river Alda", "Lake": a name right after a word for water or land, written small, is its name.
-fn after_water(reader: &Reader<'_>, name: &Proposal) -> bool {
-    let Some(before) = name.tokens.start.checked_sub(1) else { return false };
-    matches!(reader.tokens.str(before), "river" | "lake" | "mount" | "loch" | "volcano")
-        && name.tokens.len() == 1
-        && !reader.possessive(name.tokens.end)
-        && reader.case(name.tokens.end) != Case::Capital
+/// "the river Alda": one word right after "river", written small, is the river's name.
+fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
+    name.tokens.start.checked_sub(1).is_some_and(|before| reader.mark(before, "river")) && name.tokens.len() == 1
 }
 
 /// Which name the nickname in quotation marks right before this one follows: Ana "the Fox" Ruiz is one person.
