@@ -277,7 +277,7 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// The keys of the features of the form of the token at `idx`, those of the word itself first.
+    /// The keys of the features of the form of the token at `idx`, and how many of the first are the word or a part of it.
     pub fn form(&self, idx: usize, keys: &mut Vec<u64>) -> usize {
         keys.clear();
         forms::form(self.reader, idx, keys)

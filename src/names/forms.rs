@@ -51,7 +51,8 @@ pub(crate) fn candidates(key: u64) -> ([usize; 2], u8) {
     ([row(0), row(16)], ((key >> 40) as u8).max(1))
 }
 
-/// The keys of the features of the form of the token at `idx`, those of the word itself first.
+/// The keys of the features of the form of the token at `idx`, those of the word itself first, then those of its parts;
+/// and how many these are together.
 pub(crate) fn form(reader: &Reader<'_>, idx: usize, keys: &mut Vec<u64>) -> usize {
     let word = reader.tokens.str(idx);
     let token = reader.tokens.all()[idx];

@@ -1,6 +1,7 @@
 //! Names as the tagger gives them -> the same, put right where their own words or the words beside them settle the
 //! matter: what no name begins with comes off, rows of sizes go, a nickname joins its name, a river is a river.
 
+use super::lexicon::Classes;
 use super::reader::Reader;
 use super::rules::Proposal;
 use crate::document::Label;
@@ -18,12 +19,21 @@ const ROW: usize = 3;
 pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut repaired: Vec<Proposal> = Vec::with_capacity(names.len());
     for mut name in names {
+        // A surname may have been joined to a nickname already.
+        if let Some(before) = repaired.last_mut().filter(|before| before.tokens.end > name.tokens.start) {
+            before.tokens.end = before.tokens.end.max(name.tokens.end);
+            continue;
+        }
         trim_notice(reader, &mut name);
         if name.tokens.is_empty() || is_sizes(reader, &name) {
             continue;
         }
+        close_quotation(reader, &mut name);
         if after_river(reader, &name) {
             (name.label, name.margin) = (Label::Loc, SETTLED);
+        }
+        if is_byline(reader, &name) {
+            (name.label, name.margin) = (Label::Person, SETTLED);
         }
         if let Some(first) = before_nickname(reader, &repaired, &name) {
             let start = repaired[first].tokens.start;
@@ -62,11 +72,48 @@ fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
     name.tokens.start.checked_sub(1).is_some_and(|before| reader.mark(before, "river")) && name.tokens.len() == 1
 }
 
+/// "By Aru Bekova" and nothing else on its line.
+fn is_byline(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let ends_line = end == reader.tokens.len() || reader.tokens.starts_line(end);
+    let opens_line = start == 1 || start > 1 && reader.tokens.starts_line(start - 1);
+    ends_line
+        && opens_line
+        && reader.tokens.lower(start - 1) == "by"
+        && name.tokens.len() > 1
+        && !reader.is(end - 1, Classes::ORG_HEAD.or(Classes::ACRONYM))
+        && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::ORGANISATION)
+}
+
+/// A quotation that only begins inside a name ends with the nickname, and the surname follows; or else it is none of it.
+fn close_quotation(reader: &Reader<'_>, name: &mut Proposal) {
+    let mut open = None;
+    for idx in name.tokens.clone().skip(1).filter(|&idx| quotes(reader, idx)) {
+        open = if open.is_none() { Some(idx) } else { None };
+    }
+    let Some(open) = open else { return };
+    let end = name.tokens.end;
+    let surname = name.label == Label::Person
+        && open + 1 < end
+        && quotes(reader, end)
+        && reader.capital(end + 1)
+        && !reader.tokens.starts_line(end + 1)
+        && !reader.everyday(end + 1);
+    name.tokens.end = if surname { end + 2 } else { open };
+    while name.tokens.len() > 1 && matches!(reader.tokens.str(name.tokens.end - 1), "," | ":" | "-") {
+        name.tokens.end -= 1;
+    }
+}
+
+fn quotes(reader: &Reader<'_>, idx: usize) -> bool {
+    matches!(reader.tokens.str(idx), "\"" | "“" | "”")
+}
+
 /// Which name the nickname in quotation marks right before this one follows: Ana "the Fox" Ruiz is one person.
 fn before_nickname(reader: &Reader<'_>, names: &[Proposal], name: &Proposal) -> Option<usize> {
-    let close = name.tokens.start.checked_sub(1).filter(|&idx| matches!(reader.tokens.str(idx), "\"" | "”"))?;
+    let close = name.tokens.start.checked_sub(1).filter(|&idx| quotes(reader, idx))?;
     let open = (close.saturating_sub(NICKNAME + 1)..close).rev().find(|&idx| !reader.word(idx))?;
-    let opens = matches!(reader.tokens.str(open), "\"" | "“") && open + 1 < close && reader.capital(close - 1);
+    let opens = quotes(reader, open) && open + 1 < close && reader.capital(close - 1);
     let first = names.iter().rposition(|first| first.tokens.start < open)?;
     let person = [&names[first], name].into_iter().all(|name| name.label == Label::Person);
     (opens && person && names[first].tokens.end >= open).then_some(first)

@@ -26,7 +26,7 @@ pub struct Article {
     pub stretches: Vec<(Range<usize>, Range<usize>)>,
     /// The form of each token, an index into `form_keys`; none where no stretch looks.
     pub forms: Vec<Option<u32>>,
-    /// Keys of the features of every form, those of the word itself first.
+    /// Keys of the features of every form, those of the word itself first, and how many are the word or a part of it.
     pub form_keys: Vec<(Vec<u64>, usize)>,
     /// Rows of the features of every token's place; empty outside the stretches and their surroundings.
     pub places: Vec<Vec<u16>>,

@@ -77,7 +77,7 @@ const PARAGRAPH: usize = 3;
 /// A headline has at most this many tokens.
 const HEADLINE: usize = 14;
 
-/// Writes a document as an article; now and then under a headline, or in capitals.
+/// Writes a document as an article; now and then under a headline, in capitals, or all small.
 pub fn write(corpus: &Corpus, document: &[Sentence], random: &mut Random, vary: Vary) -> Text {
     let mut writer = Writer { corpus, out: Text::default() };
     let chance = random.below(100);

@@ -12,7 +12,7 @@ use crate::random::Random;
 const DROP: Drop = Drop { identity: 0.4, parts: 0.1, hidden: 0.3, place: 0.05, corpus: 0.3, gold: 0.0 };
 /// How often the net that is kept learns what a teacher says who never saw the corpus, not what the corpus says: so what
 /// only one corpus thinks weighs less.
-const HEED: f32 = 0.3;
+const HEED: f32 = 0.15;
 /// Stretches to a step.
 const BATCH: usize = 64;
 /// Parts of a batch. Their sums are added in this order, so the result does not depend on the number of threads.

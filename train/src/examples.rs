@@ -92,7 +92,8 @@ impl Examples {
         number
     }
 
-    /// Gives rows to features, the most frequent first, and tells every form its own. Once, when all is read.
+    /// Gives rows to features, the most frequent first, and tells every form its own. Only the first `until` tokens
+    /// count.
     pub fn give_rows(&mut self, until: usize) {
         let mut counts: HashMap<u64, u32> = HashMap::new();
         for &form in &self.tokens[..until] {

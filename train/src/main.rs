@@ -1,4 +1,4 @@
-//! Labelled corpora -> `model/names.bin`. Started by `cargo xtask train`.
+//! Labelled corpora, and texts without labels -> `model/names.bin`. Started by `cargo xtask train`.
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,

@@ -82,7 +82,7 @@ pub enum Hide {
     Parts,
 }
 
-/// Chances of leaving something out while learning.
+/// Chances of leaving something out while learning: the word itself, the word and its parts, …
 #[derive(Clone, Copy)]
 pub struct Drop {
     pub identity: f32,
@@ -98,8 +98,8 @@ pub struct Drop {
 #[derive(Default)]
 pub struct Layers {
     words: Vec<Embedding>,
-    /// Whether the word itself was hidden.
-    nameless: Vec<Hide>,
+    /// What was hidden of each.
+    hides: Vec<Hide>,
     first: Vec<Hidden>,
     mask: Vec<Hidden>,
     place_rows: Vec<u16>,
@@ -144,7 +144,7 @@ fn add<const N: usize>(to: &mut [f32; N], weight: f32, from: &[f32; N]) {
     }
 }
 
-/// The rows of a form of which the word itself may be hidden.
+/// The rows of a form of which a part may be hidden.
 fn rows(examples: &Examples, form: u32, hidden: Hide) -> &[u32] {
     let form = &examples.forms[form as usize];
     match hidden {
@@ -190,23 +190,20 @@ impl Layers {
 
     fn read_words(&mut self, net: &Net, examples: &Examples, unit: &Unit, drop: Drop, random: &mut Random) {
         self.words.clear();
-        self.nameless.clear();
+        self.hides.clear();
         for &form in &examples.tokens[unit.tokens..unit.tokens + unit.len + 2 * CONTEXT] {
-            let mut nameless = Hide::Nothing;
-            if drop.identity > 0.0 {
-                let chance = random.unit();
-                if chance < drop.parts {
-                    nameless = Hide::Parts;
-                } else if chance < drop.identity {
-                    nameless = Hide::Word;
-                }
-            }
+            let chance = if drop.identity > 0.0 { random.unit() } else { 1.0 };
+            let hide = match chance {
+                chance if chance < drop.parts => Hide::Parts,
+                chance if chance < drop.identity => Hide::Word,
+                _ => Hide::Nothing,
+            };
             let mut word = [0.0; DIMENSIONS];
-            for &row in rows(examples, form, nameless) {
+            for &row in rows(examples, form, hide) {
                 add(&mut word, 1.0, &net.forms[row as usize]);
             }
             self.words.push(word);
-            self.nameless.push(nameless);
+            self.hides.push(hide);
         }
     }
 
@@ -263,7 +260,7 @@ impl Layers {
 /// Gradients of some stretches.
 pub struct Gradient {
     pub dense: Dense,
-    /// A form, whether the word itself was hidden, and the gradient of its sum.
+    /// A form, what was hidden of it, and the gradient of its sum.
     pub forms: Vec<(u32, Hide, Embedding)>,
     pub place_rows: Vec<u16>,
     /// Up to where in `place_rows` the rows reach, and the gradient of their sum.
@@ -412,7 +409,7 @@ impl Gradient {
             self.places.push((self.place_rows.len(), *hidden));
         }
         for (idx, word) in words.iter().enumerate() {
-            self.forms.push((examples.tokens[unit.tokens + idx], layers.nameless[idx], *word));
+            self.forms.push((examples.tokens[unit.tokens + idx], layers.hides[idx], *word));
         }
     }
 }
@@ -495,9 +492,9 @@ impl Learner {
         let scale = 1.0 / (count.max(1) as f32);
         self.step_dense(&mut net.dense, &mut first.dense, scale, rate);
         for gradient in gradients {
-            for (form, nameless, gradient) in &gradient.forms {
+            for (form, hide, gradient) in &gradient.forms {
                 if gradient.iter().any(|value| *value != 0.0) {
-                    for &row in rows(examples, *form, *nameless) {
+                    for &row in rows(examples, *form, *hide) {
                         self.forms.add(row as usize, gradient);
                     }
                 }
