@@ -19,7 +19,7 @@ const ROW: usize = 3;
 pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut repaired: Vec<Proposal> = Vec::with_capacity(names.len());
     for mut name in names {
-        // A surname may have been joined to a nickname already.
+        // A surname may have been joined to a nickname already, a people to the one before its hyphen.
         if let Some(before) = repaired.last_mut().filter(|before| before.tokens.end > name.tokens.start) {
             before.tokens.end = before.tokens.end.max(name.tokens.end);
             continue;
@@ -29,6 +29,16 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             continue;
         }
         close_quotation(reader, &mut name);
+        let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
+        if name.label == Label::Gpe && classes.any(Classes::REGION) && !classes.any(Classes::GPE) {
+            name.label = Label::Loc;
+        }
+        if name.label == Label::Norp
+            && reader.hyphen(name.tokens.end)
+            && reader.is(name.tokens.end + 1, Classes::PEOPLE)
+        {
+            name.tokens.end += 2;
+        }
         if after_river(reader, &name) {
             (name.label, name.margin) = (Label::Loc, SETTLED);
         }
