@@ -1,5 +1,5 @@
 //! Tokens -> names: what the rules propose (`rules`) and everything else that `features` sees is weighed by the trained
-//! tagger (`tagger`).
+//! tagger (`tagger`), put right where the words beside a name settle it (`repair`), and made to agree (`agree`).
 
 mod agree;
 mod evidence;
