@@ -2,6 +2,9 @@
 //! what it is handed wrongly it refuses with a reason.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "support/grown.rs"]
+mod grown;
+
 use obelus::wasm::{Article, formats, restore, version};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -71,6 +74,19 @@ fn an_opened_golden_export_gives_the_same_bytes() {
         let same = export.lines().zip(golden.lines()).take_while(|(one, other)| one == other).count();
         assert!(export == golden, "{name} differs from what was written natively, first in line {}", same + 1);
     }
+}
+
+#[wasm_bindgen_test]
+fn a_thousand_articles_have_the_hash_that_other_machines_have() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let folder = format!("{root}/tests/articles");
+    let names = read_folder(&folder).into_iter().filter_map(|name| name.as_string());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".txt")).collect();
+    names.sort();
+    let read = |name: &String| read_text(&format!("{folder}/{name}"), "utf8");
+    let normal = |text: String| obelus::text::normalise(obelus::text::Raw::Utf8(text.as_bytes()));
+    let sources: Vec<String> = names.iter().map(|name| normal(read(name))).collect();
+    assert_eq!(grown::hash(&sources), read_text(&format!("{root}/tests/twins.sha256"), "utf8"));
 }
 
 #[wasm_bindgen_test]

@@ -10,13 +10,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::lexicon::Classes;
 use super::points::LABELS;
 use super::reader::Reader;
+use super::repair::SETTLED;
 use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
 use crate::order;
 
 /// A name further ahead of its rivals than this keeps its label, whatever others say; in steps of the tagger.
 const FIRM: i32 = 12;
-/// No name counts for more than this.
+/// No name counts for more than this, unless the word before settles its label.
 const MOST: i32 = 20;
 /// What others say must weigh this many times as much.
 const TIMES: i32 = 2;
@@ -32,7 +33,9 @@ pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propos
     for name in &mut names {
         let Some(votes) = votes.get(reader.tokens.lower_in(name.tokens.clone())) else { continue };
         let (best, most) = winner(votes);
-        if best != name.label && name.margin < FIRM && most > TIMES * votes[name.label as usize] {
+        // A river is easily taken for a team, and firmly.
+        let open = name.margin < FIRM || most >= SETTLED && name.label == Label::Org;
+        if best != name.label && open && most > TIMES * votes[name.label as usize] {
             name.label = best;
         }
     }
@@ -46,7 +49,7 @@ pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propos
 fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, Votes> {
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     for name in names {
-        let weight = (name.margin + 1).min(MOST);
+        let weight = if name.margin == SETTLED { SETTLED } else { (name.margin + 1).min(MOST) };
         let mut vote = |words: Range<usize>| {
             votes.entry(reader.tokens.lower_in(words)).or_default()[name.label as usize] += weight;
         };

@@ -191,8 +191,10 @@ impl<'a> Features<'a> {
     fn read_sentence(&mut self, sentence: &std::ops::Range<usize>, flags: u8) {
         let reader = self.reader;
         let mut listed_until = sentence.start;
+        // Who writes everything small writes names small, too.
+        let small = sentence.clone().all(|idx| !reader.capital(idx));
         for idx in sentence.clone() {
-            if !(reader.capital(idx) || unraised(reader, idx)) {
+            if !(reader.capital(idx) || small && reader.word(idx) || unraised(reader, idx)) {
                 continue;
             }
             if idx >= listed_until
@@ -275,10 +277,10 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// The keys of the features of the form of the token at `idx`, those of the word itself first.
-    pub fn form(&self, idx: usize, keys: &mut Vec<u64>) {
+    /// The keys of the features of the form of the token at `idx`, and how many of the first are the word or a part of it.
+    pub fn form(&self, idx: usize, keys: &mut Vec<u64>) -> usize {
         keys.clear();
-        forms::form(self.reader, idx, keys);
+        forms::form(self.reader, idx, keys)
     }
 
     /// The features of the place of the token at `idx`: rows below [`PLACE_ROWS`].

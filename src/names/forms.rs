@@ -20,10 +20,6 @@ const CLASS_COUNT: u64 = 64;
 /// How many of a form's features (its first ones) name the very word; the trainer hides them now and then.
 pub const IDENTITY: usize = 2;
 
-/// Which of a form's features is the first that is a part of the word: its beginnings and ends.
-#[cfg(feature = "train")]
-pub const AFFIXES: usize = IDENTITY + 2;
-
 /// Kinds of hashed features; part of the hash.
 #[derive(Clone, Copy)]
 enum Kind {
@@ -55,22 +51,24 @@ pub(crate) fn candidates(key: u64) -> ([usize; 2], u8) {
     ([row(0), row(16)], ((key >> 40) as u8).max(1))
 }
 
-/// The keys of the features of the form of the token at `idx`, those of the word itself first.
-pub(crate) fn form(reader: &Reader<'_>, idx: usize, keys: &mut Vec<u64>) {
+/// The keys of the features of the form of the token at `idx`, those of the word itself first, then those of its parts;
+/// and how many these are together.
+pub(crate) fn form(reader: &Reader<'_>, idx: usize, keys: &mut Vec<u64>) -> usize {
     let word = reader.tokens.str(idx);
     let token = reader.tokens.all()[idx];
     let case = token.case as u8;
     if token.kind == TokenKind::Mark {
         keys.extend([hashed(Kind::Word, word.bytes()); IDENTITY]);
-        return;
+        return IDENTITY;
     }
     let lower = word.to_lowercase();
     keys.push(hashed(Kind::Word, lower.bytes()));
     keys.push(hashed(Kind::Cased, lower.bytes().chain([0, case])));
-    shape(word, keys);
-    keys.push(hashed(Kind::Length, [lower.chars().take(12).count() as u8, case].into_iter()));
     if token.kind != TokenKind::Word {
-        return;
+        let own = keys.len();
+        shape(word, keys);
+        keys.push(hashed(Kind::Length, [lower.chars().take(12).count() as u8, case].into_iter()));
+        return own;
     }
     let small = u8::from(token.case == Case::Lower);
     let mut ends = lower.char_indices().map(|(at, _)| at).skip(2);
@@ -83,11 +81,15 @@ pub(crate) fn form(reader: &Reader<'_>, idx: usize, keys: &mut Vec<u64>) {
         let Some(at) = starts.next().filter(|&at| at > 0) else { break };
         keys.push(hashed(Kind::Suffix, lower[at..].bytes().chain([0, small])));
     }
+    let own = keys.len();
+    shape(word, keys);
+    keys.push(hashed(Kind::Length, [lower.chars().take(12).count() as u8, case].into_iter()));
     let first = CLASSES + u64::from(small) * CLASS_COUNT;
     keys.extend(reader.classes(idx).bits().map(|bit| first + u64::from(bit)));
     if reader.lexicon.is_common(reader.tokens.lower(idx)) {
         keys.push(first + CLASS_COUNT - 1);
     }
+    own
 }
 
 /// "Xx", "XX", "xXx", "0.0": each kind of character once a run.

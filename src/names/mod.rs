@@ -1,5 +1,5 @@
 //! Tokens -> names: what the rules propose (`rules`) and everything else that `features` sees is weighed by the trained
-//! tagger (`tagger`).
+//! tagger (`tagger`), put right where the words beside a name settle it (`repair`), and made to agree (`agree`).
 
 mod agree;
 mod evidence;
@@ -14,6 +14,7 @@ pub(crate) mod model;
 mod pieces;
 mod points;
 pub(crate) mod reader;
+mod repair;
 mod rules;
 mod runs;
 mod tagger;
@@ -61,7 +62,7 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     let passed_over = passed_over(&names, proposals.names);
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
-    agree::agree(reader, names)
+    agree::agree(reader, repair::repair(reader, names))
 }
 
 /// Names that the tagger passed over and the rules are sure of; `found` is in text order.

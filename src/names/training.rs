@@ -14,7 +14,7 @@ use crate::text::{blocks, sentences, tokens};
 use sha2::{Digest, Sha256};
 
 pub use super::features::{CONTEXT, LABELS, PLACE_ROWS, TAGS};
-pub use super::forms::{AFFIXES, FORM_ROWS, HASHED, IDENTITY, OUTSIDE, OWN};
+pub use super::forms::{FORM_ROWS, HASHED, IDENTITY, OUTSIDE, OWN};
 pub use super::model::{DIMENSIONS, HIDDEN, SIDE, STEPS, WIDTH, WINDOW};
 
 /// One article as the net sees it.
@@ -26,8 +26,8 @@ pub struct Article {
     pub stretches: Vec<(Range<usize>, Range<usize>)>,
     /// The form of each token, an index into `form_keys`; none where no stretch looks.
     pub forms: Vec<Option<u32>>,
-    /// Keys of the features of every form, those of the word itself first.
-    pub form_keys: Vec<Vec<u64>>,
+    /// Keys of the features of every form, those of the word itself first, and how many are the word or a part of it.
+    pub form_keys: Vec<(Vec<u64>, usize)>,
     /// Rows of the features of every token's place; empty outside the stretches and their surroundings.
     pub places: Vec<Vec<u16>>,
     /// What the gazetteer says that each token by itself can only be.
@@ -69,8 +69,8 @@ pub fn read(text: &str) -> Article {
     };
     let mut keys = Vec::new();
     for &idx in &features.samples {
-        features.form(idx, &mut keys);
-        article.form_keys.push(keys.clone());
+        let own = features.form(idx, &mut keys);
+        article.form_keys.push((keys.clone(), own));
     }
     for stretch in &features.stretches {
         let seen = stretch.tokens.start.saturating_sub(1).max(stretch.sentence.start)

@@ -5,6 +5,19 @@ use std::path::{Path, PathBuf};
 use crate::net::{Learner, Net};
 use crate::random::Random;
 
+/// Where the state of one of the nets of a training lies whose model will be `out`.
+fn path(out: &Path, name: &str) -> PathBuf {
+    out.with_extension(format!("{name}.checkpoint"))
+}
+
+/// Forgets the states of these nets: the training is done.
+pub fn forget(out: &Path, names: impl Iterator<Item = String>) {
+    for name in names {
+        // If it cannot be removed, it is only used again by a training that would end the same.
+        _ = std::fs::remove_file(path(out, &name));
+    }
+}
+
 /// A file that holds one state of one training.
 pub struct Checkpoint {
     path: PathBuf,
@@ -12,8 +25,8 @@ pub struct Checkpoint {
 }
 
 impl Checkpoint {
-    pub fn new(out: &Path, fingerprint: String) -> Self {
-        Self { path: out.with_extension("checkpoint"), fingerprint }
+    pub fn new(out: &Path, name: &str, fingerprint: String) -> Self {
+        Self { path: path(out, name), fingerprint }
     }
 
     /// Fills in what an earlier run left, if it had the same options; hands back how many epochs it had finished.
@@ -44,12 +57,6 @@ impl Checkpoint {
         let wrong = |error: std::io::Error| format!("{}: {error}", self.path.display());
         std::fs::write(&beside, bytes).map_err(wrong)?;
         std::fs::rename(&beside, &self.path).map_err(wrong)
-    }
-
-    /// Forgets it: the training is done.
-    pub fn remove(&self) {
-        // If it cannot be removed, it is only used again by a training that would end the same.
-        _ = std::fs::remove_file(&self.path);
     }
 }
 

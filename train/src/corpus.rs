@@ -69,6 +69,7 @@ enum Style {
     Plain,
     Title,
     Upper,
+    Lower,
 }
 
 /// Sentences to a paragraph.
@@ -76,7 +77,7 @@ const PARAGRAPH: usize = 3;
 /// A headline has at most this many tokens.
 const HEADLINE: usize = 14;
 
-/// Writes a document as an article; now and then under a headline, or in capitals.
+/// Writes a document as an article; now and then under a headline, in capitals, or all small.
 pub fn write(corpus: &Corpus, document: &[Sentence], random: &mut Random, vary: Vary) -> Text {
     let mut writer = Writer { corpus, out: Text::default() };
     let chance = random.below(100);
@@ -91,8 +92,12 @@ pub fn write(corpus: &Corpus, document: &[Sentence], random: &mut Random, vary: 
         let end = (end..first.len()).find(|&at| !first[at].1.starts_with("I-")).unwrap_or(first.len());
         writer.sentence(&first[..end], style);
         writer.out.written.push_str("\n\n");
-    } else if document.len() <= 2 && chance < 12 {
-        let style = if chance < 7 { Style::Title } else { Style::Upper };
+    } else if document.len() > 2 && chance < 53 || document.len() <= 2 && chance < 16 {
+        let style = match chance {
+            ..7 => Style::Title,
+            7..12 => Style::Upper,
+            _ => Style::Lower,
+        };
         for sentence in document {
             writer.sentence(sentence, style);
             writer.out.written.push('\n');
@@ -197,6 +202,7 @@ fn styled(token: &str, style: Style, idx: usize) -> String {
     match style {
         Style::Plain => token.to_owned(),
         Style::Upper => token.to_uppercase(),
+        Style::Lower => token.to_lowercase(),
         Style::Title if idx > 0 && SMALL.contains(&token) => token.to_owned(),
         Style::Title => {
             let mut chars = token.chars();

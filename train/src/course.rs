@@ -9,32 +9,38 @@ use crate::options::Options;
 use crate::random::Random;
 
 /// What is left out while learning, so that the net relies on no single thing: most of all not on the word itself.
-const DROP: Drop = Drop { identity: 0.4, hidden: 0.3, place: 0.05, corpus: 0.3 };
+const DROP: Drop = Drop { identity: 0.4, parts: 0.1, hidden: 0.3, place: 0.05, corpus: 0.3, gold: 0.0 };
+/// How often the net that is kept learns what a teacher says who never saw the corpus, not what the corpus says: so what
+/// only one corpus thinks weighs less.
+const HEED: f32 = 0.15;
 /// Stretches to a step.
 const BATCH: usize = 64;
 /// Parts of a batch. Their sums are added in this order, so the result does not depend on the number of threads.
 const SHARDS: usize = 4;
 
-/// Learns, or goes on learning.
+/// Learns from some stretches, or goes on learning; `name` tells its checkpoint from those of other nets.
 pub fn run(
     options: &Options,
+    name: &str,
     train: &Examples,
+    units: &[usize],
     net: &mut Net,
     mut random: Random,
     begin: Instant,
 ) -> Result<(), String> {
     let mut learner = Learner::new(net);
-    let checkpoint = Checkpoint::new(&options.out, options.fingerprint());
+    let checkpoint = Checkpoint::new(&options.out, name, options.fingerprint());
     let done = checkpoint.load(net, &mut learner, &mut random);
-    let steps = options.epochs * train.units.len().div_ceil(BATCH);
-    let mut step = done * train.units.len().div_ceil(BATCH);
+    let steps = options.epochs * units.len().div_ceil(BATCH);
+    let mut step = done * units.len().div_ceil(BATCH);
+    let drop = Drop { gold: if train.lessons.is_empty() { 0.0 } else { HEED }, ..DROP };
     let mut gradients: Vec<Gradient> = (0..SHARDS).map(|_| Gradient::new()).collect();
     for epoch in done..options.epochs {
-        let mut order: Vec<usize> = (0..train.units.len()).collect();
+        let mut order = units.to_vec();
         random.shuffle(&mut order);
         let (mut loss, mut count, mut shown) = (0.0, 0, Instant::now());
         for (number, batch) in order.chunks(BATCH).enumerate() {
-            learn(train, net, batch, &mut gradients, &mut random, options.threads);
+            learn(train, net, batch, &mut gradients, drop, &mut random, options.threads);
             loss += gradients.iter().map(|gradient| gradient.loss).sum::<f64>();
             count += gradients.iter().map(|gradient| gradient.count).sum::<usize>();
             learner.step(net, train, &mut gradients, 1.0 - step as f32 / steps as f32);
@@ -42,14 +48,14 @@ pub fn run(
             if shown.elapsed().as_secs() >= 10 {
                 shown = Instant::now();
                 let share = 100 * number * BATCH / order.len();
-                eprintln!("{:6.0} s  epoch {}, {share} %", begin.elapsed().as_secs_f32(), epoch + 1);
+                eprintln!("{:6.0} s  {name}, epoch {}, {share} %", begin.elapsed().as_secs_f32(), epoch + 1);
             }
         }
         let loss = loss / f64::from(u32::try_from(count.max(1)).unwrap_or(u32::MAX));
-        eprintln!("{:6.0} s  epoch {} of {}: loss {loss:.4}", begin.elapsed().as_secs_f32(), epoch + 1, options.epochs);
+        let seconds = begin.elapsed().as_secs_f32();
+        eprintln!("{seconds:6.0} s  {name}, epoch {} of {}: loss {loss:.4}", epoch + 1, options.epochs);
         checkpoint.save(net, &mut learner, &random, epoch + 1)?;
     }
-    checkpoint.remove();
     Ok(())
 }
 
@@ -59,6 +65,7 @@ fn learn(
     net: &Net,
     batch: &[usize],
     gradients: &mut [Gradient],
+    drop: Drop,
     random: &mut Random,
     threads: usize,
 ) {
@@ -69,7 +76,7 @@ fn learn(
         let mut random = Random(seed);
         gradient.clear();
         for &unit in shard {
-            gradient.learn(net, &turned, train, &train.units[unit], DROP, &mut random);
+            gradient.learn(net, &turned, train, &train.units[unit], drop, &mut random);
         }
         gradient.finish(&turned);
     };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use obelus::training::{self, Article, CONTEXT, HASHED, IDENTITY, OUTSIDE, OWN};
+use obelus::training::{self, Article, CONTEXT, HASHED, IDENTITY, OUTSIDE, OWN, TAGS};
 
 use crate::corpus::Text;
 use crate::options::Options;
@@ -27,6 +27,8 @@ pub struct Examples {
     /// What each token may be.
     pub gold: Vec<Tags>,
     pub units: Vec<Unit>,
+    /// How likely teachers find each tag of each token, as `gold` has them; `u16::MAX` is certain. Empty without teachers.
+    pub lessons: Vec<[u16; TAGS]>,
 }
 
 /// A form of a word.
@@ -38,6 +40,9 @@ pub struct Form {
     pub rows: Vec<u32>,
     /// How many of the rows are the word's own.
     pub identity: usize,
+    /// How many of the rows are the word's own or of a part of it.
+    pub parts: usize,
+    part_keys: usize,
 }
 
 /// A feature that is rarer has no row: what it would learn is its one sentence.
@@ -58,6 +63,8 @@ pub struct Unit {
     pub before: bool,
     pub after: bool,
     pub corpus: u16,
+    /// Whether a corpus labels it.
+    pub labelled: bool,
 }
 
 impl Unit {
@@ -71,24 +78,25 @@ impl Examples {
     /// None yet, apart from what lies outside a sentence.
     pub fn new(options: &Options) -> Self {
         let mut examples = Self { place_starts: vec![0], muted: options.mute.clone(), ..Self::default() };
-        examples.form(vec![OUTSIDE]);
+        examples.form(vec![OUTSIDE], 0);
         examples
     }
 
-    fn form(&mut self, keys: Vec<u64>) -> u32 {
+    fn form(&mut self, keys: Vec<u64>, part_keys: usize) -> u32 {
         if let Some(&known) = self.known.get(&keys) {
             return known;
         }
         let number = self.forms.len() as u32;
         self.known.insert(keys.clone(), number);
-        self.forms.push(Form { keys, ..Form::default() });
+        self.forms.push(Form { keys, part_keys, ..Form::default() });
         number
     }
 
-    /// Gives rows to features, the most frequent first, and tells every form its own. Once, when all is read.
-    pub fn give_rows(&mut self) {
+    /// Gives rows to features, the most frequent first, and tells every form its own. Only the first `until` tokens
+    /// count.
+    pub fn give_rows(&mut self, until: usize) {
         let mut counts: HashMap<u64, u32> = HashMap::new();
-        for &form in &self.tokens {
+        for &form in &self.tokens[..until] {
             for &key in &self.forms[form as usize].keys {
                 *counts.entry(key).or_default() += 1;
             }
@@ -113,6 +121,7 @@ impl Examples {
         for form in &mut self.forms {
             form.rows = form.keys.iter().filter_map(|key| rows.get(key).copied()).collect();
             form.identity = form.keys.iter().take(IDENTITY).filter(|key| rows.contains_key(key)).count();
+            form.parts = form.keys.iter().take(form.part_keys).filter(|key| rows.contains_key(key)).count();
         }
     }
 
@@ -121,11 +130,11 @@ impl Examples {
     }
 
     /// The features of a form that are not hidden.
-    fn heard_form(&self, keys: &[u64]) -> Vec<u64> {
+    fn heard_form(&self, keys: &[u64], parts: usize) -> Vec<u64> {
         let kind = |idx: usize, key: u64| {
             if key < OWN {
                 "classes"
-            } else if idx >= training::AFFIXES {
+            } else if (IDENTITY..parts).contains(&idx) {
                 "affixes"
             } else {
                 "form"
@@ -138,7 +147,18 @@ impl Examples {
     pub fn add(&mut self, corpus: &Corpus, number: u16, text: &Text) {
         let article = training::read(&text.written);
         let gold = gold(corpus, text, &article);
-        let forms: Vec<u32> = article.form_keys.iter().map(|keys| self.form(self.heard_form(keys))).collect();
+        self.add_article(&article, number, Some(&gold));
+    }
+
+    /// Adds an article without labels.
+    pub fn add_unlabelled(&mut self, text: &str) {
+        let article = training::read(text);
+        self.add_article(&article, 0, None);
+    }
+
+    fn add_article(&mut self, article: &Article, number: u16, gold: Option<&[Tags]>) {
+        let forms: Vec<u32> =
+            article.form_keys.iter().map(|(keys, own)| self.form(self.heard_form(keys, *own), *own)).collect();
         for (stretch, sentence) in &article.stretches {
             let unit = Unit {
                 tokens: self.tokens.len(),
@@ -148,6 +168,7 @@ impl Examples {
                 before: stretch.start > sentence.start,
                 after: stretch.end < sentence.end,
                 corpus: number,
+                labelled: gold.is_some(),
             };
             for at in 0..stretch.len() + 2 * CONTEXT {
                 let idx = (stretch.start + at).checked_sub(CONTEXT).filter(|idx| sentence.contains(idx));
@@ -160,7 +181,10 @@ impl Examples {
                 self.places.extend(rows);
                 self.place_starts.push(self.places.len());
             }
-            self.gold.extend(&gold[stretch.clone()]);
+            match gold {
+                Some(gold) => self.gold.extend(&gold[stretch.clone()]),
+                None => self.gold.resize(self.gold.len() + stretch.len(), ANY),
+            }
             self.units.push(unit);
         }
     }

@@ -1,4 +1,4 @@
-//! Labelled corpora -> `model/names.bin`. Started by `cargo xtask train`.
+//! Labelled corpora, and texts without labels -> `model/names.bin`. Started by `cargo xtask train`.
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
@@ -17,6 +17,8 @@ mod options;
 mod quantise;
 mod random;
 mod schemes;
+mod silver;
+mod teach;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -84,6 +86,9 @@ fn held_out(options: &Options, corpus: &Corpus) -> Result<Vec<Text>, String> {
     Ok(documents.iter().map(|document| corpus::write(corpus, document, &mut random, Vary::Never)).collect())
 }
 
+/// What the net that is kept is called while it learns.
+const STUDENT: &str = "student";
+
 fn train(options: &Options) -> Result<Vec<u8>, String> {
     let begin = Instant::now();
     let mut random = Random(options.seed);
@@ -102,13 +107,18 @@ fn train(options: &Options) -> Result<Vec<u8>, String> {
         let seconds = begin.elapsed().as_secs_f32();
         eprintln!("{seconds:6.0} s  {}: {} tokens so far", corpus.name, train.gold.len());
     }
-    train.give_rows();
+    if !options.alone {
+        teach::teach(options, &mut train, begin)?;
+    }
+    train.give_rows(train.tokens.len());
+    let all: Vec<usize> = (0..train.units.len()).collect();
     let mut net = Net::new(&mut random);
-    course::run(options, &train, &mut net, random, begin)?;
+    course::run(options, STUDENT, &train, &all, &mut net, random, begin)?;
     let mut texts = Vec::new();
     for corpus in CORPORA {
         texts.extend(held_out(options, corpus)?.into_iter().map(|text| (corpus, text)));
     }
     let scores = calibrate::scores(&quantise::quantise(&net, &train.checks, &[]), &texts)?;
+    checkpoint::forget(&options.out, teach::names(options).map(|(_, name)| name).chain([STUDENT.to_owned()]));
     Ok(quantise::quantise(&net, &train.checks, &scores))
 }

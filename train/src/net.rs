@@ -8,7 +8,7 @@ use obelus::training::{CONTEXT, DIMENSIONS, FORM_ROWS, HIDDEN, PLACE_ROWS, SIDE,
 use crate::crf::{self, Lattice, Row};
 use crate::examples::{Examples, Unit};
 use crate::random::Random;
-use crate::schemes::CORPORA;
+use crate::schemes::{ANY, CORPORA};
 
 /// Rows of places, then one for each corpus: what is peculiar to its labels, and not asked for afterwards.
 pub const CORPUS_ROW: usize = PLACE_ROWS;
@@ -74,21 +74,32 @@ impl Net {
     }
 }
 
-/// Chances of leaving something out while learning.
+/// What is hidden of a form.
+#[derive(Clone, Copy, Debug)]
+pub enum Hide {
+    Nothing,
+    Word,
+    Parts,
+}
+
+/// Chances of leaving something out while learning: the word itself, the word and its parts, …
 #[derive(Clone, Copy)]
 pub struct Drop {
     pub identity: f32,
+    pub parts: f32,
     pub hidden: f32,
     pub place: f32,
     pub corpus: f32,
+    /// The labels themselves, for what a teacher says who never saw the corpus.
+    pub gold: f32,
 }
 
 /// Layers of one stretch, kept for the way back.
 #[derive(Default)]
 pub struct Layers {
     words: Vec<Embedding>,
-    /// Whether the word itself was hidden.
-    nameless: Vec<bool>,
+    /// What was hidden of each.
+    hides: Vec<Hide>,
     first: Vec<Hidden>,
     mask: Vec<Hidden>,
     place_rows: Vec<u16>,
@@ -133,10 +144,14 @@ fn add<const N: usize>(to: &mut [f32; N], weight: f32, from: &[f32; N]) {
     }
 }
 
-/// The rows of a form of which the word itself may be hidden.
-fn rows(examples: &Examples, form: u32, nameless: bool) -> &[u32] {
+/// The rows of a form of which a part may be hidden.
+fn rows(examples: &Examples, form: u32, hidden: Hide) -> &[u32] {
     let form = &examples.forms[form as usize];
-    if nameless { &form.rows[form.identity..] } else { &form.rows }
+    match hidden {
+        Hide::Nothing => &form.rows,
+        Hide::Word => &form.rows[form.identity..],
+        Hide::Parts => &form.rows[form.parts..],
+    }
 }
 
 impl Layers {
@@ -175,15 +190,20 @@ impl Layers {
 
     fn read_words(&mut self, net: &Net, examples: &Examples, unit: &Unit, drop: Drop, random: &mut Random) {
         self.words.clear();
-        self.nameless.clear();
+        self.hides.clear();
         for &form in &examples.tokens[unit.tokens..unit.tokens + unit.len + 2 * CONTEXT] {
-            let nameless = drop.identity > 0.0 && random.unit() < drop.identity;
+            let chance = if drop.identity > 0.0 { random.unit() } else { 1.0 };
+            let hide = match chance {
+                chance if chance < drop.parts => Hide::Parts,
+                chance if chance < drop.identity => Hide::Word,
+                _ => Hide::Nothing,
+            };
             let mut word = [0.0; DIMENSIONS];
-            for &row in rows(examples, form, nameless) {
+            for &row in rows(examples, form, hide) {
                 add(&mut word, 1.0, &net.forms[row as usize]);
             }
             self.words.push(word);
-            self.nameless.push(nameless);
+            self.hides.push(hide);
         }
     }
 
@@ -240,14 +260,16 @@ impl Layers {
 /// Gradients of some stretches.
 pub struct Gradient {
     pub dense: Dense,
-    /// A form, whether the word itself was hidden, and the gradient of its sum.
-    pub forms: Vec<(u32, bool, Embedding)>,
+    /// A form, what was hidden of it, and the gradient of its sum.
+    pub forms: Vec<(u32, Hide, Embedding)>,
     pub place_rows: Vec<u16>,
     /// Up to where in `place_rows` the rows reach, and the gradient of their sum.
     pub places: Vec<(usize, Hidden)>,
     pub loss: f64,
     pub count: usize,
     pairs: Vec<Row>,
+    /// What a lesson without gold says of transitions, which nobody asks.
+    unused: Vec<Row>,
     lattice: Lattice,
     layers: Layers,
 }
@@ -262,6 +284,7 @@ impl Gradient {
             loss: 0.0,
             count: 0,
             pairs: vec![[0.0; WIDTH]; TAGS],
+            unused: vec![[0.0; WIDTH]; TAGS],
             lattice: Lattice::default(),
             layers: Layers::default(),
         }
@@ -287,15 +310,30 @@ impl Gradient {
         drop: Drop,
         random: &mut Random,
     ) {
+        // What teachers say belongs to no corpus.
+        let heeds = !unit.labelled || drop.gold > 0.0 && random.unit() < drop.gold;
+        let drop = if heeds { Drop { corpus: 1.0, ..drop } } else { drop };
         let mut layers = std::mem::take(&mut self.layers);
         layers.forward(net, examples, unit, drop, random);
-        let gold = &examples.gold[unit.gold..unit.gold + unit.len];
         let mut errors = vec![[0.0; WIDTH]; unit.len];
         let weights = &turned.transitions;
+        if heeds {
+            for (error, lesson) in errors.iter_mut().zip(&examples.lessons[unit.gold..]) {
+                for (error, share) in error.iter_mut().zip(lesson) {
+                    *error = -f32::from(*share) / f32::from(u16::MAX);
+                }
+            }
+            let all = self.lattice.run(&layers.scores, |_| ANY, weights, 1.0, &mut errors, &mut self.unused);
+            if all.is_some() {
+                self.back(net, turned, examples, unit, &layers, &errors);
+            }
+            self.layers = layers;
+            return;
+        }
+        let gold = &examples.gold[unit.gold..unit.gold + unit.len];
         let right = self.lattice.run(&layers.scores, |at| gold[at], weights, -1.0, &mut errors, &mut self.pairs);
         if let Some(right) = right {
-            let all =
-                self.lattice.run(&layers.scores, |_| crate::schemes::ANY, weights, 1.0, &mut errors, &mut self.pairs);
+            let all = self.lattice.run(&layers.scores, |_| ANY, weights, 1.0, &mut errors, &mut self.pairs);
             self.loss += f64::from(all.unwrap_or(right) - right);
             self.count += unit.len;
             self.back(net, turned, examples, unit, &layers, &errors);
@@ -371,7 +409,7 @@ impl Gradient {
             self.places.push((self.place_rows.len(), *hidden));
         }
         for (idx, word) in words.iter().enumerate() {
-            self.forms.push((examples.tokens[unit.tokens + idx], layers.nameless[idx], *word));
+            self.forms.push((examples.tokens[unit.tokens + idx], layers.hides[idx], *word));
         }
     }
 }
@@ -454,9 +492,9 @@ impl Learner {
         let scale = 1.0 / (count.max(1) as f32);
         self.step_dense(&mut net.dense, &mut first.dense, scale, rate);
         for gradient in gradients {
-            for (form, nameless, gradient) in &gradient.forms {
+            for (form, hide, gradient) in &gradient.forms {
                 if gradient.iter().any(|value| *value != 0.0) {
-                    for &row in rows(examples, *form, *nameless) {
+                    for &row in rows(examples, *form, *hide) {
                         self.forms.add(row as usize, gradient);
                     }
                 }

@@ -15,6 +15,7 @@ cargo xtask train [OPTION…]
   --mute KIND       hides features of one kind: rules, article, listed, place, classes, affixes
   --epochs N        times that everything is read (3)
   --threads N       threads (2); the model is the same with any number
+  --alone           learns from the labels alone, without teachers: an eighth of the time
   --seed N          where chance begins (1)
 Stopped, it goes on after the last epoch it finished when it is started with the same options.";
 
@@ -33,6 +34,7 @@ pub struct Options {
     pub epochs: usize,
     pub threads: usize,
     pub seed: u64,
+    pub alone: bool,
 }
 
 impl Options {
@@ -48,10 +50,15 @@ impl Options {
             epochs: 3,
             threads: 2,
             seed: 1,
+            alone: false,
         };
         while let Some(argument) = arguments.next() {
             if argument == "--help" {
                 return Err(format!("what can be asked:\n{USAGE}"));
+            }
+            if argument == "--alone" {
+                options.alone = true;
+                continue;
             }
             if argument == "--each-out" {
                 options.each_out = true;
@@ -77,7 +84,7 @@ impl Options {
 
     /// What a checkpoint has to agree with to be gone on from.
     pub fn fingerprint(&self) -> String {
-        format!("{:?} {:?} {} {}", self.without, self.mute, self.epochs, self.seed)
+        format!("{:?} {:?} {} {} {}", self.without, self.mute, self.epochs, self.alone, self.seed)
     }
 }
 

@@ -1,0 +1,130 @@
+//! Names as the tagger gives them -> the same, put right where their own words or the words beside them settle the
+//! matter: what no name begins with comes off, rows of sizes go, a nickname joins its name, a river is a river.
+
+use super::lexicon::Classes;
+use super::reader::Reader;
+use super::rules::Proposal;
+use crate::document::Label;
+use crate::text::tokens::Case;
+
+/// How far ahead of its rivals a label is that the word before settles.
+pub(crate) const SETTLED: i32 = 1 << 10;
+/// A nickname has at most this many tokens.
+const NICKNAME: usize = 3;
+
+/// So many short words side by side are no names.
+const ROW: usize = 3;
+
+/// Puts names right; they are in text order before and after.
+pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
+    let mut repaired: Vec<Proposal> = Vec::with_capacity(names.len());
+    for mut name in names {
+        // A surname may have been joined to a nickname already, a people to the one before its hyphen.
+        if let Some(before) = repaired.last_mut().filter(|before| before.tokens.end > name.tokens.start) {
+            before.tokens.end = before.tokens.end.max(name.tokens.end);
+            continue;
+        }
+        trim_notice(reader, &mut name);
+        if name.tokens.is_empty() || is_sizes(reader, &name) {
+            continue;
+        }
+        close_quotation(reader, &mut name);
+        let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
+        if name.label == Label::Gpe && classes.any(Classes::REGION) && !classes.any(Classes::GPE) {
+            name.label = Label::Loc;
+        }
+        if name.label == Label::Norp
+            && reader.hyphen(name.tokens.end)
+            && reader.is(name.tokens.end + 1, Classes::PEOPLE)
+        {
+            name.tokens.end += 2;
+        }
+        if after_river(reader, &name) {
+            (name.label, name.margin) = (Label::Loc, SETTLED);
+        }
+        if is_byline(reader, &name) {
+            (name.label, name.margin) = (Label::Person, SETTLED);
+        }
+        if let Some(first) = before_nickname(reader, &repaired, &name) {
+            let start = repaired[first].tokens.start;
+            repaired.truncate(first);
+            name = Proposal { tokens: start..name.tokens.end, label: Label::Person, ..name };
+        }
+        repaired.push(name);
+    }
+    repaired
+}
+
+/// "Copyright 2021 Harbour Post" and "© 2021 Harbour Post" name the Harbour Post.
+fn trim_notice(reader: &Reader<'_>, name: &mut Proposal) {
+    let said = matches!(reader.tokens.lower(name.tokens.start), "copyright" | "©");
+    let start = name.tokens.start + usize::from(said);
+    let noticed = said || start > 0 && matches!(reader.tokens.lower(start - 1), "copyright" | "©");
+    if noticed && reader.figure(start) && start < name.tokens.end {
+        name.tokens.start = start + 1;
+        name.label = Label::Org;
+    }
+}
+
+/// "XS SM MD LG": one of three words or more in a row that are one or two capital letters.
+fn is_sizes(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let short =
+        |&idx: &usize| (reader.case(idx) == Case::Upper || reader.initial(idx)) && reader.tokens.str(idx).len() <= 2;
+    let start = name.tokens.start;
+    let before = (start.saturating_sub(ROW)..start).rev().take_while(short).count();
+    let inside = name.tokens.clone().take_while(short).count();
+    let after = (name.tokens.end..name.tokens.end + ROW).take_while(short).count();
+    inside == name.tokens.len() && before + inside + after >= ROW
+}
+
+/// "the river Alda": one word right after "river", written small, is the river's name.
+fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
+    name.tokens.start.checked_sub(1).is_some_and(|before| reader.mark(before, "river")) && name.tokens.len() == 1
+}
+
+/// "By Aru Bekova" and nothing else on its line.
+fn is_byline(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let ends_line = end == reader.tokens.len() || reader.tokens.starts_line(end);
+    let opens_line = start == 1 || start > 1 && reader.tokens.starts_line(start - 1);
+    ends_line
+        && opens_line
+        && reader.tokens.lower(start - 1) == "by"
+        && name.tokens.len() > 1
+        && !reader.is(end - 1, Classes::ORG_HEAD.or(Classes::ACRONYM))
+        && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::ORGANISATION)
+}
+
+/// A quotation that only begins inside a name ends with the nickname, and the surname follows; or else it is none of it.
+fn close_quotation(reader: &Reader<'_>, name: &mut Proposal) {
+    let mut open = None;
+    for idx in name.tokens.clone().skip(1).filter(|&idx| quotes(reader, idx)) {
+        open = if open.is_none() { Some(idx) } else { None };
+    }
+    let Some(open) = open else { return };
+    let end = name.tokens.end;
+    let surname = name.label == Label::Person
+        && open + 1 < end
+        && quotes(reader, end)
+        && reader.capital(end + 1)
+        && !reader.tokens.starts_line(end + 1)
+        && !reader.everyday(end + 1);
+    name.tokens.end = if surname { end + 2 } else { open };
+    while name.tokens.len() > 1 && matches!(reader.tokens.str(name.tokens.end - 1), "," | ":" | "-") {
+        name.tokens.end -= 1;
+    }
+}
+
+fn quotes(reader: &Reader<'_>, idx: usize) -> bool {
+    matches!(reader.tokens.str(idx), "\"" | "“" | "”")
+}
+
+/// Which name the nickname in quotation marks right before this one follows: Ana "the Fox" Ruiz is one person.
+fn before_nickname(reader: &Reader<'_>, names: &[Proposal], name: &Proposal) -> Option<usize> {
+    let close = name.tokens.start.checked_sub(1).filter(|&idx| quotes(reader, idx))?;
+    let open = (close.saturating_sub(NICKNAME + 1)..close).rev().find(|&idx| !reader.word(idx))?;
+    let opens = quotes(reader, open) && open + 1 < close && reader.capital(close - 1);
+    let first = names.iter().rposition(|first| first.tokens.start < open)?;
+    let person = [&names[first], name].into_iter().all(|name| name.label == Label::Person);
+    (opens && person && names[first].tokens.end >= open).then_some(first)
+}
