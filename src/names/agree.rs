@@ -56,6 +56,10 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
         vote(name.tokens.clone());
         let end = name.tokens.end;
         if name.tokens.len() > 1 {
+            // "Corvane Metals", then "Corvane": but "Paris Saint-Germain" leaves Paris a city.
+            if name.label == Label::Org && is_invented(reader, name.tokens.start) {
+                vote(name.tokens.start..name.tokens.start + 1);
+            }
             if name.label == Label::Person
                 && let Some(last) = name.tokens.clone().rev().find(|&idx| !reader.is(idx, Classes::SUFFIX))
             {
@@ -67,6 +71,11 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
         }
     }
     votes
+}
+
+/// Whether a word is known for nothing else.
+fn is_invented(reader: &Reader<'_>, idx: usize) -> bool {
+    reader.classes(idx) == Classes::default() && !reader.everyday(idx) && !reader.initial(idx)
 }
 
 fn winner(votes: &Votes) -> (Label, i32) {
