@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
-use super::cues::{self, Form, Row};
+use super::cues::{self, Form, Frames, Hit, Row};
 use super::opening::Opening;
 use super::reader::Reader;
 use super::words::Tag;
@@ -25,7 +25,9 @@ const FINDINGS: &[&str] = &[
 /// Finds the attribution that a block makes by its layout.
 pub(super) fn find(reader: &Reader<'_, '_>, block: &Range<usize>, kind: BlockKind) -> Option<Attribution> {
     match kind {
-        BlockKind::Title | BlockKind::Subheading => leading(reader, block).or_else(|| trailing(reader, block)),
+        BlockKind::Title | BlockKind::Subheading => {
+            leading(reader, block).or_else(|| trailing(reader, block)).or_else(|| closing(reader, block))
+        }
         BlockKind::Paragraph => turn(reader, block),
         _ => None,
     }
@@ -79,6 +81,20 @@ fn trailing(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution
     let (said, label) = (block.start..mark, mark + 1..block.end);
     (is_speaker(reader, &label, SPEAKER.with(Tag::NAME)) && words(reader, &said) >= 3)
         .then(|| attribution(&cues::COLON, label, mark, said))
+}
+
+/// "Rates to stay high until spring, bank chief warns": a speaker without an article, and the verb that ends the headline.
+fn closing(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
+    let verb = block.end.checked_sub(1).filter(|&idx| idx > block.start)?;
+    let speaks = |hit: &Hit| hit.row.frames.any(Frames::AFTER) && matches!(hit.form, Form::Present | Form::Past);
+    let hit = cues::at(reader.tokens, verb, block.end).find(speaks)?;
+    let comma = (verb.saturating_sub(LONGEST).max(block.start)..verb).rev().find(|&idx| reader.lower(idx) == ",")?;
+    let (said, label) = (block.start..comma, comma + 1..verb);
+    (is_speaker(reader, &label, SPEAKER.with(Tag::NAME)) && words(reader, &said) >= 3).then(|| Attribution {
+        cue: verb..verb + 1,
+        form: hit.form,
+        ..attribution(hit.row, label, comma, said)
+    })
 }
 
 /// "SMITH: We will see." in a transcript: only a person's name opens a turn.
@@ -139,6 +155,13 @@ mod tests {
         let pair = |source: &str, content: &str| Some((source.to_owned(), content.to_owned()));
         assert_eq!(headline("Police: Two Killed in Bus Crash"), pair("Police", "Two Killed in Bus Crash"));
         assert_eq!(headline("31 dead in floods: officials"), pair("officials", "31 dead in floods"));
+        let document = annotate(
+            "Rates to stay high until spring, bank chief warns\n\nLEEDS -- It rained in the town on Monday, and it snowed.\n",
+            &Context::default(),
+        );
+        let claim = &document.claims[0];
+        assert_eq!(claim.source.map(|source| source.span.of(&document.text)), Some("bank chief"));
+        assert_eq!(claim.content[0].of(&document.text), "Rates to stay high until spring");
         assert_eq!(headline("Ukraine war: Ships leave port"), None);
         assert_eq!(headline("Analysis: Why the bank is wrong"), None);
         assert_eq!(headline("Taylor Marsh: Fans queue for hours"), None);

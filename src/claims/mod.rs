@@ -101,7 +101,9 @@ fn attributions(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>) -> Vec<Attribu
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             attribution::find(reader, at, tokens, &within, &mut found);
         }
-        let label = labels::find(reader, &within, block.kind).filter(|_| found.len() == known);
+        // A turn in a transcript holds whatever else its speaker says that others said; a headline has one speaker.
+        let turn = block.kind == BlockKind::Paragraph;
+        let label = labels::find(reader, &within, block.kind).filter(|_| turn || found.len() == known);
         for mut attribution in labels::signed(reader, &within).into_iter().chain(label) {
             let cue = layers.tokens.span(attribution.cue.clone());
             attribution.sentence = sentences_over(layers, cue).start as usize;

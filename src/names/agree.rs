@@ -30,7 +30,15 @@ type Votes = [i32; LABELS.len()];
 /// Lets the names of an article agree.
 pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
     let votes = count(reader, &names);
+    let firms = firms(reader, &names);
     for name in &mut names {
+        let start = name.tokens.start;
+        // "the Alda" is a river.
+        let article = start > 0 && reader.tokens.lower(start - 1) == "the";
+        let firm = name.tokens.len() == 1 && !article && firms.get(reader.tokens.lower(start)) == Some(&true);
+        if firm && name.label != Label::Person && name.margin < FIRM {
+            name.label = Label::Org;
+        }
         let Some(votes) = votes.get(reader.tokens.lower_in(name.tokens.clone())) else { continue };
         let (best, most) = winner(votes);
         // A river is easily taken for a team, and firmly.
@@ -56,10 +64,6 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
         vote(name.tokens.clone());
         let end = name.tokens.end;
         if name.tokens.len() > 1 {
-            // "Corvane Metals", then "Corvane": but "Paris Saint-Germain" leaves Paris a city.
-            if name.label == Label::Org && is_invented(reader, name.tokens.start) {
-                vote(name.tokens.start..name.tokens.start + 1);
-            }
             if name.label == Label::Person
                 && let Some(last) = name.tokens.clone().rev().find(|&idx| !reader.is(idx, Classes::SUFFIX))
             {
@@ -73,9 +77,25 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
     votes
 }
 
-/// Whether a word is known for nothing else.
-fn is_invented(reader: &Reader<'_>, idx: usize) -> bool {
-    reader.classes(idx) == Classes::default() && !reader.everyday(idx) && !reader.initial(idx)
+/// First words that stand for a whole firm ("Corvane Metals", then "Corvane"): those that the lexicon knows for nothing
+/// else, and whether no other name of the article has them ("Port Alda" beside "Alda Shipyard Company").
+fn firms<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, bool> {
+    let long = || names.iter().filter(|name| name.tokens.len() > 1);
+    let opens = |name: &&Proposal| {
+        let idx = name.tokens.start;
+        name.label == Label::Org
+            && reader.classes(idx) == Classes::default()
+            && !reader.everyday(idx)
+            && !reader.initial(idx)
+    };
+    let mut firms: FxHashMap<&str, bool> =
+        long().filter(opens).map(|name| (reader.tokens.lower(name.tokens.start), true)).collect();
+    for name in long().filter(|name| name.label != Label::Org) {
+        for idx in name.tokens.clone() {
+            firms.entry(reader.tokens.lower(idx)).and_modify(|alone| *alone = false);
+        }
+    }
+    firms
 }
 
 fn winner(votes: &Votes) -> (Label, i32) {
