@@ -16,6 +16,9 @@ pub(super) fn relate(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     find_conflicts(layers, claims);
 }
 
+/// How many claims may hold one another.
+const DEEPEST: usize = 60;
+
 /// A claim whose cue stands in the content of another belongs to it; the shortest such content is the nearest.
 fn nest(claims: &mut [Claim]) {
     let mut open: Vec<usize> = Vec::new();
@@ -33,6 +36,10 @@ fn nest(claims: &mut [Claim]) {
             claims[at].flags.push(ClaimFlag::SecondHand);
         }
         open.push(at);
+        // So that hostile texts stay linear: no sane one has as many claims inside each other.
+        if open.len() > DEEPEST {
+            open.remove(0);
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::Layers;
 use super::attribution::Attribution;
 use super::lists::{CROWDS, UNNAMED, UNNAMED_PAIRS};
@@ -15,6 +17,7 @@ const NEAR: u32 = 2;
 /// "The person spoke on condition of anonymity", "Neither wished to be named": whoever was quoted just before. The claims
 /// are in text order.
 pub(super) fn find_withheld(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, claims: &mut [Claim]) {
+    let (mut spans, mut entities) = (FxHashSet::default(), FxHashSet::default());
     for (sentence, at) in layers.sentences.iter().zip(0u32..) {
         let words = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let opens = matches!(
@@ -31,17 +34,16 @@ pub(super) fn find_withheld(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, cl
         // "One of them" would not be named, and nor would the others.
         let all = is_part(reader, &reader.tokens.within(last.span));
         for source in &sources[..if all { sources.len() } else { 1 }] {
-            withhold(claims, *source);
+            spans.insert(source.span.start);
+            entities.extend(source.entity);
         }
     }
-}
-
-/// Marks every claim of a source that has no name.
-fn withhold(claims: &mut [Claim], source: Source) {
-    for other in claims.iter_mut().filter_map(|claim| claim.source.as_mut()) {
-        let same = other.span == source.span || other.entity.is_some() && other.entity == source.entity;
-        if same && other.anonymity != Anonymity::Named {
-            other.anonymity = Anonymity::Anonymous;
+    // Every claim of a source that has no name.
+    for source in claims.iter_mut().filter_map(|claim| claim.source.as_mut()) {
+        let withheld =
+            spans.contains(&source.span.start) || source.entity.is_some_and(|entity| entities.contains(&entity));
+        if withheld && source.anonymity != Anonymity::Named {
+            source.anonymity = Anonymity::Anonymous;
         }
     }
 }
