@@ -3,44 +3,54 @@
 use wide::{i16x8, i32x4};
 
 /// Outputs are computed in blocks of so many vectors: their sums and a pair of inputs fit the registers of any processor.
-const BLOCK: usize = 4;
+const BLOCK: usize = 8;
+/// A layer has at most this many pairs of inputs.
+const PAIRS: usize = 32;
 
 /// The weights of a layer: for every block of outputs a row for each pair of inputs, in which the two weights of an output
 /// stand side by side, so that one instruction multiplies and adds both.
 pub(crate) struct Layer {
-    blocks: Vec<Vec<[i16x8; BLOCK]>>,
+    blocks: Vec<[[i16x8; BLOCK]; PAIRS]>,
 }
 
 impl Layer {
     /// Takes the weights, a row for each input; inputs are an even number.
     pub fn new<const OUTPUTS: usize>(rows: &[[i16; OUTPUTS]]) -> Self {
-        let block = |first: usize| {
-            let pairs = rows.chunks_exact(2);
-            pairs.map(|pair| std::array::from_fn(|idx| side_by_side(pair, first + 4 * idx))).collect()
+        let row = |pair: usize, first: usize| {
+            let pair = rows.get(2 * pair..2 * pair + 2).unwrap_or(&[[0; OUTPUTS]; 2]);
+            std::array::from_fn(|idx| side_by_side(pair, first + 4 * idx))
         };
+        let block = |first: usize| std::array::from_fn(|pair| row(pair, first));
         Self { blocks: (0..OUTPUTS).step_by(4 * BLOCK).map(block).collect() }
     }
 
     /// Adds to the sums of the outputs their products with the inputs.
     pub fn add_products(&self, sums: &mut [i32x4], inputs: &[i16x8]) {
-        let pairs: &[i32] = bytemuck::must_cast_slice(inputs);
-        for (block, sums) in self.blocks.iter().zip(sums.chunks_mut(BLOCK)) {
+        // Half of all hidden values are nothing. Which, nobody can foresee, so the others are gathered without a branch.
+        let mut pairs = [(0u8, 0i32); PAIRS];
+        let mut count = 0;
+        for (&pair, idx) in bytemuck::must_cast_slice::<_, i32>(inputs).iter().take(PAIRS).zip(0..) {
+            pairs[count % PAIRS] = (idx, pair);
+            count += usize::from(pair != 0);
+        }
+        for (weights, sums) in self.blocks.iter().zip(sums.chunks_mut(BLOCK)) {
             let mut totals = [i32x4::ZERO; BLOCK];
             totals[..sums.len()].copy_from_slice(sums);
-            // Written out, because a loop of four is no loop to a compiler that spares bytes, and sums would leave their
-            // registers.
-            let [mut one, mut two, mut three, mut four] = totals;
-            for (&pair, weights) in pairs.iter().zip(block) {
-                // Half of all hidden values are nothing.
-                if pair != 0 {
-                    let pair: i16x8 = bytemuck::must_cast(i32x4::splat(pair));
-                    one += weights[0].dot(pair);
-                    two += weights[1].dot(pair);
-                    three += weights[2].dot(pair);
-                    four += weights[3].dot(pair);
-                }
+            // Written out, because a compiler that spares bytes keeps the loop, and then the sums leave their registers.
+            let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = totals;
+            for &(idx, pair) in &pairs[..count] {
+                let weights = &weights[usize::from(idx) % PAIRS];
+                let pair: i16x8 = bytemuck::must_cast(i32x4::splat(pair));
+                a += weights[0].dot(pair);
+                b += weights[1].dot(pair);
+                c += weights[2].dot(pair);
+                d += weights[3].dot(pair);
+                e += weights[4].dot(pair);
+                f += weights[5].dot(pair);
+                g += weights[6].dot(pair);
+                h += weights[7].dot(pair);
             }
-            sums.copy_from_slice(&[one, two, three, four][..sums.len()]);
+            sums.copy_from_slice(&[a, b, c, d, e, f, g, h][..sums.len()]);
         }
     }
 }
