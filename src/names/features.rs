@@ -125,10 +125,21 @@ struct Word {
     labels: [u8; LABELS],
 }
 
+/// Words written small that names of events hold: "the 1997 United Kingdom general election".
+#[rustfmt::skip]
+const OF_EVENTS: &[&str] = &[
+    "election", "elections", "general", "presidential", "parliamentary", "legislative", "federal", "municipal", "local",
+    "state", "provincial", "regional", "national", "referendum", "primary", "primaries", "leadership", "constitutional",
+    "war", "wars", "civil", "revolution", "crisis", "conference", "summit", "festival", "season", "championship",
+    "championships", "cup", "league", "open", "games", "race", "attacks", "bombing", "bombings", "earthquake", "massacre",
+    "convention", "congress", "agreement", "treaty", "act", "law", "party", "council", "assembly",
+];
+
 /// Where a sentence stands.
 const TITLE: u8 = 1;
 const SHOUTED: u8 = 2;
 const BOILERPLATE: u8 = 4;
+const SMALL: u8 = 8;
 
 impl<'a> Features<'a> {
     /// Reads an article.
@@ -214,7 +225,7 @@ impl<'a> Features<'a> {
                 _ => self.stretches.push(Stretch { tokens: start..end, sentence: sentence.clone() }),
             }
         }
-        self.wheres[sentence.clone()].fill(flags);
+        self.wheres[sentence.clone()].fill(flags | if small { SMALL } else { 0 });
     }
 
     /// Counts, over the whole article, how each word that has a capital somewhere is written and labelled.
@@ -268,13 +279,25 @@ impl<'a> Features<'a> {
     /// What the token at `idx` cannot be, whatever its neighbours are.
     pub fn barrier(&self, idx: usize) -> Barrier {
         let reader = self.reader;
-        if reader.tokens.all()[idx].kind == TokenKind::Mark && !joins(reader, idx) {
+        let everyday = reader.case(idx) == Case::Lower && self.is_everyday(idx);
+        if everyday || reader.tokens.all()[idx].kind == TokenKind::Mark && !joins(reader, idx) {
             Barrier::NoName
         } else if reader.tokens.starts_line(idx) {
             Barrier::NotInside
         } else {
             Barrier::None
         }
+    }
+
+    /// Whether the word at `idx`, written small, is one that names do not hold ("said"): two in five words near a capital
+    /// letter are, and the net need not be asked. "of" and "van" may be inside a name.
+    fn is_everyday(&self, idx: usize) -> bool {
+        const INNER: Classes = Classes::FUNCTION.or(Classes::PARTICLE);
+        let reader = self.reader;
+        let alone = !reader.tokens.glued(idx) && !reader.tokens.glued(idx + 1);
+        let plain = self.tags[idx] == 0 && self.listed[idx] == 0 && self.wheres[idx] & SMALL == 0;
+        let word = reader.tokens.lower(idx);
+        alone && plain && !reader.is(idx, INNER) && !OF_EVENTS.contains(&word) && reader.lexicon.is_common(word)
     }
 
     /// The keys of the features of the form of the token at `idx`, and how many of the first are the word or a part of it.

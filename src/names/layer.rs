@@ -37,20 +37,20 @@ impl Layer {
             let mut totals = [i32x4::ZERO; BLOCK];
             totals[..sums.len()].copy_from_slice(sums);
             // Written out, because a compiler that spares bytes keeps the loop, and then the sums leave their registers.
-            let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = totals;
+            let [mut s0, mut s1, mut s2, mut s3, mut s4, mut s5, mut s6, mut s7] = totals;
             for &(idx, pair) in &pairs[..count] {
                 let weights = &weights[usize::from(idx) % PAIRS];
                 let pair: i16x8 = bytemuck::must_cast(i32x4::splat(pair));
-                a += weights[0].dot(pair);
-                b += weights[1].dot(pair);
-                c += weights[2].dot(pair);
-                d += weights[3].dot(pair);
-                e += weights[4].dot(pair);
-                f += weights[5].dot(pair);
-                g += weights[6].dot(pair);
-                h += weights[7].dot(pair);
+                s0 += weights[0].dot(pair);
+                s1 += weights[1].dot(pair);
+                s2 += weights[2].dot(pair);
+                s3 += weights[3].dot(pair);
+                s4 += weights[4].dot(pair);
+                s5 += weights[5].dot(pair);
+                s6 += weights[6].dot(pair);
+                s7 += weights[7].dot(pair);
             }
-            sums.copy_from_slice(&[a, b, c, d, e, f, g, h][..sums.len()]);
+            sums.copy_from_slice(&[s0, s1, s2, s3, s4, s5, s6, s7][..sums.len()]);
         }
     }
 }

@@ -40,6 +40,7 @@ struct Tagger<'m, 'f> {
     /// What the first layer makes of each form at each place of the window.
     forms: Vec<[Hidden; WINDOW]>,
     outside: [Hidden; WINDOW],
+    barriers: Vec<Barrier>,
     hidden: Vec<Hidden>,
     scores: Vec<Row>,
     paths: Paths,
@@ -57,7 +58,16 @@ impl<'m, 'f> Tagger<'m, 'f> {
             })
             .collect();
         let outside = window(model, &[OUTSIDE]);
-        Self { model, features, forms, outside, hidden: Vec::new(), scores: Vec::new(), paths: Paths::default() }
+        Self {
+            model,
+            features,
+            forms,
+            outside,
+            barriers: Vec::new(),
+            hidden: Vec::new(),
+            scores: Vec::new(),
+            paths: Paths::default(),
+        }
     }
 
     /// Scores the tags of a stretch.
@@ -65,17 +75,27 @@ impl<'m, 'f> Tagger<'m, 'f> {
         let sentence = &stretch.sentence;
         let seen =
             stretch.tokens.start.saturating_sub(1).max(sentence.start)..(stretch.tokens.end + 1).min(sentence.end);
+        let features = self.features;
+        self.barriers.clear();
+        self.barriers.extend(seen.clone().map(|idx| features.barrier(idx)));
+        // What is no name needs no scores, and what only such words see needs no hidden values.
+        let asked = |at: usize| self.barriers.get(at).is_some_and(|&barrier| barrier != Barrier::NoName);
         self.hidden.clear();
-        for idx in seen.clone() {
-            let place = self.features.place(idx, sentence);
-            self.hidden.push(self.first_layer(idx, sentence, &place));
+        for (at, idx) in seen.clone().enumerate() {
+            let seen = asked(at) || asked(at + 1) || at.checked_sub(1).is_some_and(asked);
+            let hidden =
+                if seen { self.first_layer(idx, sentence, &features.place(idx, sentence)) } else { Hidden::default() };
+            self.hidden.push(hidden);
         }
         self.scores.clear();
         for idx in stretch.tokens.clone() {
             let at = idx - seen.start;
             let before = at.checked_sub(1).map(|at| &self.hidden[at]);
-            let mut scores = later_layers(self.model, [before, Some(&self.hidden[at]), self.hidden.get(at + 1)]);
-            bar(self.features.barrier(idx), &mut scores);
+            let mut scores = Row::default();
+            if self.barriers[at] != Barrier::NoName {
+                scores = later_layers(self.model, [before, Some(&self.hidden[at]), self.hidden.get(at + 1)]);
+            }
+            bar(self.barriers[at], &mut scores);
             self.scores.push(scores);
         }
     }
