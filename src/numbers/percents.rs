@@ -24,6 +24,7 @@ const ROWS: &[Row] = &[
     Row { text: "per cent", kind: Percent, example: Example::of("3.2 per cent") },
     Row { text: "per-cent", kind: Percent, example: Example::of("3.2 per-cent") },
     Row { text: "pct", kind: Percent, example: Example::of("7 pct") },
+    Row { text: "pc", kind: Percent, example: Example::of("4.1pc") },
     Row { text: "percentage", kind: Percent, example: Example::of("thirty percentage") },
     Row { text: "percentage point", kind: PercentagePoint, example: Example::of("one percentage point") },
     Row { text: "percentage points", kind: PercentagePoint, example: Example::of("2.5 percentage points") },
@@ -46,7 +47,12 @@ static TABLE: LazyLock<Phrases<NumberKind>> =
 /// The kind that the words behind the numeral give it, and where they end.
 pub(super) fn after(r: Reader<'_>, idx: usize) -> Option<(NumberKind, usize)> {
     let at = r.past_hyphen(idx);
-    if at >= r.end { None } else { TABLE.longest(r.tokens, at, r.end) }
+    if at >= r.end {
+        return None;
+    }
+    let found = TABLE.longest(r.tokens, at, r.end)?;
+    // "4.1pc", but "ten PC games" and "3 pc sets".
+    (r.lower(at) != "pc" || r.str(at) == "pc" && r.glued(at)).then_some(found)
 }
 
 /// The name of the kind in `by`.
