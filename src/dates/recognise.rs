@@ -75,7 +75,7 @@ const THE: [Reader; 17] = [
     relative::counted_shift, // "the four previous weeks"
     relative::week_of,       // "the week of 5 May": before "the week before"
     relative::unit_beside,   // "the day before"
-    relative::eve,           // "the eve of Independence Day"
+    relative::eve,           // "the eve of Easter Sunday"
     relative::year_ago,      // "the year-ago quarter"
     relative::to_date,       // "the year to date"
     relative::told_quarter,  // "in the quarter"

@@ -258,7 +258,7 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     (!is_open).then(|| Atom::new(partial, end, "relative-unit"))
 }
 
-/// "the eve of Independence Day": the day before.
+/// "the eve of Easter Sunday": the day before.
 pub(super) fn eve(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip(idx, &["the"]);
     let is_eve = scan.lower(at) == "eve" && scan.lower(at + 1) == "of";

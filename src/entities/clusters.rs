@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Cluster;
+use super::evidence::LEGAL_FORMS;
 use crate::document::{Label, Mention};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -43,26 +44,9 @@ const ALIASES: &[(&str, &str)] = &[
     ("new york city", "new york"),
 ];
 
-/// Last words of company names that may be left out.
-const COMPANY_FORMS: &[&str] = &[
-    "inc",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "ltd",
-    "limited",
-    "plc",
-    "llc",
-    "ag",
-    "sa",
-    "nv",
-    "gmbh",
-    "group",
-    "holdings",
-    "holding",
-    "incorporated",
-];
+/// Last words of company names that may be left out, beside their legal forms. Some are surnames too, so that they say
+/// nothing of what a name is.
+const LEFT_OUT: &[&str] = &["co", "company", "ag", "sa", "nv", "group", "holdings", "holding"];
 
 /// What names are joined by.
 #[expect(clippy::struct_field_names, reason = "every field is a way to look a cluster up")]
@@ -123,9 +107,11 @@ fn key<'a>(reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>) -> &
         words.start += 1;
     }
     if mention.label == Label::Org {
-        while words.len() > 1
-            && (COMPANY_FORMS.contains(&reader.tokens.lower(words.end - 1)) || !reader.word(words.end - 1))
-        {
+        let left_out = |idx: usize| {
+            let word = reader.tokens.lower(idx);
+            LEGAL_FORMS.contains(&word) || LEFT_OUT.contains(&word) || !reader.word(idx)
+        };
+        while words.len() > 1 && left_out(words.end - 1) {
             words.end -= 1;
         }
     }

@@ -48,7 +48,8 @@ const STAFF: &[&str] = &[
 const HONOURS: &[&str] = &["kc", "qc", "mp", "mbe", "obe", "cbe"];
 
 /// The last words of company names that are said or left out: "Sunrise Care Ltd", "Sunrise Care".
-const FORMS: &[&str] = &["ltd", "inc", "plc", "corp", "llc", "limited", "incorporated", "corporation", "gmbh"];
+pub(super) const LEGAL_FORMS: &[&str] =
+    &["ltd", "inc", "plc", "corp", "llc", "limited", "incorporated", "corporation", "gmbh"];
 
 /// The last words of business names, which stay with them.
 const BUSINESSES: &[&str] = &[
@@ -138,7 +139,8 @@ fn key<'a>(reader: &'a Reader<'_>, words: &Range<usize>) -> &'a str {
     if words.is_empty() {
         return "";
     }
-    while words.len() > 1 && (!reader.word(words.end - 1) || FORMS.contains(&reader.tokens.lower(words.end - 1))) {
+    while words.len() > 1 && (!reader.word(words.end - 1) || LEGAL_FORMS.contains(&reader.tokens.lower(words.end - 1)))
+    {
         words.end -= 1;
     }
     reader.tokens.lower_in(words)
@@ -198,7 +200,7 @@ fn is_body(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     // "Retailer Brodin & Sons": the finder may have taken the noun into the name.
     let called = called || words.len() > 1 && BODIES.contains(&lower(words.start));
     let last = lower(words.end - 1);
-    let formed = words.len() > 1 && (FORMS.contains(&last) || BUSINESSES.contains(&last));
+    let formed = words.len() > 1 && (LEGAL_FORMS.contains(&last) || BUSINESSES.contains(&last));
     called || owns || which || staffed || several || formed
 }
 

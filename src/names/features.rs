@@ -289,8 +289,8 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// Whether the word at `idx`, written small, is one that names do not hold ("said"): two in five words near a capital
-    /// letter are, and the net need not be asked. "of" and "van" may be inside a name.
+    /// Whether the word at `idx`, written small, is one that names do not hold ("said"), so that the net need not be asked.
+    /// "of" and "van" may be inside a name.
     fn is_everyday(&self, idx: usize) -> bool {
         const INNER: Classes = Classes::FUNCTION.or(Classes::PARTICLE);
         let reader = self.reader;

@@ -26,7 +26,7 @@ impl Layer {
 
     /// Adds to the sums of the outputs their products with the inputs.
     pub fn add_products(&self, sums: &mut [i32x4], inputs: &[i16x8]) {
-        // Half of all hidden values are nothing. Which, nobody can foresee, so the others are gathered without a branch.
+        // Many hidden values are nothing. Which, nobody can foresee, so the others are gathered without a branch.
         let mut pairs = [(0u8, 0i32); PAIRS];
         let mut count = 0;
         for (&pair, idx) in bytemuck::must_cast_slice::<_, i32>(inputs).iter().take(PAIRS).zip(0..) {

@@ -25,10 +25,11 @@ mod works;
 
 use std::sync::OnceLock;
 
-use crate::document::{Block, Form, Mention, Sentence};
+use crate::document::{Block, Form, FoundBy, Mention, Sentence};
 use crate::order;
 use crate::text::tokens::Tokens;
 use features::Features;
+use lexicon::Classes;
 use model::Model;
 use reader::Reader;
 use rules::Proposal;
@@ -76,13 +77,14 @@ fn passed_over(found: &[Proposal], proposals: Vec<Proposal>) -> Vec<Proposal> {
 }
 
 fn mention(reader: &Reader<'_>, name: &Proposal, score: u8) -> Mention {
+    let listed = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME);
     Mention {
         span: reader.tokens.span(name.tokens.clone()),
         label: name.label,
         form: Form::Name,
         entity: None,
         score,
-        by: name.by,
+        by: if name.by == FoundBy::Rule && listed { FoundBy::Gazetteer } else { name.by },
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::net::{Learner, Net};
+use crate::learner::Learner;
+use crate::net::Net;
 use crate::random::Random;
 
 /// Where the state of one of the nets of a training lies whose model will be `out`.

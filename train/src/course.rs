@@ -4,7 +4,8 @@ use std::time::Instant;
 
 use crate::checkpoint::Checkpoint;
 use crate::examples::Examples;
-use crate::net::{Drop, Gradient, Learner, Net, Turned};
+use crate::learner::Learner;
+use crate::net::{Drop, Gradient, Net, Turned};
 use crate::options::Options;
 use crate::random::Random;
 

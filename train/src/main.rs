@@ -12,6 +12,7 @@ mod course;
 mod crf;
 mod exam;
 mod examples;
+mod learner;
 mod net;
 mod options;
 mod quantise;
