@@ -28,11 +28,15 @@ use corpus::{Text, Vary};
 use examples::Examples;
 use net::Net;
 use obelus::training;
-use options::Options;
+use options::{Options, USAGE};
 use random::Random;
 use schemes::{CORPORA, Corpus};
 
 fn main() -> ExitCode {
+    if std::env::args().any(|argument| argument == "--help") {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
     match Options::parse(std::env::args().skip(1)).and_then(|options| run(&options)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

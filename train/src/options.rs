@@ -53,9 +53,6 @@ impl Options {
             alone: false,
         };
         while let Some(argument) = arguments.next() {
-            if argument == "--help" {
-                return Err(format!("what can be asked:\n{USAGE}"));
-            }
             if argument == "--alone" {
                 options.alone = true;
                 continue;
