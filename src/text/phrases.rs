@@ -53,8 +53,18 @@ fn place(word: &str) -> (usize, u64) {
 /// What follows the first word of a phrase.
 #[derive(Debug)]
 struct Tail {
+    /// What [`mix`] makes of the first of its words: "the" begins so many phrases that each of them must be told apart
+    /// without reading it.
+    second: u16,
     words: Box<[Box<str>]>,
     row: u32,
+}
+
+/// A number for a word, by its length, its first byte and its last.
+fn mix(word: &str) -> u16 {
+    let bytes = word.as_bytes();
+    let byte = |at: usize| bytes.get(at).map_or(0, |&byte| u16::from(byte));
+    byte(0) ^ (byte(bytes.len().wrapping_sub(1)) << 5) ^ ((bytes.len() as u16) << 11)
 }
 
 impl Index {
@@ -65,7 +75,7 @@ impl Index {
         self.lengths[byte] |= length;
         let tails = self.by_first.entry(tokens.lower(0).into()).or_default();
         let place = tails.partition_point(|tail| tail.words.len() >= words.len());
-        tails.insert(place, Tail { words, row });
+        tails.insert(place, Tail { second: words.first().map_or(0, |word| mix(word)), words, row });
     }
 
     fn longest(&self, tokens: &Tokens<'_>, idx: usize, until: usize) -> Option<(u32, usize)> {
@@ -75,7 +85,8 @@ impl Index {
             return None;
         }
         let tails = self.by_first.get(first)?;
-        tails.iter().find_map(|tail| {
+        let second = mix(tokens.lower(idx + 1));
+        tails.iter().filter(|tail| tail.second == second || tail.words.is_empty()).find_map(|tail| {
             let end = idx + 1 + tail.words.len();
             let same = end <= until && tail.words.iter().zip(idx + 1..).all(|(word, at)| tokens.lower(at) == &**word);
             same.then_some((tail.row, end))
