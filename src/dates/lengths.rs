@@ -5,6 +5,7 @@ use super::partial::Reading;
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::sets;
+use super::spells;
 use super::units::{Amount, Length, Unit};
 use super::words::{Count, Direction, Part, Sense, Vague, Word};
 use crate::document::Modifier;
@@ -224,8 +225,8 @@ fn needs_preposition(scan: &Scan<'_, '_>, idx: usize) -> bool {
             )
     });
     let one_day = scan.lower(idx) == "one" && matches!(scan.lower(idx + 1), "day" | "night");
-    // "a day after the vote"
-    let is_led_from = bare && matches!(scan.lower(idx + 2), "after" | "before");
+    // "a day after the vote"; what has no number was asked already.
+    let is_led_from = bare && (matches!(scan.lower(idx + 2), "after" | "before") || scan.amount(idx).is_none());
     (bare && !is_led_from || one_day)
         && !BEFORE_LENGTH.contains(&scan.before(idx))
         && !(scan.lower(idx + 1) == "-" || idx == scan.from)
@@ -242,7 +243,6 @@ fn bare_plural(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
     }
     let plural = scan.lower(idx).ends_with('s') && unit != Unit::Quarter && unit != Unit::Weekend;
     let directed = matches!(scan.is(end), Some((Word::Direction(_), _)));
-    let placed = matches!(scan.before(idx), "for" | "within" | "in" | "after" | "over" | "lasted");
-    // "in minutes" and "after years of" are lengths; "the years" and "two years" are not read here.
-    (plural && (directed || placed) && scan.lower(end) != "old").then(|| (Length::of(Amount::Vague, unit), end))
+    let placed = || spells::is_placed(scan, idx, end, unit);
+    (plural && (directed || placed()) && scan.lower(end) != "old").then(|| (Length::of(Amount::Vague, unit), end))
 }

@@ -6,7 +6,7 @@
 //!
 //! - a wording: the tables `words`, `holidays`, `zones`, `idioms`;
 //! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
-//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `sets` (every Sunday), `edges` (early 2019), `clock`, `hours`
+//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `spells` (months of talks), `sets` (every Sunday), `edges` (early 2019), `clock`, `hours`
 //!   and `parts` (8 p.m., 3-4pm, Friday morning);
 //! - what the words beside it say: `beside`, `tense`;
 //! - what is known of a time: `partial`, and lengths in `units`;
@@ -40,6 +40,7 @@ mod relative;
 mod resolve;
 mod scan;
 mod sets;
+mod spells;
 mod tell;
 mod tense;
 #[cfg(test)]

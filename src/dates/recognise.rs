@@ -4,7 +4,7 @@ use super::partial::{Partial, Reading};
 use super::scan::Scan;
 use super::units::{Amount, Length};
 use super::words::{Sense, Shift, Vague, Word};
-use super::{clock, days, edges, figures, lengths, offsets, parts, portions, ranges, relative, sets, years};
+use super::{clock, days, edges, figures, lengths, offsets, parts, portions, ranges, relative, sets, spells, years};
 use crate::document::Modifier;
 
 /// A piece of an expression: what it says, where it ends, what found it.
@@ -65,11 +65,12 @@ const FIGURE: [Reader; 14] = [
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 17] = [
+const THE: [Reader; 18] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     portions::quarter,       // "the first quarter"
     edges::edge,             // "the first half of the 1990s"
+    spells::spell,           // "the days after", "the first year of the war": before "the first year of" a date
     portions::nth,           // "the last Friday of May"
     relative::first_length,  // "the first ten months of": after "the first week of"
     relative::counted_shift, // "the four previous weeks"
@@ -86,13 +87,14 @@ const THE: [Reader; 17] = [
 ];
 
 /// What may begin with a number in words.
-const NUMBER_WORD: [Reader; 12] = [
+const NUMBER_WORD: [Reader; 13] = [
     clock::clock,            // "eight p.m.", "half past seven"
     clock::hour_and_part,    // "six in the evening"
     days::day_first,         // "fifteen August", "fifth of May"
     years::century,          // "fifth century"
     portions::quarter,       // "first quarter"
     edges::edge,             // "first half of 2019"
+    spells::spell,           // "her first years"
     portions::nth,           // "second Friday of"
     relative::counted_shift, // "two upcoming weeks"
     offsets::weekdays,       // "two Sundays from now"
@@ -126,7 +128,7 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// Whether a reader of "the …" could go on at `idx`.
 fn may_follow_the(scan: &Scan<'_, '_>, idx: usize) -> bool {
     scan.is_figure(idx)
-        || matches!(scan.lower(idx), "latter" | "opening" | "closing" | "eve" | "'" | "’" | "‘")
+        || matches!(scan.lower(idx), "latter" | "opening" | "closing" | "waning" | "dying" | "remaining" | "ensuing" | "intervening" | "succeeding" | "eve" | "'" | "’" | "‘")
         || scan.word(idx).is_some()
 }
 
@@ -166,9 +168,9 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
         Word::Day(_) | Word::DayPart(..) => first(&[relative::named_day]),
         Word::Hour(_) => first(&[clock::clock]),
         Word::Part(_) => first(&[sets::plural_day, parts::part]),
-        Word::Shift(_) => first(&[portions::nth, relative::shifted]),
-        Word::Edge(_) => first(&[parts::part, edges::edge]),
-        Word::Direction(_) | Word::EndOf(_) => first(&[edges::edge]),
+        Word::Shift(_) => first(&[spells::spell, portions::nth, relative::shifted]),
+        Word::Edge(_) => first(&[parts::part, edges::edge, spells::spell]),
+        Word::Direction(_) | Word::EndOf(_) => first(&[edges::edge, spells::spell]),
         Word::Bound(_) => first(&[ranges::bounded]),
         Word::Every(_) => first(&[sets::every]),
         Word::Frequency(..) => first(&[sets::frequency]),

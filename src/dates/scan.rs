@@ -192,7 +192,9 @@ impl<'a> Scan<'a, '_> {
         let at = self.skip(idx, &["a"]);
         let is_quarter =
             self.lower(at) == "quarter" && self.lower(at + 1) == "of" && matches!(self.lower(at + 2), "a" | "an");
-        is_quarter.then(|| (Amount::Thousandths(250), at + 3))
+        // "a quarter-century"
+        let is_prefix = self.lower(at) == "quarter" && self.lower(self.skip(at + 1, &["-"])) == "century";
+        (is_quarter || is_prefix).then(|| (Amount::Thousandths(250), if is_prefix { at + 1 } else { at + 3 }))
     }
 
     /// "… and a half", "… and three quarters", "2 1/2".

@@ -333,7 +333,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["past", "the past", "the last", "this past"], Word::Shift(Shift::Past), "It grew over the past two years."),
     shared(&["previous", "the previous", "the preceding", "preceding", "prior", "the prior"], Word::Shift(Shift::Previous), "It fell on 5 May 2019, up from the previous year."),
     shared(&["that", "that same", "the same", "that very", "the very same"], Word::Shift(Shift::That), "In 2019 it fell; later that year it rose."),
-    shared(&["following", "the following"], Word::Shift(Shift::Following), "It fell on 5 May 2019 and rose the following day."),
+    shared(&["following", "the following", "subsequent", "the subsequent"], Word::Shift(Shift::Following), "It fell on 5 May 2019 and rose the following day."),
 
     // Directions.
     row(&["ago"], Word::Direction(Direction::Ago), "It fell two years ago."),
@@ -344,11 +344,11 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["after"], Word::Direction(Direction::After), "It fell two days after Christmas 2019."),
 
     // Edges.
-    shared(&["early", "early in", "earlier in", "the early part of", "the early days of"], Word::Edge(Modifier::Start), "It fell in early 2019."),
+    shared(&["early", "early in", "earlier in", "the early part of", "the early days of", "the first days of", "the first weeks of", "the opening days of", "the opening weeks of", "the early months of", "the early years of"], Word::Edge(Modifier::Start), "It fell in early 2019."),
     shared(&["the beginning of", "beginning of", "the start of", "start of", "the outset of", "the onset of", "the opening of"], Word::Edge(Modifier::Start), "It fell at the beginning of 2019."),
     shared(&["mid", "mid-", "the middle of", "middle of", "midway through", "halfway through"], Word::Edge(Modifier::Mid), "It fell in mid-2019."),
     shared(&["late", "late in", "later in"], Word::Edge(Modifier::End), "It fell in late 2019."),
-    shared(&["the end of", "end of", "the rest of", "rest of", "the remainder of", "the tail end of", "the close of", "the latter part of"], Word::Edge(Modifier::End), "It fell at the end of 2019."),
+    shared(&["the end of", "end of", "the rest of", "rest of", "the remainder of", "the tail end of", "the close of", "the latter part of", "the last days of", "the final days of", "the closing days of", "the last weeks of", "the final weeks of", "the closing weeks of", "the last months of", "the final months of", "the closing months of", "the last years of", "the final years of"], Word::Edge(Modifier::End), "It fell at the end of 2019."),
 
     // Bounds.
     shared(&["about", "around", "approximately", "roughly", "circa", "ca.", "ca"], Word::Bound(Modifier::Approx), "It lasted about two years."),
@@ -390,7 +390,8 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["thousand"], Word::Count(Count::Scale(1_000)), "It lasted two thousand years."),
     shared(&["million"], Word::Count(Count::Scale(1_000_000)), "It lasted two million years."),
     shared(&["billion"], Word::Count(Count::Scale(1_000_000_000)), "It lasted two billion years."),
-    shared(&["few", "a few", "couple of", "a couple of", "several", "many", "some", "a handful of", "a number of", "the few", "many more", "countless"], Word::Few, "It lasted several years."),
+    shared(&["few", "a few", "couple of", "a couple of", "couple", "a couple", "several", "many", "some", "a handful of", "a number of", "the few", "many more", "countless"], Word::Few, "It lasted several years."),
+    shared(&["dozens of", "hundreds of", "thousands of", "tens of thousands of", "hundreds of thousands of", "millions of"], Word::Few, "It lasted hundreds of years."),
     shared(&["a", "an", "another", "a single", "a further", "a full", "a whole", "full", "whole", "the whole", "the entire"], Word::Single, "It lasted a year."),
 
     // Ordinals.
@@ -448,7 +449,7 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["fiscal year", "financial year", "fiscal", "fy", "fiscal-year", "financial-year"], Word::Fiscal, "Sales rose in fiscal 2019."),
 
     // Times without bounds.
-    row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "present-day", "present day", "till date"], Word::Vague(Vague::Present), "The bridge is closed right now."),
+    row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "the time being", "present-day", "present day", "till date"], Word::Vague(Vague::Present), "The bridge is closed right now."),
     row(&["recently", "lately", "until recently", "not long ago", "long ago", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
     row(&["recent"], Word::Vague(Vague::Past), "A recent storm closed it."),
     row(&["the time", "that time"], Word::Vague(Vague::Past), "She was mayor at that time."),
