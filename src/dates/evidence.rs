@@ -53,7 +53,7 @@ fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
     if let Some(month) = partial.month
         && is_alone(Partial { month: Some(month), ..Partial::default() })
     {
-        return month_holds(scan, atom);
+        return month_holds(scan, atom, month);
     }
     if atom.sense == Sense::Time {
         return true;
@@ -69,7 +69,7 @@ fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
 }
 
 /// A month alone: "in May", "April was cold", but not "may", "April Jones", "to march".
-fn month_holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
+fn month_holds(scan: &Scan<'_, '_>, atom: &Atom, month: i8) -> bool {
     let (before, after) = (scan.before(atom.start), scan.lower(atom.end));
     let placed = BEFORE.contains(&before)
         || (matches!(before, "to" | "and" | "or" | "between") && is_month(scan, atom.start - 1, before));
@@ -78,16 +78,20 @@ fn month_holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
         && !scan.tokens.starts_line(atom.end)
         && scan.word(atom.end).is_none();
     if atom.sense == Sense::Time {
+        // "the July NATO summit", where no child is called so.
+        let is_led = matches!(before, "a" | "the") && !matches!(month, 4 | 6 | 8);
         // "april" in small letters is a slip; "April Jones" and "August Wilson" are people.
-        return placed || (!is_name && !matches!(before, "mr" | "mrs" | "ms" | "miss" | "lady" | "sir"));
+        return placed || is_led || (!is_name && !matches!(before, "mr" | "mrs" | "ms" | "miss" | "lady" | "sir"));
     }
     let is_surname = matches!(after, "'s" | "’s" | "said" | "told");
     placed && !is_surname && (scan.is_capital(atom.start) || matches!(before, "in" | "since" | "last" | "next"))
 }
 
-/// Whether a month stands before the word that joins ("in April and May").
+/// Whether a month stands before the word that joins ("in April and May"), or a length that leads there ("the year to
+/// March").
 fn is_month(scan: &Scan<'_, '_>, joint: usize, before: &str) -> bool {
-    before == "between" || (joint > scan.from && matches!(scan.is(joint - 1), Some((Word::Month(_), _))))
+    let led = |word: Word| matches!(word, Word::Month(_)) || (before == "to" && matches!(word, Word::Unit(_)));
+    before == "between" || (joint > scan.from && scan.is(joint - 1).is_some_and(|(word, _)| led(word)))
 }
 
 /// "in the spring", "last fall", but not "the fall of the wall".

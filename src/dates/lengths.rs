@@ -41,7 +41,7 @@ pub(super) const BEFORE_LENGTH: &[&str] = &[
 /// A length: one amount and unit, and more of them: "two years and six months", "an hour and a half".
 pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
     let (amount, at) = scan.amount(idx)?;
-    let (unit, mut end) = unit_after(scan, at)?;
+    let (unit, mut end) = unit_after(scan, after_plus(scan, at))?;
     // "five million and three quarters" is a number.
     if unit == Unit::Quarter && amount.as_whole().is_some_and(|count| count > 40) {
         return None;
@@ -61,6 +61,15 @@ pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
         end = after;
     }
     Some((length, end))
+}
+
+/// Behind the sign of "15-plus years", "20+ years".
+fn after_plus(scan: &Scan<'_, '_>, idx: usize) -> usize {
+    match (scan.lower(idx), scan.lower(idx + 1)) {
+        ("+", _) if scan.glued(idx) => idx + 1,
+        ("-", "plus") => idx + 2,
+        _ => idx,
+    }
 }
 
 /// The unit after an amount: "six years", "20-year", "3.5years", "two more weeks".
@@ -148,7 +157,8 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     let end = if scan.lower(end) == "-" && scan.lower(end + 1) == "long" { end + 2 } else { end };
     let sense = if needs_preposition(scan, idx) { Sense::Shared } else { Sense::Time };
-    let modifier = scan.is_couple(idx).then_some(Modifier::Approx);
+    let is_least = (idx + 1..end).any(|at| matches!(scan.lower(at), "plus" | "+"));
+    let modifier = if is_least { Some(Modifier::EqualOrMore) } else { scan.is_couple(idx).then_some(Modifier::Approx) };
     Some(Atom { sense, modifier, ..Atom::of(Reading::Length(length, None), end, "duration") })
 }
 

@@ -234,9 +234,11 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
         return true;
     }
     // Without a publication date every year counts as far: then only a text full of them and without "last week" is one.
+    // A report recalls years too; only a long text may quote a "today" now and then.
+    let is_long = near == 0 && found.len() >= 40;
     let (fewest, is_told_today) = match published {
-        Some(_) if near == 0 => (4, far <= 3 * deictic),
-        Some(_) => (4, far <= 6 * deictic),
+        Some(_) if is_long => (4, far <= 3 * deictic),
+        Some(_) => (5, far <= 8 * deictic),
         None => (8, deictic > 0),
     };
     far >= fewest && far > 2 * near && !is_told_today
@@ -244,7 +246,11 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
 
 /// Whether an expression only makes sense from the day of writing: news has them, histories do not.
 fn is_deictic(atom: &Atom) -> bool {
-    let Reading::Moment(partial) = atom.reading else { return false };
+    let partial = match atom.reading {
+        Reading::Moment(partial) => partial,
+        Reading::Length(_, place) => return matches!(place, Some(Shift::Last | Shift::Past | Shift::Coming)),
+        _ => return false,
+    };
     let base = matches!(
         partial.base,
         Some(
@@ -253,5 +259,5 @@ fn is_deictic(atom: &Atom) -> bool {
                 | Base::Offset { from: From::Writing, .. }
         )
     );
-    base || atom.by == "weekday"
+    base || (partial.weekday.is_some() && partial.year.is_none() && partial.nth.is_none())
 }

@@ -47,7 +47,18 @@ fn is_back(scan: &Scan<'_, '_>, idx: usize) -> bool {
 /// "3 days from Tuesday", "two weeks from 15 January", after their length.
 pub(super) fn offset_on(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
     let joint = matches!(scan.lower(idx), "from" | "since");
-    joint.then(|| offset_from_named(scan, length, 1, idx + 1)).flatten()
+    let found = joint.then(|| offset_from_named(scan, length, 1, idx + 1)).flatten()?;
+    let Reading::Moment(moment @ Partial { weekday: Some(_), day: None, .. }) = found.reading else {
+        return Some(found);
+    };
+    // "a week from Tuesday" is counted from the coming one: so many weeks and the six days in which it comes.
+    let weeks = length.whole(Component::Weeks).filter(|&weeks| length == Length::of(Amount::whole(weeks), Unit::Week));
+    let Some(weeks) = weeks.filter(|&weeks| (1..100).contains(&weeks) && scan.lower(idx) == "from") else {
+        return Some(found);
+    };
+    let length = Length::of(Amount::whole(7 * weeks + 6), Unit::Day);
+    let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
+    Some(Atom { reading: Reading::Moment(Partial { base, ..moment }), ..found })
 }
 
 /// "… before Christmas", "… after 5 May 2019".

@@ -128,7 +128,22 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// Whether a reader of "the …" could go on at `idx`.
 fn may_follow_the(scan: &Scan<'_, '_>, idx: usize) -> bool {
     scan.is_figure(idx)
-        || matches!(scan.lower(idx), "latter" | "opening" | "closing" | "waning" | "dying" | "remaining" | "ensuing" | "intervening" | "succeeding" | "eve" | "'" | "’" | "‘")
+        || matches!(
+            scan.lower(idx),
+            "latter"
+                | "opening"
+                | "closing"
+                | "waning"
+                | "dying"
+                | "remaining"
+                | "ensuing"
+                | "intervening"
+                | "succeeding"
+                | "eve"
+                | "'"
+                | "’"
+                | "‘"
+        )
         || scan.word(idx).is_some()
 }
 

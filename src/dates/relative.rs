@@ -99,7 +99,10 @@ fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom>
     {
         return Some(Atom::of(Reading::Length(Length::of(Amount::whole(1), unit), Some(shift)), end, "shifted-length"));
     }
+    let is_preposition = shift == Shift::Following && matches!(scan.lower(idx), "a" | "an" | "another");
     let (length, end) = match super::lengths::length(scan, idx) {
+        // "following a day of talks"
+        Some(_) if is_preposition => return None,
         Some(found) => found,
         // "the coming weeks": how many is not said.
         None => match scan.is(idx)? {
@@ -279,12 +282,18 @@ pub(super) fn to_date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     is_running.then(|| Atom::new(Partial { base, ..Partial::default() }, last + 1, "relative-unit"))
 }
 
-/// "sales in the quarter": the one that is spoken of.
+/// "sales in the quarter", "a loss for the year": the one that is spoken of.
 pub(super) fn told_quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let placed = matches!(scan.before(idx), "in" | "for" | "during") && scan.lower(idx + 1) == "quarter";
-    let base = Some(Base::Shift(Shift::That, Some(Unit::Quarter)));
-    let ends = (!scan.is_noun_like(idx + 2) || super::tense::is_past(scan.lower(idx + 2)))
-        && !matches!(scan.lower(idx + 2), "of" | "that" | "-" | "when" | "to" | "before");
+    let (unit, placed) = match (scan.before(idx), scan.lower(idx + 1)) {
+        ("in" | "for" | "during", "quarter") => (Unit::Quarter, true),
+        ("in" | "for" | "during", "month") => (Unit::Month, true),
+        ("for" | "during", "year") => (Unit::Year, true),
+        _ => (Unit::Week, scan.before(idx) == "for" && scan.lower(idx + 1) == "week"),
+    };
+    let base = Some(Base::Shift(Shift::That, Some(unit)));
+    let ends = !scan.is_figure(idx + 2)
+        && (!scan.is_noun_like(idx + 2) || super::tense::is_past(scan.lower(idx + 2)))
+        && !matches!(scan.lower(idx + 2), "of" | "that" | "-" | "when" | "to" | "before" | "after" | "since");
     (placed && ends).then(|| Atom::new(Partial { base, ..Partial::default() }, idx + 2, "relative-unit"))
 }
 

@@ -42,10 +42,45 @@ const TAKE: [&str; 26] = [
 ];
 
 /// Words before a plural that make it a noun of its own: "the days", "her younger days", "a number of days".
-const OWNERS: [&str; 36] = [
-    "the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "early", "final", "closing", "last",
-    "first", "later", "younger", "older", "good", "bad", "better", "dark", "working", "business", "school", "holiday",
-    "vacation", "election", "of", "on", "most", "other", "such", "'s", "’s", "game",
+const OWNERS: [&str; 38] = [
+    "the",
+    "these",
+    "those",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "your",
+    "early",
+    "final",
+    "closing",
+    "last",
+    "first",
+    "later",
+    "younger",
+    "older",
+    "good",
+    "bad",
+    "better",
+    "dark",
+    "working",
+    "business",
+    "school",
+    "holiday",
+    "vacation",
+    "election",
+    "of",
+    "on",
+    "most",
+    "other",
+    "such",
+    "'s",
+    "’s",
+    "game",
+    "long",
+    "difficult",
 ];
 
 /// Whether the plural of a unit from `idx` to `end`, that stands without a number, is a length: "spent months", "despite
@@ -76,7 +111,7 @@ pub(super) fn spell(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let place = Some(Shift::The);
     if !scan.lower(end - 1).ends_with('s') {
         let length = Length::of(Amount::whole(1), unit);
-        let is_one = is_staged && at > idx && is_first_of_event(scan, unit, end);
+        let is_one = at > idx && if is_staged { is_first_of_event(scan, unit, end) } else { leads_to(scan, unit, end) };
         return is_one.then(|| Atom::of(Reading::Length(length, place), end, "spell"));
     }
     let is_led = at > idx
@@ -93,6 +128,13 @@ pub(super) fn spell(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let known = !matches!(unit, Unit::Quarter | Unit::Weekend | Unit::Second) && !is_other;
     let is_spell = known && if is_staged { is_led } else { at > idx && is_said };
     is_spell.then(|| Atom::of(Reading::Length(Length::of(Amount::Vague, unit), place), end, "spell"))
+}
+
+/// "the year to March", "the year ended 30 June", but not "the year ended with a loss".
+fn leads_to(scan: &Scan<'_, '_>, unit: Unit, end: usize) -> bool {
+    let joint = unit == Unit::Year && matches!(scan.lower(end), "to" | "ended" | "ending" | "through");
+    let named = || compose::expression(&scan.deeper()?, scan.skip(end + 1, &["on", "in", "the", "end", "of"]));
+    joint && named().is_some_and(|atom| matches!(atom.reading, Reading::Moment(moment) if moment.month.is_some()))
 }
 
 /// "the first year of the war", "the final week of the campaign", but not "the first week of May" or "of the month".

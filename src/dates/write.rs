@@ -232,7 +232,8 @@ fn open_base(year: &str, base: Base) -> String {
     let unit = match base {
         Base::Day(_) => Some(Unit::Day),
         Base::Shift(_, unit) => unit,
-        Base::Offset { length, .. } => length.finest,
+        // "a decade later" is a year.
+        Base::Offset { length, .. } => length.finest.map(|unit| unit.min(Unit::Year)),
     };
     match unit {
         Some(Unit::Second | Unit::Minute | Unit::Hour) => format!("{year}-XX-XXTXX"),

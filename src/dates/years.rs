@@ -65,8 +65,14 @@ const COUNTED: &[&str] = &[
 ];
 
 /// Words that end in "s" and are no plural nouns.
-const NOT_PLURAL: [&str; 12] =
-    ["was", "is", "has", "does", "as", "this", "its", "his", "us", "across", "towards", "versus"];
+const NOT_PLURAL: [&str; 20] = [
+    "was", "is", "has", "does", "as", "this", "its", "his", "us", "across", "towards", "versus", "comes", "begins",
+    "starts", "ends", "draws", "marks", "sees", "brings",
+];
+
+/// Words before a year that no count of this size follows without a separator: "his 2013 amendments", "a 2012 records
+/// request".
+const OWNERS: [&str; 12] = ["a", "an", "his", "her", "its", "their", "our", "my", "whose", "this", "'s", "’s"];
 
 /// A year alone: "2019", "1914-18", "146 BC".
 pub(super) fn year(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -99,8 +105,11 @@ fn is_year(scan: &Scan<'_, '_>, idx: usize, value: i32) -> bool {
     let plural = after.len() > 3 && after.ends_with('s') && !NOT_PLURAL.contains(&after) && scan.is_word(idx + 1);
     let people = ["people", "men", "women", "children", "persons"].iter().any(|noun| after.ends_with(noun));
     let counts = people || COUNTED.contains(&after);
-    let may_count = plural && !scan.is_capital(idx + 1);
-    if is_band(scan, idx) || NUMBER_BEFORE.contains(&before) {
+    let is_owned = OWNERS.contains(&before) && (1900..2100).contains(&value) && value % 100 != 0;
+    let may_count = plural && !scan.is_capital(idx + 1) && !is_owned;
+    // "since at least 1980"
+    let is_bound = before == "least" && idx >= scan.from + 3 && YEAR_BEFORE.contains(&scan.lower(idx - 3));
+    if is_band(scan, idx) || (NUMBER_BEFORE.contains(&before) && !is_bound) {
         return false;
     }
     if YEAR_BEFORE.contains(&before) {
