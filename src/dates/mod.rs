@@ -11,7 +11,7 @@
 //! - what the words beside it say: `beside`, `tense`;
 //! - what is known of a time: `partial`, and lengths in `units`;
 //! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
-//!   `tense`);
+//!   `tense`), the year of a story (`thread`);
 //! - how it is printed: `forms`, `write`.
 
 mod beside;
@@ -43,6 +43,7 @@ mod sets;
 mod spells;
 mod tell;
 mod tense;
+mod thread;
 #[cfg(test)]
 mod tests;
 mod typos;
@@ -63,6 +64,7 @@ use recognise::Atom;
 use resolve::Resolver;
 use scan::Scan;
 use tell::Teller;
+use thread::Thread;
 use words::{Shift, Word};
 
 /// Finds the dates, and resolves what the text and the day of publication settle.
@@ -75,9 +77,9 @@ pub(crate) fn find(
     let found = recognise_all(tokens, blocks);
     let is_narrative = is_narrative(&found, published);
     let is_24_hours = found.iter().any(|atom| is_24_hours(tokens, atom));
-    let resolver = Resolver { published, is_narrative, story: None, thread: None, is_24_hours };
+    let resolver = Resolver { published, is_narrative, story: None, thread: Thread::default(), is_24_hours };
     let mut teller = Teller::new(tokens, sentences, resolver);
-    found.iter().enumerate().map(|(idx, atom)| teller.tell(atom, found.get(idx + 1))).collect()
+    found.iter().enumerate().map(|(idx, atom)| teller.tell(atom, &found[idx + 1..])).collect()
 }
 
 /// "14:05", "09:30": a clock that counts to 24.

@@ -10,6 +10,7 @@ use super::calendar::{self, Stretch};
 use super::near::{candidates, day_near, nearest, shifted_weekday, weekday_near, weekend_near};
 use super::partial::{Base, From, Partial, Portion, Reckoning, Year};
 use super::tense::Tense;
+use super::thread::Thread;
 use super::units::{Length, Unit};
 use super::within::{in_year, inside, unit_at, week_around, with_time};
 use super::words::Shift;
@@ -32,8 +33,8 @@ pub(super) struct Resolver {
     pub is_narrative: bool,
     /// The time that is spoken of: the last one that was settled.
     pub story: Option<Stretch>,
-    /// Where a narrative stands: the same, without the years that are mentioned in passing.
-    pub thread: Option<Stretch>,
+    /// Where a narrative stands.
+    pub thread: Thread,
     /// Whether the article tells the time by 24 hours: "14:05" somewhere.
     pub is_24_hours: bool,
 }
@@ -100,7 +101,11 @@ impl Resolver {
 
     /// "last week", "the following day", "Tuesday of next week", "5 May last year".
     fn shifted_unit(&self, partial: &Partial, shift: Shift, unit: Unit, around: Around) -> Option<Settled> {
-        let (origin, anchor) = self.origin(shift)?;
+        let (origin, anchor) = match (shift, unit, self.thread.named) {
+            // "… held out until 1940. In August of that year": the one that was just named, wherever the story stands.
+            (Shift::That, Unit::Year, Some(year)) if self.is_narrative => (Stretch::Year(year), Anchor::Context),
+            _ => self.origin(shift)?,
+        };
         let steps = match shift {
             Shift::Last | Shift::Past | Shift::Previous => -1,
             Shift::This | Shift::That | Shift::The => 0,
@@ -235,7 +240,7 @@ impl Resolver {
 
     /// "Friday", "the 20th", "Friday the 13th".
     fn without_month(&self, partial: &Partial, around: Around) -> Option<Settled> {
-        let (origin, anchor) = if self.is_narrative { (self.thread?, Anchor::Context) } else { self.writing()? };
+        let (origin, anchor) = if self.is_narrative { (self.thread.told?, Anchor::Context) } else { self.writing()? };
         let day = match (partial.weekday, partial.day) {
             (Some(weekday), None) => weekday_near(origin.day()?, weekday, around)?,
             (weekday, Some(day)) => {
@@ -254,11 +259,13 @@ impl Resolver {
     /// A month, a season, a holiday, a month and a day: the year is missing.
     fn without_year(&self, partial: &Partial, around: Around) -> Option<Settled> {
         if self.is_narrative {
-            let story = self.thread?;
-            let (year, month) = (story.year()?, story.month().map(|(_, month)| month));
-            // "December 1941 … in January": a story goes on, it seldom jumps back two thirds of a year.
-            let ahead = matches!((month, partial.month), (Some(before), Some(now)) if before - now >= 8);
-            let stretch = in_year(partial, year.checked_add(i16::from(ahead))?)?;
+            let year = self.thread.year_of(partial)?;
+            // "from October to March" runs forward.
+            let follows = |stretch: &Stretch| {
+                around.earliest.is_none_or(|earliest| stretch.days().is_some_and(|(_, end)| end > earliest))
+            };
+            let stretch = in_year(partial, year)?;
+            let stretch = if follows(&stretch) { stretch } else { in_year(partial, year.checked_add(1)?)? };
             return Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Context, other: None });
         }
         let published = self.published?;

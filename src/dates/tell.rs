@@ -13,6 +13,7 @@ use super::recognise::Atom;
 use super::resolve::{Around, ClockDay, Resolver, Settled};
 use super::scan::Scan;
 use super::tense::{self, Tense};
+use super::thread;
 use super::units::{Component, Length, Unit};
 use super::words::{Shift, Vague};
 use super::write;
@@ -41,8 +42,12 @@ impl<'a, 't> Teller<'a, 't> {
         Self { tokens, sentences, resolver, aside: None, at_sentence: 0, is_begun: false, days: [None; 2], clock: None }
     }
 
-    /// One expression as a date; the one after it may name the day of its hour.
-    pub fn tell(&mut self, atom: &Atom, next: Option<&Atom>) -> Date {
+    /// One expression as a date; those after it may name the day of its hour, or the year it lies in.
+    pub fn tell(&mut self, atom: &Atom, rest: &[Atom]) -> Date {
+        let next = rest.first();
+        if self.resolver.is_narrative {
+            self.resolver.thread.ahead = thread::ahead(rest);
+        }
         let (relation, cue) = tense::relation(self.tokens, atom.start);
         let sentence = self.sentence(atom);
         let around = self.around(atom, cue, &sentence);
@@ -215,6 +220,9 @@ impl<'a, 't> Teller<'a, 't> {
             let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
             return forms::either_half(date, partial, None, self.resolver.is_24_hours);
         };
+        if settled.anchor == Anchor::Explicit {
+            self.resolver.thread.named = settled.stretch.year();
+        }
         if !self.is_background(partial, &at) {
             self.remember(settled.stretch, at.end);
         }
@@ -245,7 +253,7 @@ impl<'a, 't> Teller<'a, 't> {
         if looks_back || describes || in_brackets || is_compared {
             return true;
         }
-        let limit = matches!(scan.before(end - 1), "until" | "by" | "before" | "since" | "till");
+        let limit = matches!(before, "until" | "by" | "before" | "since" | "till");
         // "In 1956 demonstrations began" tells when.
         let is_told = at.start > 0 && self.tokens.str(at.start - 1) == "In";
         year_alone && self.resolver.story.is_some() && (limit || (scan.is_noun_like(end) && !is_told))
@@ -266,10 +274,12 @@ impl<'a, 't> Teller<'a, 't> {
         }
         let Some(year) = stretch.year() else { return };
         let far = |from: i16| (from - year).abs() > 10;
-        let is_aside = self.resolver.thread.and_then(Stretch::year).is_some_and(far) && self.aside.is_none_or(far);
+        let thread = &mut self.resolver.thread;
+        let is_aside = thread.told.and_then(Stretch::year).is_some_and(far) && self.aside.is_none_or(far);
         self.aside = is_aside.then_some(year);
         if !is_aside {
-            self.resolver.thread = Some(stretch);
+            thread.told = Some(stretch);
+            thread.firm = stretch.month().map(|_| stretch).or(thread.firm);
         }
     }
 
