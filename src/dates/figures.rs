@@ -134,8 +134,10 @@ fn read(run: &Run) -> Option<(Partial, Sense)> {
             Some((either_order(Some(Year::Short(y as i8)), a, b)?, Sense::Time))
         }
         (&[(a, 1..=2), (b, 1..=2)], '/') => Some((either_order(None, a, b)?, Sense::Shared)),
-        // "2014-10" is a month; "2010-11" runs from year to year and is read with the years.
-        (&[(y, 4), (m @ 1..=12, 1..=2)], '-' | '/') if m <= y % 100 || m.to_string().len() == 1 => {
+        // "2014-10" is a month; "2010-11" and "2007-08" run from year to year and are read with the years.
+        (&[(y, 4), (m @ 1..=12, digits @ 1..=2)], '-' | '/')
+            if (m <= y % 100 || m < 10) && (m != y % 100 + 1 || digits == 1) =>
+        {
             Some((Partial { year: Some(year(y)?), month: Some(m as i8), ..Partial::default() }, Sense::Time))
         }
         (&[(m @ 1..=12, 1..=2), (y, 4)], '/') if (1900..2100).contains(&y) => {

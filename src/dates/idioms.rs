@@ -104,6 +104,8 @@ pub(super) static ALL: &[Idiom] = &[
     row("of the decade", "She is the player of the decade."),
     row("of the century", "It was the match of the century."),
     row("night and day", "They work night and day."),
+    row("the dawn of", "It is the dawn of an age."),
+    row("dawn of", "It marks a dawn of sorts."),
     row("as recently as", "It was open as recently as that."),
     row("day and night", "They work day and night."),
 ];

@@ -123,6 +123,7 @@ fn half_after(scan: &Scan<'_, '_>, idx: usize, amount: Amount) -> Read<Amount> {
     let end = match (scan.lower(idx), scan.lower(idx + 1), scan.lower(idx + 2)) {
         ("and", "a", "half") => idx + 3,
         ("and", "half", _) => idx + 2,
+        ("-", "and", "-") if scan.lower(idx + 3) == "a" && scan.lower(idx + 5) == "half" => idx + 6,
         _ => return None,
     };
     Some((Amount::Thousandths(count.saturating_add(500)), end))

@@ -43,9 +43,9 @@ mod sets;
 mod spells;
 mod tell;
 mod tense;
-mod thread;
 #[cfg(test)]
 mod tests;
+mod thread;
 mod typos;
 mod units;
 mod within;
@@ -190,6 +190,15 @@ fn after_idiom(scan: &Scan<'_, '_>, idx: usize) -> usize {
 fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
     if matches!(atom.reading, Reading::Set(Set { freq: Some(_), .. })) {
         return atom.start - sets::times_before(scan, atom.start).map_or(0, |(_, words)| words);
+    }
+    if atom.by == "to-date" {
+        return atom.start - 1;
+    }
+    // "the 21 January ruling", but "the 21st of January"
+    let is_ordinal = || matches!(scan.lower(atom.start + 2), "st" | "nd" | "rd" | "th");
+    let is_day = scan.lower(atom.start) == "the" && atom.by == "day-month" && scan.is_figure(atom.start + 1);
+    if is_day && scan.is_noun_like(atom.end) && !is_ordinal() {
+        return atom.start + 1;
     }
     let names_year = matches!(atom.by, "year" | "year-range");
     let (takes, leaves) = match atom.reading {

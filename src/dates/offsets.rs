@@ -48,6 +48,10 @@ fn is_back(scan: &Scan<'_, '_>, idx: usize) -> bool {
 pub(super) fn offset_on(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
     let joint = matches!(scan.lower(idx), "from" | "since");
     let found = joint.then(|| offset_from_named(scan, length, 1, idx + 1)).flatten()?;
+    // "64 days from 5 May to 7 July" tells how long, and when.
+    if scan.lower(idx) == "from" && matches!(scan.lower(found.end), "to" | "until" | "till" | "through") {
+        return None;
+    }
     let Reading::Moment(moment @ Partial { weekday: Some(_), day: None, .. }) = found.reading else {
         return Some(found);
     };

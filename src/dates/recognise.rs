@@ -217,6 +217,13 @@ fn vague_reference(scan: &Scan<'_, '_>, idx: usize, vague: Vague) -> Option<Atom
         let length = Length::of(Amount::Vague, unit);
         return Some(Atom::of(Reading::Length(length, Some(Shift::Past)), end, "shifted-length"));
     }
+    // "the largest to date", but not "her first date"
+    if last == "date" && end == idx + 1 {
+        let next = scan.lower(end);
+        let ends = matches!(next, "has" | "have" | "had" | "is" | "are" | "was" | "were" | "and")
+            || !scan.is_word(end) && !scan.is_figure(end);
+        return (scan.before(idx) == "to" && ends).then(|| Atom::of(Reading::Vague(vague), end, "to-date"));
+    }
     // "at the time", but not "at the time of the vote": that is said.
     let is_open =
         scan.is_word(end) && !matches!(scan.lower(end), "and" | "but" | "in" | "as" | "was" | "were" | "said");

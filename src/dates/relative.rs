@@ -43,7 +43,10 @@ fn bare_past(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
 /// "current rules", but not "the electric current".
 fn bare_current(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
     let is_stream = matches!(scan.before(idx), "electric" | "electrical" | "direct" | "alternating" | "ocean");
-    let alone = scan.lower(idx) == "current" && end == idx + 1 && scan.is_noun_like(end) && !is_stream;
+    // "the current prime minister", "current US rules"
+    let is_small = scan.case(idx) == crate::text::tokens::Case::Lower;
+    let describes = scan.is_noun_like(end) || is_small && scan.is_word(end) && scan.is_capital(end);
+    let alone = scan.lower(idx) == "current" && end == idx + 1 && describes && !is_stream;
     (alone && !scan.is_name(idx)).then(|| Atom::of(Reading::Vague(super::words::Vague::Present), end, "vague"))
 }
 
@@ -138,6 +141,10 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         return Some(atom);
     }
     let known = unit >= Unit::Day && unit != Unit::Half && !scan.lower(end - 1).ends_with('s');
+    // "It stands to this day."
+    if (shift, unit, scan.before(idx - 1)) == (Shift::This, Unit::Day, "to") {
+        return Some(Atom::of(Reading::Vague(super::words::Vague::Present), end, "vague"));
+    }
     // "the next day" goes on from the story, "next week" from the day of writing.
     let shift = if shift == Shift::Next && unit == Unit::Day { Shift::Following } else { shift };
     let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), ..Partial::default() };

@@ -214,7 +214,13 @@ impl Resolver {
 
     /// The year in full: "'98" is the nearest such year that is not far ahead of the writing.
     pub fn exact_year(&self, year: Year) -> Stretch {
-        let latest = self.published.map_or(2049, |date| date.year().saturating_add(20));
+        // In a history, "the winter of '89" is one of its own.
+        let told = self.thread.told.and_then(Stretch::year).filter(|_| self.is_narrative);
+        let latest = match (told, self.published) {
+            (Some(year), _) => year.saturating_add(50),
+            (None, Some(date)) => date.year().saturating_add(20),
+            (None, None) => 2049,
+        };
         match year {
             Year::Exact(year) => Stretch::Year(year),
             Year::Short(short) => Stretch::Year(latest - (latest - i16::from(short)).rem_euclid(100)),

@@ -118,6 +118,8 @@ impl<'a, 't> Teller<'a, 't> {
         match (last, other) {
             (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
             _ if beside::describes(self.tokens, atom) => ClockDay::Unknown,
+            // "the night of the attack": the attack says when.
+            _ if self.tokens.lower(atom.end) == "of" => ClockDay::Unknown,
             // "The next update comes at 1 a.m." is not of the day that is over.
             (Some((_, day)), None)
                 if tense == Tense::Future && self.resolver.published.is_some_and(|now| day < now) =>

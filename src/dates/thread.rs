@@ -50,8 +50,7 @@ impl Thread {
             return Some(year);
         }
         // "December 1941 … in January": a story goes on, it seldom jumps back two thirds of a year.
-        let is_next =
-            matches!((told.month(), partial.month), (Some((_, before)), Some(now)) if before - now >= 8);
+        let is_next = matches!((told.month(), partial.month), (Some((_, before)), Some(now)) if before - now >= 8);
         let usual = year.checked_add(i16::from(is_next))?;
         self.ahead.and_then(|ahead| year_between(partial, told, ahead, usual)).or(Some(usual))
     }

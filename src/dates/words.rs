@@ -450,6 +450,7 @@ pub(super) static ROWS: &[Row] = &[
 
     // Times without bounds.
     row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "the time being", "present-day", "present day", "till date"], Word::Vague(Vague::Present), "The bridge is closed right now."),
+    shared(&["date"], Word::Vague(Vague::Present), "They raised 50 million to date."),
     row(&["recently", "lately", "until recently", "not long ago", "long ago", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
     row(&["recent"], Word::Vague(Vague::Past), "A recent storm closed it."),
     row(&["the time", "that time"], Word::Vague(Vague::Past), "She was mayor at that time."),
