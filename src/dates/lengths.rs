@@ -235,12 +235,14 @@ fn needs_preposition(scan: &Scan<'_, '_>, idx: usize) -> bool {
                     | "centuries"
             )
     });
+    // "A year on Mars lasts …": its sentence begins with it.
+    let leads = scan.is_capital(idx) && !matches!(scan.lower(idx + 1), "day" | "second" | "minute" | "night");
     let one_day = scan.lower(idx) == "one" && matches!(scan.lower(idx + 1), "day" | "night");
     // "a day after the vote"; what has no number was asked already.
     let is_led_from = bare && (matches!(scan.lower(idx + 2), "after" | "before") || scan.amount(idx).is_none());
     (bare && !is_led_from || one_day)
         && !BEFORE_LENGTH.contains(&scan.before(idx))
-        && !(scan.lower(idx + 1) == "-" || idx == scan.from)
+        && !(scan.lower(idx + 1) == "-" || idx == scan.from || bare && leads)
 }
 
 /// "for months", "weeks later": the plural alone.

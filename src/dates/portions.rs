@@ -1,6 +1,6 @@
 //! Readers of parts of a year: seasons, named days, quarters, halves, weeks by number, "the second Friday of".
 
-use super::partial::{Counted, Nth, Partial, Portion, Reckoning, Year};
+use super::partial::{Counted, Nth, Partial, Portion, Reading, Reckoning, Year};
 use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::Unit;
@@ -73,7 +73,9 @@ pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
             _ => return None,
         }
     };
-    let partial = Partial { portion: Some(portion), ..Partial::default() };
+    let is_fiscal = (idx..end).any(|at| matches!(scan.lower(at), "fiscal" | "financial"));
+    let reckoning = if is_fiscal { Reckoning::Fiscal } else { Reckoning::Calendar };
+    let partial = Partial { portion: Some(portion), reckoning, ..Partial::default() };
     let end = scan.skip(end, &["-"]).min(if scan.is_figure(end + 1) { end + 1 } else { end });
     Some(Atom { sense, ..Atom::new(partial, end, "quarter") })
 }
@@ -81,6 +83,10 @@ pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "fiscal 2025", "FY2025", "the 2024-25 financial year" is left to its year.
 pub(super) fn fiscal(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Fiscal, end) = scan.is(idx)? else { return None };
+    // "fiscal fourth-quarter": of whichever year; firms begin theirs when they like.
+    if let Some(Atom { reading: Reading::Moment(moment), end, .. }) = quarter(scan, scan.skip(end, &["-"])) {
+        return Some(Atom::new(Partial { reckoning: Reckoning::Fiscal, ..moment }, end, "fiscal-quarter"));
+    }
     let at = scan.skip(scan.skip(end, &["-"]), &["year"]);
     let (value, digits) = scan.digits(at)?;
     let year = match digits {

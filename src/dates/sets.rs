@@ -9,7 +9,9 @@ use super::words::{Every, Sense, Shift, Word};
 
 /// "$50 a month", "20,000 barrels of oil a day", "twice a week", "per day".
 pub(super) fn rate(scan: &Scan<'_, '_>, idx: usize, end: usize, length: Length) -> Option<Atom> {
-    if !matches!(scan.lower(idx), "a" | "an") || end != idx + 2 {
+    // "a $2m-a-year deal"
+    let is_tied = scan.before(idx) == "-" && scan.glued(idx) && scan.lower(idx + 1) == "-";
+    if !matches!(scan.lower(idx), "a" | "an") || end != idx + 2 + usize::from(is_tied) {
         return None;
     }
     let times = times_before(scan, idx).map(|(freq, _)| freq);
@@ -21,7 +23,7 @@ pub(super) fn rate(scan: &Scan<'_, '_>, idx: usize, end: usize, length: Length) 
         && !matches!(scan.lower(end), "-" | "after" | "before" | "earlier" | "later" | "ago")
         && !BEFORE_LENGTH.contains(&scan.before(idx))
         && !matches!(scan.before(idx), "," | "and" | "or" | "as" | "with" | "was" | "is" | "had" | "but");
-    (times.is_some() || follows_amount).then(|| {
+    (times.is_some() || is_tied || follows_amount).then(|| {
         let set = Set { of: Recurring::Every(length), quant: Some("EACH"), freq: times };
         Atom::of(Reading::Set(set), end, "rate")
     })

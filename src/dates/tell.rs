@@ -351,7 +351,8 @@ impl<'a, 't> Teller<'a, 't> {
     fn fiscal(&self, blank: Date, partial: &Partial) -> Date {
         let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
         let around = Around { tense: Tense::Open, earliest: None, clock_day: ClockDay::Unknown, is_one_of_many: false };
-        let settled = self.resolver.settle(&calendar, around);
+        // "the fiscal first quarter" names no year at all.
+        let settled = self.resolver.settle(&calendar, around).filter(|_| calendar != Partial::default());
         let year = settled.map_or_else(|| write::open_timex(&calendar), |settled| settled.stretch.timex());
         let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
         Date { value: write::fiscal(&year, partial.portion), anchor, ..blank }

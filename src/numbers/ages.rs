@@ -58,6 +58,10 @@ const PEOPLE: &[&str] = &[
     "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "man", "woman", "boy", "girl", "friend",
     "partner", "girlfriend", "boyfriend", "fiancée", "grandmother", "grandfather", "uncle", "aunt", "nephew", "niece", "cousin",
     "victim", "suspect", "driver", "student", "teacher", "teenager", "pensioner", "twins", "worker", "farmer", "seller",
+    "widow", "widower", "grandson", "granddaughter", "fiancé", "passenger", "pedestrian", "cyclist", "resident", "retiree",
+    "nurse", "doctor", "officer", "soldier", "pilot", "engineer", "lawyer", "journalist", "author", "actor", "actress", "singer",
+    "champion", "player", "striker", "midfielder", "defender", "captain", "coach", "billionaire", "businessman",
+    "businesswoman", "politician", "lawmaker", "activist", "general", "leader", "president", "minister", "defendant",
 ];
 
 /// "Ann Lee, 52, said", "his wife, 79, was": a bare number between commas behind a name or a word for a person.

@@ -38,7 +38,9 @@ fn plural_phrase(r: Reader<'_>, start: usize) -> Option<usize> {
             idx += 1;
         }
         let lower = r.lower(idx);
-        if !r.is_word(idx) || is_function_word(lower) || lower.starts_with(['\'', '’']) {
+        // "a 7.5 quake followed nine tremors": another number counts for itself.
+        let is_number = idx > start && r.number_word(idx).is_some();
+        if !r.is_word(idx) || is_number || is_function_word(lower) || lower.starts_with(['\'', '’']) {
             return None;
         }
         let next_is_clitic = r.lower(idx + 1).starts_with(['\'', '’']) && r.glued(idx + 1);

@@ -120,6 +120,10 @@ fn couple(r: Reader<'_>, idx: usize) -> Option<Vague> {
     let (power, end) = match (bound, r.number_word(at + 2)) {
         (Bound::About, Some(Word::Hundred)) => (2, at + 3),
         (Bound::About, Some(Word::Scale(power))) => (i32::from(power), at + 3),
+        (Bound::About, Some(Word::Dozen)) => {
+            let value = Some(Decimal::from(24));
+            return Some(Vague { value, low: None, high: None, bound, end: at + 3, by: "vague-couple" });
+        }
         _ => (0, if of { at + 2 } else { at + 1 }),
     };
     let value = Decimal::from(2).scaled(power);
