@@ -5,7 +5,7 @@ use super::parts::hour_within;
 use super::ranges;
 use super::recognise::{self, Atom};
 use super::scan::Scan;
-use super::words::{Part, Sense, Shift};
+use super::words::{Part, Season, Sense, Shift};
 
 /// The whole expression that begins at `idx`.
 pub(super) fn expression(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -81,6 +81,13 @@ fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
         {
             let night = Partial { part: a.part, ..b };
             Some(Atom { end: next.end, reading: Reading::Moment(night), sense: Sense::Time, by: next.by, ..*whole })
+        }
+        // "the winter of 1938-39" begins in the first.
+        (Reading::Moment(a), Reading::Range(b, _))
+            if a.portion == Some(Portion::Season(Season::Winter)) && next.by == "year-range" =>
+        {
+            let winter = Reading::Moment(a.join(b)?);
+            Some(Atom { end: next.end, reading: winter, sense: Sense::Time, ..*whole })
         }
         (Reading::Moment(a), Reading::Range(b, c)) if fits(&a, &b, joint) && b.is_only_time() => {
             let range = Reading::Range(within_part(a.join(b)?), within_part(a.join(c)?));

@@ -250,7 +250,14 @@ pub(super) fn year_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Year> {
         return match digits {
             4 if (1000..=2999).contains(&value) && !is_part => Some((Year::Exact(value as i16), at + 1)),
             // Two digits are a year where they can be no day, not even a mistaken one.
-            2 if !is_part && value >= 50 && !is_counted(scan, at + 1) => Some((Year::Short(value as i8), at + 1)),
+            // A comma needs a day before it: "May, 60, is a nurse".
+            2 if !is_part
+                && value >= 50
+                && !is_counted(scan, at + 1)
+                && (scan.before(at) != "," || scan.is_figure(at - 2)) =>
+            {
+                Some((Year::Short(value as i8), at + 1))
+            }
             _ => None,
         };
     }

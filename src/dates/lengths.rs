@@ -240,7 +240,9 @@ fn needs_preposition(scan: &Scan<'_, '_>, idx: usize) -> bool {
     let one_day = scan.lower(idx) == "one" && matches!(scan.lower(idx + 1), "day" | "night");
     // "a day after the vote"; what has no number was asked already.
     let is_led_from = bare && (matches!(scan.lower(idx + 2), "after" | "before") || scan.amount(idx).is_none());
-    (bare && !is_led_from || one_day)
+    // "They have a year to go."
+    let is_left = scan.lower(idx + 2) == "to" && scan.lower(idx + 3) == "go";
+    (bare && !is_led_from && !is_left || one_day)
         && !BEFORE_LENGTH.contains(&scan.before(idx))
         && !(scan.lower(idx + 1) == "-" || idx == scan.from || bare && leads)
 }

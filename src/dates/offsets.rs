@@ -15,10 +15,14 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
         _ if is_back(scan, idx) => (Direction::Ago, idx + 1),
         _ => return None,
     };
-    // "30 seconds later": the clock it counts from is not known, the length is.
-    if length.finest.is_some_and(Unit::is_clock) {
+    // "30 seconds later": the clock it counts from is not known, the length is; "two months earlier than planned" is one.
+    if length.finest.is_some_and(Unit::is_clock) || scan.lower(end) == "than" {
         return None;
     }
+    let (length, end) = match direction {
+        Direction::Ago => within_year(scan, length, end),
+        _ => (length, end),
+    };
     let (sign, from) = match direction {
         Direction::Ago => (-1, From::Writing),
         Direction::Hence => (1, From::Writing),
@@ -36,6 +40,22 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
     };
     let base = Some(Base::Offset { length, sign, from });
     Some(Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
+}
+
+/// "a year ago this month", "a century ago this week", "ten years ago today": as exact as that.
+fn within_year(scan: &Scan<'_, '_>, length: Length, end: usize) -> (Length, usize) {
+    let years = length.whole(Component::Years);
+    let (unit, after) = match (scan.lower(end), scan.is(end + 1)) {
+        ("today", _) => (Unit::Day, end + 1),
+        ("this", Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)), after))) => (unit, after),
+        _ => return (length, end),
+    };
+    if length.finest.is_none_or(|finest| finest < Unit::Year) || years.is_none() {
+        return (length, end);
+    }
+    let mut length = length;
+    length.finest = Some(unit);
+    (length, after)
 }
 
 /// "two years back, he …", but not "two years back home".

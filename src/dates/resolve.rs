@@ -11,7 +11,7 @@ use super::near::{candidates, day_near, nearest, shifted_weekday, weekday_near, 
 use super::partial::{Base, From, Partial, Portion, Reckoning, Year};
 use super::tense::Tense;
 use super::thread::Thread;
-use super::units::{Length, Unit};
+use super::units::{Component, Length, Unit};
 use super::within::{in_year, inside, unit_at, week_around, with_time};
 use super::words::Shift;
 use crate::document::Anchor;
@@ -156,7 +156,9 @@ impl Resolver {
             // "two years later" than what? Without a time that was told, nobody knows.
             From::Writing | From::Story => (self.story?, Anchor::Context),
             From::Named => {
-                let named = self.named(&Partial { base: None, part: None, hour: None, ..*partial }, around)?;
+                let fields = Partial { base: None, part: None, hour: None, ..*partial };
+                let (near, tense) = self.seen_from(length, -sign, around.tense);
+                let named = near.named(&fields, Around { tense, ..around })?;
                 (named.stretch, named.anchor)
             }
         };
@@ -179,6 +181,8 @@ impl Resolver {
         } else if finest >= Unit::Month {
             origin.month()?;
             Stretch::Month(day.year(), day.month())
+        } else if finest == Unit::Week && length.whole(Component::Years).is_some_and(|years| years > 0) {
+            Stretch::Week(calendar::monday(day)?)
         } else {
             origin.day()?;
             Stretch::Day(day)
@@ -191,6 +195,17 @@ impl Resolver {
             return None;
         }
         Some(Settled { stretch: with_time(stretch, partial)?, anchor, other: None })
+    }
+
+    /// "They met four months before Election Day": what counts back lies behind, the day that it counts from may not. So
+    /// the named day is looked for from where it would be if they met today, or a little ahead of it.
+    fn seen_from(&self, length: Length, sign: i64, tense: Tense) -> (Self, Tense) {
+        let moved = |published: Date| {
+            let there = calendar::moved(published, length, sign)?;
+            calendar::add_days(there, calendar::days_between(published, there).abs() / 6)
+        };
+        let published = self.published.and_then(moved).or(self.published);
+        (Self { published, ..*self }, if tense == Tense::Past { Tense::Over } else { tense })
     }
 
     /// The fields alone: explicit with a year, filled in without.

@@ -65,7 +65,8 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         let weekend = Partial { base: Some(Base::Shift(Shift::This, Some(Unit::Weekend))), ..Partial::default() };
         let is_weekend = length == Length::of(Amount::whole(1), Unit::Weekend) && matches!(word, "every" | "each");
         let of = if is_weekend { Recurring::At(weekend) } else { Recurring::Every(length) };
-        return Some(Atom::of(Reading::Set(Set { of, quant: Some(quant), freq: None }), end, "set"));
+        let freq = times_before(scan, idx).map(|(freq, _)| freq);
+        return Some(Atom::of(Reading::Set(Set { of, quant: Some(quant), freq }), end, "set"));
     }
     if matches!(word, "all" | "any") && !matches!(scan.is(at)?, (Word::Weekday(_) | Word::Weekdays(_), _)) {
         return None;

@@ -107,6 +107,10 @@ impl<'a, 't> Teller<'a, 't> {
     /// The day of an hour that names none: the one told in the same sentence, or the only one told in the sentence
     /// before; the day of writing where nothing was told yet, or what is told lies ahead. Else nobody knows.
     fn clock_day(&self, atom: &Atom, tense: Tense, sentence: &Range<usize>, near_from: usize) -> ClockDay {
+        // "open from 10 a.m. until 9 p.m. daily": on no day of its own.
+        if matches!(self.tokens.lower(atom.end), "daily" | "nightly" | "every" | "each") {
+            return ClockDay::Unknown;
+        }
         if let Some((end, day, local)) = self.clock
             && end + 1 == atom.start
             && self.tokens.lower(end) == "("
@@ -352,8 +356,10 @@ impl<'a, 't> Teller<'a, 't> {
         let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
         let around = Around { tense: Tense::Open, earliest: None, clock_day: ClockDay::Unknown, is_one_of_many: false };
         // "the fiscal first quarter" names no year at all.
-        let settled = self.resolver.settle(&calendar, around).filter(|_| calendar != Partial::default());
-        let year = settled.map_or_else(|| write::open_timex(&calendar), |settled| settled.stretch.timex());
+        let is_open = calendar == Partial::default();
+        let settled = self.resolver.settle(&calendar, around).filter(|_| !is_open);
+        let open = || if is_open { "XXXX".to_owned() } else { write::open_timex(&calendar) };
+        let year = settled.map_or_else(open, |settled| settled.stretch.timex());
         let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
         Date { value: write::fiscal(&year, partial.portion), anchor, ..blank }
     }
