@@ -214,9 +214,14 @@ pub(super) fn weekday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if let Some(atom) = weekday_and_day(scan, partial, end) {
         return Some(atom);
     }
-    // "Wednesday week" is a week after the coming one.
-    if scan.lower(end) == "week" && !scan.is_word(end + 1) && scan.before(idx) != "of" {
-        let length = Length::of(Amount::whole(13), Unit::Day);
+    // "Wednesday week" is a week after the coming one, "Monday fortnight" two.
+    let weeks = match scan.lower(end) {
+        "week" => 1,
+        "fortnight" => 2,
+        _ => 0,
+    };
+    if weeks > 0 && !scan.is_word(end + 1) && scan.before(idx) != "of" {
+        let length = Length::of(Amount::whole(7 * weeks + 6), Unit::Day);
         let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
         return Some(Atom::new(Partial { base, ..partial }, end + 1, "weekday-week"));
     }

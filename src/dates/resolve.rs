@@ -164,6 +164,11 @@ impl Resolver {
         };
         let finest = length.finest.filter(|unit| !unit.is_clock())?;
         let (first, _) = origin.days()?;
+        // "She had moved a month earlier" than what? Not than the trial that is still to come.
+        let is_ahead = self.published.is_some_and(|published| first > published);
+        if from == From::Story && around.tense == Tense::Past && is_ahead {
+            return None;
+        }
         let day = calendar::moved(first, length, sign)?;
         // "two Sundays ago": the second one back.
         let day = match partial.weekday {

@@ -3,7 +3,7 @@
 
 use super::compose;
 use super::edges;
-use super::partial::Reading;
+use super::partial::{Partial, Reading};
 use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::{Amount, Length, Unit};
@@ -130,11 +130,13 @@ pub(super) fn spell(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     is_spell.then(|| Atom::of(Reading::Length(Length::of(Amount::Vague, unit), place), end, "spell"))
 }
 
-/// "the year to March", "the year ended 30 June", but not "the year ended with a loss".
+/// "the year to March", "the year ended 30 June", "the decade to 2021", but not "the year ended with a loss".
 fn leads_to(scan: &Scan<'_, '_>, unit: Unit, end: usize) -> bool {
-    let joint = unit == Unit::Year && matches!(scan.lower(end), "to" | "ended" | "ending" | "through");
+    let joint =
+        matches!(unit, Unit::Year | Unit::Decade) && matches!(scan.lower(end), "to" | "ended" | "ending" | "through");
     let named = || compose::expression(&scan.deeper()?, scan.skip(end + 1, &["on", "in", "the", "end", "of"]));
-    joint && named().is_some_and(|atom| matches!(atom.reading, Reading::Moment(moment) if moment.month.is_some()))
+    let is_end = |moment: Partial| moment.month.is_some() || (unit == Unit::Decade && moment.year.is_some());
+    joint && named().is_some_and(|atom| matches!(atom.reading, Reading::Moment(moment) if is_end(moment)))
 }
 
 /// "the first year of the war", "the final week of the campaign", but not "the first week of May" or "of the month".

@@ -174,7 +174,9 @@ impl<'a, 't> Teller<'a, 't> {
             }
             Reading::Length(length, place) => {
                 // "the previous three months" end before the time that is spoken of, and who knows when that began.
-                let is_told = self.is_begun && matches!(place, Some(Shift::Previous | Shift::Following));
+                // "For the next two years she lived there" goes on from there too.
+                let is_past = around.tense == Tense::Past && matches!(place, Some(Shift::Next | Shift::Coming));
+                let is_told = is_past || self.is_begun && matches!(place, Some(Shift::Previous | Shift::Following));
                 let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative && !is_told));
                 let days = place.and_then(|(shift, published)| near::placed(length, shift, published));
                 let anchor = if days.is_some() { Anchor::Published } else { Anchor::Explicit };

@@ -47,6 +47,7 @@ const FUTURE: &[&str] = &[
     "hosts",
     "intends",
     "kicks",
+    "leaves",
     "let's",
     "may",
     "meets",
@@ -91,8 +92,8 @@ const FUTURE: &[&str] = &[
 
 /// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on Monday".
 const PLAIN: &[&str] = &[
-    "begin", "close", "come", "end", "expire", "face", "gather", "go", "host", "kick", "meet", "open", "play",
-    "reopen", "resume", "return", "start", "take", "visit", "vote",
+    "begin", "close", "come", "end", "expire", "face", "finish", "gather", "go", "host", "kick", "meet", "open",
+    "play", "reopen", "resume", "return", "start", "take", "visit", "vote",
 ];
 
 /// Verbs that look ahead where an infinitive follows: "they plan to open", "it hopes to".

@@ -29,6 +29,12 @@ const AHEAD: usize = 4;
 /// What begins so many days after the last day that was told follows at once.
 const AT_ONCE: i64 = 14;
 
+/// How much the way from the time that was told weighs, and to the next one that brings its year: where that is a month
+/// or finer, and where it is a year alone. What was told before says a little more; on the dates of `WikiWars` others near
+/// these do as well.
+const TOLD: [i64; 2] = [5, 3];
+const NEXT: [i64; 2] = [4, 1];
+
 /// No neighbour so many days off says any more: the text has gone elsewhere.
 const FARTHEST: i64 = 730;
 
@@ -46,7 +52,8 @@ impl Thread {
     pub fn year_of(&self, partial: &Partial) -> Option<i16> {
         let told = self.told?;
         let year = told.year()?;
-        if let Some(year) = self.firm.and_then(|firm| year_at_once(partial, firm)) {
+        let firm = self.firm.filter(|firm| firm.year().is_some_and(|firm| (firm - year).abs() <= 1));
+        if let Some(year) = firm.and_then(|firm| year_at_once(partial, firm)) {
             return Some(year);
         }
         // "December 1941 … in January": a story goes on, it seldom jumps back two thirds of a year.
@@ -61,7 +68,7 @@ fn year_at_once(partial: &Partial, firm: Stretch) -> Option<i16> {
     let (first, _) = firm.days()?;
     let follows = |year: &i16| {
         let days = in_year(partial, *year).and_then(Stretch::days);
-        days.is_some_and(|(start, end)| end > first && calendar::days_between(first, start) <= AT_ONCE)
+        days.is_some_and(|(start, _)| (1..=AT_ONCE).contains(&calendar::days_between(first, start)))
     };
     let year = firm.year()?;
     [year, year.checked_add(1)?].into_iter().find(follows)
@@ -73,8 +80,7 @@ fn year_between(partial: &Partial, told: Stretch, ahead: Stretch, usual: i16) ->
     let mut best: Option<(i64, i16)> = None;
     for year in [usual, before, after, before + 1, after - 1, before - 1, after + 1] {
         let Some(days) = in_year(partial, year).and_then(Stretch::days) else { continue };
-        // What was told before says a little more than what comes.
-        let cost = way(told, days, 3)? + way(ahead, days, 2)?;
+        let cost = way(told, days, TOLD)? + way(ahead, days, NEXT)?;
         if best.is_none_or(|(least, _)| cost < least) {
             best = Some((cost, year));
         }
@@ -82,9 +88,9 @@ fn year_between(partial: &Partial, told: Stretch, ahead: Stretch, usual: i16) ->
     best.map(|(_, year)| year)
 }
 
-/// How far a neighbour is, by its weight.
-fn way(neighbour: Stretch, (start, end): (Date, Date), weight: i64) -> Option<i64> {
+/// How far a neighbour is, weighed.
+fn way(neighbour: Stretch, (start, end): (Date, Date), [exact, of_year]: [i64; 2]) -> Option<i64> {
     let (first, after) = neighbour.days()?;
     let gap = calendar::days_between(after, start).max(calendar::days_between(end, first)).max(0);
-    Some(gap.min(FARTHEST) * if matches!(neighbour, Stretch::Year(_)) { 1 } else { weight })
+    Some(gap.min(FARTHEST) * if matches!(neighbour, Stretch::Year(_)) { of_year } else { exact })
 }

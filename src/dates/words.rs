@@ -307,6 +307,7 @@ pub(super) static ROWS: &[Row] = &[
     row(&["afternoon", "afternoons", "mid-afternoon"], Word::Part(Part::Afternoon), "It fell on Friday afternoon."),
     row(&["evening", "evenings", "dusk", "sunset", "nightfall"], Word::Part(Part::Evening), "It fell on Friday evening."),
     row(&["night", "nights", "nighttime", "night-time"], Word::Part(Part::Night), "It fell on Friday night."),
+    shared(&["the small hours", "small hours", "the wee hours", "wee hours"], Word::Part(Part::EarlyHours), "It fell in the small hours of Friday."),
     row(&["daytime"], Word::Part(Part::Daytime), "It is closed in the daytime."),
     shared(&["lunchtime", "lunch-time"], Word::Part(Part::Afternoon), "It fell at lunchtime on Friday."),
 
