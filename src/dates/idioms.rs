@@ -71,6 +71,8 @@ pub(super) static ALL: &[Idiom] = &[
     row("sept 11 attacks", "The film tells of the Sept 11 attacks."),
     row("the 11 september attacks", "The film tells of the 11 September attacks."),
 
+    row("super tuesday", "She won on Super Tuesday."),
+
     // Sayings.
     row("at the end of the day", "At the end of the day, it is about trust."),
     row("good morning", "Good morning, she said."),

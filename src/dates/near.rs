@@ -31,6 +31,12 @@ pub(super) fn nearest(candidates: &[Stretch], published: Date, around: Around) -
         other.copied().filter(|other| told.is_none_or(|told| far(told) > 300) && far(other) <= 45).or(told.copied())
     };
     match around.tense {
+        // "said of the Nov. 8 vote" in July: a day of last year would have brought its year, one that is ahead another verb.
+        Tense::Past
+            if last().is_some_and(|told| is_day(told) && far(told) > 180 && told.year() != Some(published.year())) =>
+        {
+            None
+        }
         // "on 3 March" in February, with a verb of the past: a writer would say which, and may mean what lies ahead.
         Tense::Past => last().copied().filter(|told| unless_far(Some(told), next()) == Some(*told) || !is_day(told)),
         Tense::Over => {

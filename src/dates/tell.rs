@@ -87,6 +87,14 @@ impl<'a, 't> Teller<'a, 't> {
             // "Second-quarter figures are due" in July: those of the quarter that has ended.
             Tense::Past if beside::is_reported(self.tokens, atom) => Tense::Over,
             Tense::Future if beside::is_reported(self.tokens, atom) => Tense::Open,
+            // Who means the coming Monday on a Tuesday says so plainly.
+            Tense::Future
+                if self.is_just_over(atom)
+                    && !tense::is_near_future(self.tokens, sentence, atom.start)
+                    && beside::listing(self.tokens, atom).is_none() =>
+            {
+                Tense::Past
+            }
             told if cue == Some(Tense::Past) => {
                 if told == Tense::Future {
                     Tense::Past
@@ -102,6 +110,16 @@ impl<'a, 't> Teller<'a, 't> {
             clock_day: self.clock_day(atom, tense, sentence, near_from),
             is_one_of_many: beside::is_one_of_many(self.tokens, atom),
         }
+    }
+
+    /// Whether a weekday, taken as the last one, lies a day or two back.
+    fn is_just_over(&self, atom: &Atom) -> bool {
+        let Reading::Moment(Partial { weekday: Some(weekday), day: None, base: None, month: None, .. }) = atom.reading
+        else {
+            return false;
+        };
+        let back = self.resolver.published.map(|today| (calendar::weekday(today) - weekday).rem_euclid(7));
+        matches!(back, Some(1 | 2))
     }
 
     /// The day of an hour that names none: the one told in the same sentence, or the only one told in the sentence

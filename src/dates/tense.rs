@@ -92,8 +92,8 @@ const FUTURE: &[&str] = &[
 
 /// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on Monday".
 const PLAIN: &[&str] = &[
-    "begin", "close", "come", "end", "expire", "face", "finish", "gather", "go", "host", "kick", "meet", "open",
-    "play", "reopen", "resume", "return", "start", "take", "visit", "vote",
+    "begin", "close", "come", "end", "expire", "face", "finish", "follow", "gather", "go", "host", "kick", "meet",
+    "open", "play", "reopen", "resume", "return", "start", "take", "visit", "vote",
 ];
 
 /// Verbs that look ahead where an infinitive follows: "they plan to open", "it hopes to".
@@ -203,6 +203,16 @@ pub(super) fn around(tokens: &Tokens<'_>, sentence: Range<usize>, date: Range<us
     first(Box::new(before)).or_else(|| first(Box::new(after))).unwrap_or(Tense::Open)
 }
 
+/// So near a verb governs a date beyond doubt.
+const NEAR: usize = 10;
+
+/// Whether the verb that stands nearest before a date looks ahead, and near: "will meet them on Thursday", but not "would
+/// not say on Thursday how the party will vote".
+pub(super) fn is_near_future(tokens: &Tokens<'_>, sentence: &Range<usize>, start: usize) -> bool {
+    let near = sentence.start.max(start.saturating_sub(NEAR))..start;
+    near.rev().find_map(|idx| verb(tokens, sentence.start, idx)) == Some(Tense::Future)
+}
+
 /// What the word at `idx` says about time, if it is a verb that says anything.
 fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     let word = tokens.lower(idx);
@@ -213,7 +223,8 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     }
     let has_subject = idx > start && {
         let subject = tokens.lower(idx - 1);
-        matches!(subject, "they" | "we" | "who" | "and" | "which") || (subject.ends_with('s') && subject.len() > 3)
+        matches!(subject, "they" | "we" | "who" | "and" | "which" | "that")
+            || (subject.ends_with('s') && subject.len() > 3)
     };
     if is_in(PLAIN, word) && has_subject && is_written_small {
         return Some(Tense::Future);
@@ -223,6 +234,10 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     }
     // "is set to open" and "is set for May", but not "set a record".
     let is_set = word != "set" || matches!(tokens.lower(idx + 1), "to" | "for");
+    // "She could not be reached on Saturday."
+    if word == "could" && tokens.lower(idx + 1) == "not" {
+        return Some(Tense::Past);
+    }
     if is_in(FUTURE, word) && is_set && is_written_small {
         // "had planned", "was expected": the plan is past, what was planned lies ahead of it, where nobody knows.
         return Some(Tense::Future);

@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::calendar::{self, Clock, Stretch};
 use super::holidays::Rule;
-use super::partial::{Base, Counted, Nth, Partial, Portion, Reckoning, Year};
+use super::partial::{Base, Counted, From, Nth, Partial, Portion, Reckoning, Year};
 use super::units::Unit;
 use super::words::{Part, Season, Vague};
 use crate::document::Interval;
@@ -190,6 +190,10 @@ fn open_day(partial: &Partial) -> String {
         Some(Year::Millennium(millennium)) => return millennium.to_string(),
         None => "XXXX".to_owned(),
     };
+    // "four months before Christmas" is not Christmas.
+    if matches!(partial.base, Some(Base::Offset { from: From::Named, .. })) {
+        return "XXXX-XX-XX".to_owned();
+    }
     if partial.reckoning == Reckoning::Fiscal {
         return fiscal(&year, partial.portion);
     }
