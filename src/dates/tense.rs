@@ -234,8 +234,7 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     }
     // "is set to open" and "is set for May", but not "set a record".
     let is_set = word != "set" || matches!(tokens.lower(idx + 1), "to" | "for");
-    // "She could not be reached on Saturday."
-    if word == "could" && tokens.lower(idx + 1) == "not" {
+    if refuses(tokens, idx) {
         return Some(Tense::Past);
     }
     if is_in(FUTURE, word) && is_set && is_written_small {
@@ -245,10 +244,26 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     if is_in(PAST, word) || participle {
         // "will be held", "to be announced", "has promised"
         let ahead = (start.max(idx.saturating_sub(3))..idx)
-            .any(|near| matches!(tokens.lower(near), "will" | "would" | "shall" | "'ll" | "’ll" | "be" | "should"));
+            .any(|near| matches!(tokens.lower(near), "will" | "would" | "shall" | "'ll" | "’ll" | "be" | "should"))
+            && !(start.max(idx.saturating_sub(3))..idx).any(|near| refuses(tokens, near));
         return Some(if ahead { Tense::Future } else { Tense::Past });
     }
     None
+}
+
+/// "She would not say on Monday", "could not be reached on Saturday": a refusal is told behind.
+fn refuses(tokens: &Tokens<'_>, idx: usize) -> bool {
+    let tells = |at: usize| {
+        let word = tokens.lower(at);
+        matches!(word, "say" | "comment" | "confirm" | "answer" | "discuss" | "disclose" | "elaborate" | "identify")
+    };
+    match tokens.lower(idx) {
+        "could" => tokens.lower(idx + 1) == "not",
+        "would" => tokens.lower(idx + 1) == "not" && tells(idx + 2),
+        "couldn't" | "couldn’t" => true,
+        "wouldn't" | "wouldn’t" => tells(idx + 1),
+        _ => false,
+    }
 }
 
 /// Whether a word is a verb of the past with a form of its own.
