@@ -12,6 +12,7 @@ pub(crate) mod lexicon;
 mod memory;
 pub(crate) mod model;
 mod pieces;
+mod places;
 mod points;
 pub(crate) mod reader;
 mod repair;
@@ -63,7 +64,7 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     let passed_over = passed_over(&names, proposals.names);
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
-    agree::agree(reader, repair::repair(reader, names))
+    agree::agree(reader, places::settle(reader, blocks, repair::repair(reader, names)))
 }
 
 /// Names that the tagger passed over and the rules are sure of; `found` is in text order.

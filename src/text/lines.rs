@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::boilerplate::{Signs, signs};
+use super::datelines;
 use super::graphemes::inward;
 use super::phrases::Phrases;
 use super::tokens::{Case, TokenKind, Tokens};
@@ -36,8 +37,8 @@ pub(super) struct Line {
     pub name: bool,
     /// Says what its author is: "Business correspondent".
     pub role: bool,
-    /// The dateline's place, when the line opens with one ("ASTANA --").
-    pub place: Option<Span>,
+    /// Whether a dateline opens the line and text follows ("ASTANA -- …").
+    pub opens: bool,
     /// Signs of page furniture.
     pub signs: Signs,
 }
@@ -108,7 +109,7 @@ fn line(tokens: &Tokens<'_>, span: Span) -> Line {
         byline: byline(tokens, range.clone(), words),
         name: (2..=4).contains(&words) && range.clone().all(|idx| tokens.all()[idx].case == Case::Capital),
         role: role(tokens, range.clone(), words),
-        place: place(tokens, range.clone()),
+        opens: datelines::read(tokens, range.clone()).is_some_and(|dateline| dateline.end < range.end),
         signs: {
             let signs = signs(tokens, range.clone());
             let text = span.of(tokens.text);
@@ -166,32 +167,41 @@ static STAMP: LazyLock<Phrases<()>> =
 static GLUE: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::new(STAMP_GLUE.split_whitespace().map(|word| (word, ()))));
 
-/// Agencies that sign a dateline.
-const AGENCIES: &str = "ap reuters afp upi tass dpa efe xinhua pti ani ians bloomberg kyodo yonhap anadolu";
-
-static AGENCY: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::new(AGENCIES.split_whitespace().map(|word| (word, ()))));
-
 /// Whether a table of single words holds the one at `idx`.
 fn holds(table: &Phrases<()>, tokens: &Tokens<'_>, idx: usize) -> bool {
     table.longest(tokens, idx, idx + 1).is_some()
 }
 
+/// Whether the word at `idx` is about the time of publication.
+pub(super) fn is_stamp(tokens: &Tokens<'_>, idx: usize) -> bool {
+    holds(&STAMP, tokens, idx)
+}
+
+/// Whether a date in figures begins at `idx` ("1996-08-22").
+pub(super) fn is_iso_date(tokens: &Tokens<'_>, idx: usize) -> bool {
+    let figure = |at: usize, len: usize| {
+        tokens.get(at).is_some_and(|token| token.kind == TokenKind::Figure) && tokens.str(at).len() == len
+    };
+    let hyphen = |at: usize| tokens.str(at) == "-" && tokens.glued(at) && tokens.glued(at + 1);
+    figure(idx, 4) && hyphen(idx + 1) && figure(idx + 2, 2) && hyphen(idx + 3) && figure(idx + 4, 2)
+}
+
 /// A day or an hour and nothing but what goes with it; at most three words before may name a place.
 fn stamp(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
-    let strong = |idx: usize| holds(&STAMP, tokens, idx) || holds(&AGENCY, tokens, idx);
+    let strong = |idx: usize| is_stamp(tokens, idx) || datelines::is_agency(tokens, idx);
     let known = |idx: usize| strong(idx) || holds(&GLUE, tokens, idx);
     // Longer lines are text, whatever they hold.
     if range.len() > 40 {
         return false;
     }
     let words: Vec<usize> = range.clone().filter(|&idx| is_word(tokens, idx)).collect();
-    let figures = range.filter(|&idx| tokens.all()[idx].kind == TokenKind::Figure).count();
+    let figures = range.clone().filter(|&idx| tokens.all()[idx].kind == TokenKind::Figure).count();
     let place = words.iter().take_while(|&&idx| !known(idx)).count();
     let capital = words[..place].iter().all(|&idx| tokens.all()[idx].case != Case::Lower);
     let all_known = words[place..].iter().all(|&idx| known(idx));
     let numeric = words.is_empty() && (3..=8).contains(&figures);
-    let dated = (1..=8).contains(&figures) && words.iter().any(|&idx| strong(idx));
+    let iso = || range.clone().any(|idx| is_iso_date(tokens, idx));
+    let dated = (1..=8).contains(&figures) && (words.iter().any(|&idx| strong(idx)) || iso());
     numeric || (dated && place <= 3 && capital && all_known)
 }
 
@@ -231,37 +241,4 @@ fn credit_in_brackets(text: &str) -> bool {
 fn promotion(text: &str) -> bool {
     let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     inner.is_some_and(|inner| !inner.contains(['[', ']']) && inner.contains(' '))
-}
-
-/// How far into a line a dateline may reach, in tokens.
-const DATELINE: usize = 18;
-
-/// The place of "ASTANA --", "NEW YORK (AP) —", "London, Oct 4 (Reuters) -": capital words up to a comma, a bracket or
-/// the dash; where they are not all in capitals, an agency or a date must stand between them and the dash.
-pub(super) fn place(tokens: &Tokens<'_>, range: Range<usize>) -> Option<Span> {
-    let until = range.end.min(range.start + DATELINE);
-    let dash = (range.start + 1..until).find(|&idx| is_dash(tokens, idx))?;
-    let end = (range.start..dash).find(|&idx| !is_word(tokens, idx) && !is_inner_mark(tokens, idx)).unwrap_or(dash);
-    let words = || (range.start..end).filter(|&idx| is_word(tokens, idx));
-    if words().count() == 0 || words().count() > 4 || words().any(|idx| tokens.all()[idx].case == Case::Lower) {
-        return None;
-    }
-    let shouted = words().all(|idx| tokens.str(idx).chars().count() > 1 && tokens.all()[idx].case == Case::Upper);
-    let signed = (end..dash)
-        .any(|idx| AGENCY.longest(tokens, idx, idx + 1).is_some() || STAMP.longest(tokens, idx, idx + 1).is_some());
-    let goes_on =
-        (dash..range.end).find(|&idx| is_word(tokens, idx)).is_some_and(|idx| tokens.all()[idx].case != Case::Lower);
-    (goes_on && (shouted || signed)).then(|| tokens.span(range.start..end))
-}
-
-/// A dash with white space around it, or two in a row.
-fn is_dash(tokens: &Tokens<'_>, idx: usize) -> bool {
-    let dash = |at: usize| matches!(tokens.str(at), "-" | "–" | "—" | "―");
-    dash(idx)
-        && (!tokens.glued(idx) || matches!(tokens.str(idx), "—" | "―") || (dash(idx + 1) && tokens.glued(idx + 1)))
-}
-
-/// Marks inside the names of places: "ST. PETERSBURG", "PORT-AU-PRINCE".
-fn is_inner_mark(tokens: &Tokens<'_>, idx: usize) -> bool {
-    matches!(tokens.str(idx), "." | "-" | "'" | "’") && tokens.glued(idx)
 }

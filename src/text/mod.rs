@@ -2,6 +2,7 @@
 
 pub(crate) mod blocks;
 mod boilerplate;
+pub(crate) mod datelines;
 pub(crate) mod graphemes;
 pub(crate) mod language;
 mod lines;

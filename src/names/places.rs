@@ -1,0 +1,175 @@
+//! Places by the way they are written -> names that nothing else decides: the towns of datelines, and the states that
+//! American papers put behind a town ("Dearborn, Mich.", "Austin, TX") or behind a politician's party ("D-Mass.").
+//!
+//! To add a state, add its abbreviation to the list of its kind.
+
+use std::ops::Range;
+
+use super::lexicon::Classes;
+use super::reader::Reader;
+use super::repair::SETTLED;
+use super::rules::Proposal;
+use crate::document::{Block, BlockKind, FoundBy, Label};
+use crate::order;
+use crate::text::datelines;
+use crate::text::tokens::Case;
+
+/// States of the USA and provinces of Canada as newspapers shorten them, each with a full stop at its end.
+#[rustfmt::skip]
+const SHORT: &[&str] = &[
+    "ala", "alta", "ariz", "ark", "b.c", "calif", "colo", "conn", "d.c", "del", "fla", "ga", "ill", "ind", "kan", "ky",
+    "la", "man", "mass", "md", "mich", "minn", "miss", "mo", "mont", "n.b", "n.c", "n.d", "n.h", "n.j", "n.m", "n.s",
+    "n.y", "neb", "nev", "okla", "ont", "ore", "p.e.i", "pa", "que", "r.i", "s.c", "s.d", "sask", "tenn", "tex", "va",
+    "vt", "w.va", "wash", "wis", "wyo",
+];
+
+/// The same as the post shortens them, in two capital letters.
+#[rustfmt::skip]
+const POSTAL: &[&str] = &[
+    "AB", "AK", "AL", "AR", "AZ", "BC", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS",
+    "KY", "LA", "MA", "MB", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NB", "NC", "ND", "NE", "NH", "NJ", "NM", "NS",
+    "NV", "NY", "OH", "OK", "ON", "OR", "PA", "QC", "RI", "SC", "SD", "SK", "TN", "TX", "UT", "VA", "VT", "WA", "WI",
+    "WV", "WY",
+];
+
+/// Letters before the hyphen of "R-Fla.": a politician's party.
+const PARTIES: &[&str] = &["D", "R", "I"];
+
+/// Puts these places in the stead of whatever else was found there.
+pub(crate) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>) -> Vec<Proposal> {
+    let mut places = Vec::new();
+    for block in blocks {
+        let line = reader.tokens.within(block.span);
+        let from = dateline(reader, block.kind, line.clone(), &names, &mut places);
+        for idx in from..line.end {
+            state(reader, idx, &names, &mut places);
+        }
+    }
+    if places.is_empty() {
+        return names;
+    }
+    let stays = |name: &Proposal| {
+        let at = places.partition_point(|place| place.tokens.end <= name.tokens.start);
+        places.get(at).is_none_or(|place| place.tokens.start >= name.tokens.end)
+    };
+    let mut settled: Vec<Proposal> = names.into_iter().filter(stays).collect();
+    settled.extend(places);
+    order::by_span(&mut settled, |name| reader.tokens.span(name.tokens.clone()));
+    settled
+}
+
+fn name(tokens: Range<usize>, label: Label) -> Proposal {
+    Proposal { tokens, label, margin: SETTLED, by: FoundBy::Rule }
+}
+
+/// The name that covers the token at `idx`.
+fn covering(names: &[Proposal], idx: usize) -> Option<&Proposal> {
+    let at = names.partition_point(|name| name.tokens.end <= idx);
+    names.get(at).filter(|name| name.tokens.start <= idx)
+}
+
+/// Adds the places and the agency of the dateline that a line opens with; hands back where the dateline ends.
+fn dateline(
+    reader: &Reader<'_>,
+    kind: BlockKind,
+    line: Range<usize>,
+    names: &[Proposal],
+    places: &mut Vec<Proposal>,
+) -> usize {
+    let Some(dateline) = datelines::read(reader.tokens, line.clone()).filter(|_| kind != BlockKind::Title) else {
+        return line.start;
+    };
+    let classes = |range: &Range<usize>| reader.lexicon.word(reader.tokens.lower_in(range.clone()));
+    let vouched = dateline.signed || dateline.brackets.is_some() || dateline.places.len() > 1;
+    for place in dateline.places {
+        let classes = classes(&place);
+        let found = covering(names, place.start);
+        // "WASHINGTON, D.C." is one name. "UNITED NATIONS" is no town, "ABOARD THE STELLA" is none, and "WATCH —" is no
+        // dateline.
+        let whole = found.is_some_and(|found| found.label == Label::Gpe && found.tokens.start <= place.start);
+        let other = classes.any(Classes::ORGANISATION)
+            || matches!(reader.tokens.lower(place.start), "aboard" | "on")
+            || place.clone().all(|idx| reader.everyday(idx) || !reader.word(idx));
+        let believed = vouched || found.is_some_and(|found| found.label != Label::Person);
+        if !whole && !other && believed {
+            let region = classes.any(Classes::REGION) && !classes.any(Classes::GPE);
+            places.push(name(place, if region { Label::Loc } else { Label::Gpe }));
+        }
+    }
+    if let Some(agency) = dateline.brackets.filter(|range| !range.is_empty() && range.len() <= 3) {
+        let capital = agency.clone().all(|idx| reader.capital(idx));
+        let signed = datelines::is_agency(reader.tokens, agency.start);
+        let known = covering(names, agency.start).is_some_and(|found| found.label != Label::Person);
+        if capital && (signed || !known) {
+            let region = !signed && classes(&agency).any(Classes::GPE);
+            let label = if region { Label::Gpe } else { Label::Org };
+            places.push(name(agency, label));
+        }
+    }
+    dateline.end
+}
+
+/// Adds the state at `idx`, and the town before it.
+fn state(reader: &Reader<'_>, idx: usize, names: &[Proposal], places: &mut Vec<Proposal>) {
+    if idx < 2 || !reader.capital(idx) || reader.tokens.starts_line(idx) || reader.tokens.starts_line(idx - 1) {
+        return;
+    }
+    if reader.hyphen(idx - 1) {
+        let full = reader.is(idx, Classes::GPE);
+        let end = abbreviated(reader, idx).or(full.then_some(idx + 1));
+        if let Some(end) = end.filter(|_| PARTIES.contains(&reader.tokens.str(idx - 2))) {
+            places.push(name(idx..end, Label::Gpe));
+        }
+        return;
+    }
+    if !reader.mark(idx - 1, ",") {
+        return;
+    }
+    let Some(end) = abbreviated(reader, idx) else { return };
+    let found = covering(names, idx - 2);
+    // Of "WASHINGTON, D.C." nothing is left to say; "Jane Roe, MD" is a doctor; "HALE, IN TEARS" is in capitals.
+    let postal = end == idx + 1 && !reader.mark_in(idx, '.');
+    let person = found.is_some_and(|found| found.label == Label::Person && found.tokens.len() > 1);
+    if covering(names, idx).is_some_and(|found| found.tokens.start < idx)
+        || postal && (person || reader.case(idx - 2) == Case::Upper)
+    {
+        return;
+    }
+    let town = found.map_or(idx - 2..idx - 1, |found| found.tokens.clone());
+    if town.end != idx - 1 || !reader.capital(town.start) || found.is_none() && reader.everyday(town.start) {
+        return;
+    }
+    // "Stanford University, Calif." names no town.
+    let building = found.is_some_and(|found| matches!(found.label, Label::Fac | Label::Org | Label::Loc))
+        && reader.is(idx - 2, Classes::ORG_HEAD.or(Classes::FAC_HEAD).or(Classes::LOC_HEAD));
+    let told = places.last().is_some_and(|last| last.tokens.end > town.start);
+    if !(told || building) {
+        places.push(name(town, Label::Gpe));
+    }
+    places.push(name(idx..end, Label::Gpe));
+}
+
+/// Where the abbreviation of a state at `idx` ends, its full stop included.
+fn abbreviated(reader: &Reader<'_>, idx: usize) -> Option<usize> {
+    if let Some(dotted) = reader.tokens.lower(idx).strip_suffix('.') {
+        return SHORT.binary_search(&dotted).is_ok().then_some(idx + 1);
+    }
+    // "W.Va." is three tokens and its last full stop.
+    for end in [idx + 1, idx + 3] {
+        let stop = reader.mark(end, ".") && (idx + 1..=end).all(|idx| reader.tokens.glued(idx));
+        if stop && SHORT.binary_search(&reader.tokens.lower_in(idx..end)).is_ok() {
+            return Some(end + 1);
+        }
+    }
+    POSTAL.binary_search(&reader.tokens.str(idx)).is_ok().then_some(idx + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_are_in_order() {
+        assert!(SHORT.is_sorted() && POSTAL.is_sorted());
+    }
+}
