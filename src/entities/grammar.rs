@@ -19,6 +19,14 @@ pub(crate) fn verb_follows(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     reader.is(words.end, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(words.end))
 }
 
+/// Whether what stands at `idx` and behind it is the verb of a person, adverbs and auxiliaries overlooked.
+pub(crate) fn verb_follows_closely(reader: &Reader<'_>, idx: usize) -> bool {
+    let mut words = (idx..idx + 3).skip_while(|&idx| {
+        is_auxiliary(reader.tokens.lower(idx)) || reader.tokens.lower(idx).ends_with("ly")
+    });
+    words.next().is_some_and(|idx| reader.is(idx, Classes::SPEECH))
+}
+
 /// Whether a verb of speech stands beside a mention.
 pub(crate) fn speaks(reader: &Reader<'_>, words: &Range<usize>, sentence: &Sentence) -> bool {
     let before = words.start > sentence.tokens.start as usize && reader.is(words.start - 1, Classes::SPEECH);
