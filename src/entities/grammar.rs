@@ -16,7 +16,12 @@ pub(crate) fn is_free(reader: &Reader<'_>, words: &Range<usize>, sentence: &Sent
 
 /// Whether a verb stands right behind a mention.
 pub(crate) fn verb_follows(reader: &Reader<'_>, words: &Range<usize>) -> bool {
-    reader.is(words.end, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(words.end))
+    let next = words.end;
+    // "the Smiths continued", but "people injured in the crash".
+    let past = reader.case(next) == Case::Lower
+        && reader.tokens.lower(next).ends_with("ed")
+        && !matches!(reader.tokens.lower(next + 1), "by" | "in" | "on" | "at" | "from" | "with" | "for");
+    reader.is(next, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(next)) || past
 }
 
 /// Whether what stands at `idx` and behind it is the verb of a person, adverbs and auxiliaries overlooked.

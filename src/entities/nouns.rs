@@ -101,6 +101,7 @@ pub(crate) fn kind(reader: &Reader<'_>, idx: usize) -> Option<Kind> {
         let several = reader.is(idx, Classes::CROWD)
             || known(singular) == Some(Kind::Person)
             || reader.lexicon.word(singular).any(Classes::PERSON_NOUN)
+            || word.len() > 7 && (word.ends_with("ists") && !word.ends_with("sists") || word.ends_with("icians"))
             || speaks(reader, idx);
         several.then_some(Kind::People)
     })
@@ -188,7 +189,11 @@ fn looks_plural(reader: &Reader<'_>, idx: usize) -> bool {
 /// Whether the word looks like a plural noun for things: "they" may be these, and then it is nobody's voice.
 pub(crate) fn is_thing(reader: &Reader<'_>, idx: usize) -> bool {
     let other = Classes::SPEECH.or(Classes::FUNCTION);
-    looks_plural(reader, idx) && !reader.is(idx, other) && kind(reader, idx).is_none() && kind(reader, idx + 1).is_none()
+    let time = matches!(
+        reader.tokens.lower(idx),
+        "times" | "days" | "weeks" | "months" | "years" | "hours" | "minutes" | "seconds" | "decades" | "thousands" | "hundreds"
+    );
+    looks_plural(reader, idx) && !time && !reader.is(idx, other) && kind(reader, idx).is_none() && kind(reader, idx + 1).is_none()
 }
 
 fn is_determiner(word: &str) -> bool {

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidates::{Candidate, Count, Referent, Wants};
 use super::gender::Gender;
@@ -53,12 +53,15 @@ pub(crate) fn find(
         named_often[cluster] += 1;
     }
     let implied = vec![None; clusters.len()];
+    let people = clusters.iter().filter(|cluster| cluster.label == Label::Person);
+    let surnames = people.map(|cluster| reader.tokens.lower(reader.tokens.within(cluster.name).end.saturating_sub(1))).collect();
     let mut finder = Finder {
         reader,
         clusters,
         named_often,
         implied,
         couples: FxHashMap::default(),
+        surnames,
         roles,
         candidates: Vec::new(),
         quoted: false,
@@ -85,6 +88,8 @@ pub(super) struct Finder<'f, 'a> {
     pub implied: Vec<Option<Gender>>,
     /// Nouns and couples that were pointed at, by their words.
     couples: FxHashMap<&'f str, usize>,
+    /// The last words of the names of people.
+    surnames: FxHashSet<&'f str>,
     /// Roles that belong to a name, in text order: their nouns are no candidates of their own.
     roles: Vec<Span>,
     pub candidates: Vec<Candidate>,
@@ -133,12 +138,7 @@ impl Finder<'_, '_> {
         if mention.label != Label::Person && grammar::modifies(self.reader, &words) {
             return;
         }
-        // "The Smiths": a family.
-        let family = mention.label == Label::Person
-            && words.len() == 1
-            && self.reader.tokens.lower(words.start).ends_with('s')
-            && words.start > 0
-            && self.reader.tokens.lower(words.start - 1) == "the";
+        let family = mention.label == Label::Person && self.is_family(words.end - 1);
         let count = if family { Count::Several } else { count };
         self.keep(self.candidate(Referent::Cluster(cluster), mention.label, count, &words, place));
         place.first &= mention.label != Label::Person;
@@ -191,10 +191,21 @@ impl Finder<'_, '_> {
             candidate.kind = Some(kind);
             self.keep(candidate);
             place.first = false;
+        } else if self.is_family(idx) {
+            let words = idx - 1..idx + 1;
+            let referent = self.repeated(&words).map_or(Referent::Noun(words.clone()), Referent::Cluster);
+            self.keep(self.candidate(referent, Label::Person, Count::Several, &words, place));
         } else if nouns::is_thing(reader, idx) {
             let words = idx..idx + 1;
             self.keep(self.candidate(Referent::Noun(words.clone()), Label::Product, Count::Several, &words, place));
         }
+    }
+
+    /// "the Smiths", where the article names a Smith.
+    fn is_family(&self, idx: usize) -> bool {
+        let one = self.reader.tokens.lower(idx).strip_suffix('s').filter(|_| self.reader.capital(idx));
+        let determined = idx > 0 && self.reader.tokens.lower(idx - 1) == "the";
+        determined && one.is_some_and(|one| self.surnames.contains(one))
     }
 
     fn keep(&mut self, candidate: Candidate) {
