@@ -26,9 +26,8 @@ pub(crate) fn verb_follows(reader: &Reader<'_>, words: &Range<usize>) -> bool {
 
 /// Whether what stands at `idx` and behind it is the verb of a person, adverbs and auxiliaries overlooked.
 pub(crate) fn verb_follows_closely(reader: &Reader<'_>, idx: usize) -> bool {
-    let mut words = (idx..idx + 3).skip_while(|&idx| {
-        is_auxiliary(reader.tokens.lower(idx)) || reader.tokens.lower(idx).ends_with("ly")
-    });
+    let mut words = (idx..idx + 3)
+        .skip_while(|&idx| is_auxiliary(reader.tokens.lower(idx)) || reader.tokens.lower(idx).ends_with("ly"));
     words.next().is_some_and(|idx| reader.is(idx, Classes::SPEECH))
 }
 

@@ -52,8 +52,26 @@ const CROWDS: &[&str] = &[
 
 /// Groups of people that are "they" as often as "it".
 const GROUPS: &[&str] = &[
-    "couple", "pair", "duo", "trio", "family", "crew", "jury", "crowd", "audience", "gang", "mob", "household", "public",
-    "staff", "community", "panel", "cast", "squad", "class", "congregation",
+    "couple",
+    "pair",
+    "duo",
+    "trio",
+    "family",
+    "crew",
+    "jury",
+    "crowd",
+    "audience",
+    "gang",
+    "mob",
+    "household",
+    "public",
+    "staff",
+    "community",
+    "panel",
+    "cast",
+    "squad",
+    "class",
+    "congregation",
 ];
 
 /// Bodies that are "they" where they are the subject.
@@ -66,7 +84,11 @@ const BODIES: &[&str] = &[
 
 /// Pronouns for anybody, whom "they" takes up within the sentence.
 const ANYBODY: &[&str] =
-    &["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "whoever"];
+    &["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "whoever", "one"];
+
+/// Plurals that count time or number and are nobody's subject.
+const TIMES: &[&str] =
+    &["times", "days", "weeks", "months", "years", "hours", "minutes", "seconds", "decades", "thousands", "hundreds"];
 
 /// What a noun may be taken up as.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,7 +153,9 @@ pub(crate) fn people(
         return None;
     }
     if kind == Kind::Anybody {
-        return Some((idx..idx + 1, kind));
+        let no_one = reader.mark(idx, "one");
+        let no = idx > 0 && reader.tokens.lower(idx - 1) == "no";
+        return (no || !no_one).then_some((idx - usize::from(no_one)..idx + 1, kind));
     }
     let from = sentence.tokens.start as usize;
     let words = with_determiner(reader, idx, from).or_else(|| {
@@ -148,7 +172,10 @@ pub(crate) fn people(
 fn is_predicate(reader: &Reader<'_>, words: &Range<usize>, from: usize) -> bool {
     let mut before = (from..words.start).rev().skip_while(|&idx| reader.tokens.lower(idx).ends_with("ly"));
     before.next().is_some_and(|idx| {
-        matches!(reader.tokens.lower(idx), "is" | "was" | "are" | "were" | "be" | "been" | "became" | "become" | "as" | "'s" | "not")
+        matches!(
+            reader.tokens.lower(idx),
+            "is" | "was" | "are" | "were" | "be" | "been" | "became" | "become" | "as" | "'s" | "not"
+        )
     })
 }
 
@@ -164,7 +191,9 @@ fn with_determiner(reader: &Reader<'_>, idx: usize, from: usize) -> Option<Range
         if reader.possessive(before) && before > from && reader.capital(before - 1) {
             return Some(start..idx + 1);
         }
-        if verb || !(reader.word(before) || reader.hyphen(before)) || reader.possessive(before) {
+        // In "many times people" the determiner is that of the times.
+        let time = TIMES.contains(&reader.tokens.lower(before));
+        if time || verb || !(reader.word(before) || reader.hyphen(before)) || reader.possessive(before) {
             return None;
         }
         start = before;
@@ -189,11 +218,11 @@ fn looks_plural(reader: &Reader<'_>, idx: usize) -> bool {
 /// Whether the word looks like a plural noun for things: "they" may be these, and then it is nobody's voice.
 pub(crate) fn is_thing(reader: &Reader<'_>, idx: usize) -> bool {
     let other = Classes::SPEECH.or(Classes::FUNCTION);
-    let time = matches!(
-        reader.tokens.lower(idx),
-        "times" | "days" | "weeks" | "months" | "years" | "hours" | "minutes" | "seconds" | "decades" | "thousands" | "hundreds"
-    );
-    looks_plural(reader, idx) && !time && !reader.is(idx, other) && kind(reader, idx).is_none() && kind(reader, idx + 1).is_none()
+    looks_plural(reader, idx)
+        && !TIMES.contains(&reader.tokens.lower(idx))
+        && !reader.is(idx, other)
+        && kind(reader, idx).is_none()
+        && kind(reader, idx + 1).is_none()
 }
 
 fn is_determiner(word: &str) -> bool {

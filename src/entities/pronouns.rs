@@ -54,7 +54,8 @@ pub(crate) fn find(
     }
     let implied = vec![None; clusters.len()];
     let people = clusters.iter().filter(|cluster| cluster.label == Label::Person);
-    let surnames = people.map(|cluster| reader.tokens.lower(reader.tokens.within(cluster.name).end.saturating_sub(1))).collect();
+    let surnames =
+        people.map(|cluster| reader.tokens.lower(reader.tokens.within(cluster.name).end.saturating_sub(1))).collect();
     let mut finder = Finder {
         reader,
         clusters,

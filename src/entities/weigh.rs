@@ -68,7 +68,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let near = self.candidates.iter().enumerate().rev().take_while(|(_, other)| other.sentence == place.number);
-        let mut subjects = near.filter(|(_, other)| other.subject && other.words.end <= verb && other.label != Label::Product);
+        let mut subjects =
+            near.filter(|(_, other)| other.subject && other.words.end <= verb && other.label != Label::Product);
         let (at, subject) = subjects.next()?;
         let fits = self.points(subject, wants, place).is_some() && !self.stands_in(subject);
         (fits && subject.quoted == self.quoted).then_some(at)
@@ -85,7 +86,16 @@ impl Finder<'_, '_> {
         words.clone().any(|idx| {
             matches!(
                 self.reader.tokens.lower(idx),
-                "lawyer" | "attorney" | "spokesman" | "spokeswoman" | "spokesperson" | "solicitor" | "barrister" | "his" | "her" | "their"
+                "lawyer"
+                    | "attorney"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "solicitor"
+                    | "barrister"
+                    | "his"
+                    | "her"
+                    | "their"
             )
         })
     }
