@@ -45,6 +45,8 @@ pub(crate) struct Candidate {
     pub subject: bool,
     pub speaker: bool,
     pub quoted: bool,
+    /// Whether a quotation ends before it in its sentence.
+    pub quotes: bool,
     /// How readily a noun is "they".
     pub kind: Option<Kind>,
 }

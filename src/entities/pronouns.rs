@@ -66,6 +66,7 @@ pub(crate) fn find(
         roles,
         candidates: Vec::new(),
         quoted: false,
+        quoting: usize::MAX,
         found: Vec::new(),
     };
     let (mut next, mut block) = (0, u32::MAX);
@@ -96,6 +97,8 @@ pub(super) struct Finder<'f, 'a> {
     pub candidates: Vec<Candidate>,
     /// Whether a quotation is open.
     pub quoted: bool,
+    /// The last sentence with a quotation that is closed.
+    quoting: usize,
     found: Vec<Found>,
 }
 
@@ -113,9 +116,9 @@ impl Finder<'_, '_> {
                 self.name(mention, *cluster, &mut place);
             }
             match reader.tokens.str(idx) {
-                "\"" => self.quoted = !self.quoted,
                 "“" => self.quoted = true,
-                "”" => self.quoted = false,
+                "\"" if !self.quoted => self.quoted = true,
+                "\"" | "”" => (self.quoted, self.quoting) = (false, number),
                 _ if start < covered => {}
                 _ => {
                     self.noun(idx, mentions.get(next).map(|(mention, _)| mention), &mut place);
@@ -237,6 +240,7 @@ impl Finder<'_, '_> {
                 && (place.first || grammar::verb_follows(self.reader, words)),
             speaker: grammar::speaks(self.reader, words, place.sentence),
             quoted: self.quoted,
+            quotes: self.quoting == place.number,
             kind: None,
         }
     }

@@ -144,7 +144,9 @@ impl Finder<'_, '_> {
             return None;
         }
         // Who speaks says "I" inside the quotation marks.
-        if self.quoted && candidate.speaker && !candidate.quoted && back == 0 {
+        // So it is where the quotation goes on behind: "I left," said Ann Smith. "She is five now."
+        let goes_on = candidate.quotes && candidate.block == place.sentence.block;
+        if self.quoted && candidate.speaker && !candidate.quoted && back <= usize::from(goes_on) {
             return None;
         }
         // At most `REACH`.
