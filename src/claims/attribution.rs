@@ -210,7 +210,9 @@ pub(super) fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
         // Nothing is said in two blocks at once.
         *piece = reader.trimmed(reader.in_block(piece.clone()));
     }
-    attribution.content.retain(|piece| piece.clone().any(|idx| reader.is_word(idx)));
+    // "a result announced unilaterally": how it was done, and nothing that was said.
+    let empty = if attribution.opening == Some(Opening::Bare) { Tag::ADVERB } else { Tag::default() };
+    attribution.content.retain(|piece| piece.clone().any(|idx| reader.is_word(idx) && !reader.is(idx, empty)));
     attribution.source =
         attribution.source.take().map(|source| reader.trimmed(source)).filter(|source| !source.is_empty());
 }

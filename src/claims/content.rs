@@ -45,10 +45,21 @@ pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> O
 /// Whether the sentence's own subject does something else from here on: "reported a profit and raised its forecast".
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     let next = (at + 1..at + 3).find(|&idx| !reader.is(idx, Tag::ADVERB)).unwrap_or(at + 1);
-    matches!(reader.lower(at), "and" | "but")
+    // "…, blaming weak demand, and its shares fell".
+    let comma = at > 0 && reader.lower(at - 1) == ",";
+    let parted = comma && reader.is(at + 1, Tag::DETERMINER.with(Tag::SUBJECT)) && verb_soon(reader, at + 2);
+    matches!(reader.lower(at), "and" | "but") && parted
+        || matches!(reader.lower(at), "and" | "but")
         && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
         && !reader.is_ed(at - 1)
         && reader.is_word(next + 1)
+}
+
+/// Whether a clause that began just before has its verb within a few words, all of its own.
+fn verb_soon(reader: &Reader<'_, '_>, from: usize) -> bool {
+    let bound = Tag::RELATIVE.with(Tag::PREPOSITION).with(Tag::SUBORDINATOR);
+    let near = (from..from + 4).take_while(|&idx| reader.is_word(idx) && !reader.is(idx, bound));
+    near.into_iter().any(|idx| reader.is_finite(idx) || reader.is_ed(idx))
 }
 
 /// Whether content that began with a quotation goes on behind it ("“bad” and “sad”").
@@ -113,6 +124,12 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
     while next < hi && reader.is(next, Tag::ADVERB) {
         next += 1;
     }
+    // "said he was ill, but did not say why": the speaker is silent, and that is no part of what was said.
+    let group = (next..hi).find(|&idx| !reader.is(idx, Tag::AUXILIARY.with(Tag::NEGATION))).unwrap_or(next);
+    let silent = comma && strong && (next..group).any(|idx| reader.is(idx, Tag::NEGATION)) && reader.is(group, Tag::CUE);
+    if silent || comma && matches!(reader.lower(next), "speaking" | "on") && withholds_name(reader, next) {
+        return true;
+    }
     if next < hi && reader.is(next, Tag::CUE) {
         let finite = |form| matches!(form, Form::Past | Form::Present);
         if cues::at(reader.tokens, next, hi).any(|hit| {
@@ -124,6 +141,11 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         }
     }
     (strong || (comma && conjunction)) && clause_with_cue(reader, next, hi)
+}
+
+/// ", speaking on condition of anonymity".
+fn withholds_name(reader: &Reader<'_, '_>, at: usize) -> bool {
+    (at..at + 5).any(|idx| matches!(reader.lower(idx), "anonymity" | "anonymously"))
 }
 
 /// ", a claim the army rejects": what others make of the words is no part of them.

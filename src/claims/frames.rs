@@ -10,6 +10,7 @@ use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
 use super::words::Tag;
+use crate::document::CueClass;
 
 /// Whether a word that can be a cue is a verb here, and its form has what it needs.
 pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
@@ -89,7 +90,10 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     if relative {
         return true;
     }
-    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
+    // "a February forecast".
+    let dated = at > lo + 1 && reader.is(at - 1, Tag::DATE) && reader.is(at - 2, Tag::DETERMINER);
+    let governed =
+        reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object || dated;
     let noun_follows = matches!(
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
@@ -172,7 +176,9 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     if is_empty(reader, start) || (start..hi.min(start + 2)).any(|idx| reader.lower(idx) == "anonymity") {
         return false;
     }
-    if doubtful && (!is_plain_subject(site, subject) || reader.lower(start) == "that") {
+    // "The firm disputes that figure", but "disputes that last".
+    let pronoun = reader.lower(start) == "that" && !(site.hit.row.class == CueClass::Deny && reader.is_stop(start + 2));
+    if doubtful && (!is_plain_subject(site, subject) || pronoun) {
         return false;
     }
     if site.has(Frames::NAMING) {

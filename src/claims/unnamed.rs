@@ -76,6 +76,15 @@ pub(super) fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Ra
     let pair = |idx: usize| {
         UNNAMED_PAIRS.iter().any(|&(first, second)| reader.lower(idx) == first && reader.lower(idx + 1) == second)
     };
+    // "who did not want to give her name", "who would only give his first name".
+    let shy = words.clone().any(|idx| {
+        matches!(reader.lower(idx), "name" | "named" | "identified") && (idx.saturating_sub(6)..idx).any(|idx| {
+            reader.is(idx, Tag::NEGATION) || matches!(reader.lower(idx), "declined" | "refused")
+        })
+    });
+    if shy {
+        return Anonymity::Anonymous;
+    }
     if words.clone().any(|idx| UNNAMED.contains(&reader.lower(idx)) || pair(idx)) {
         return Anonymity::Anonymous;
     }

@@ -291,6 +291,8 @@ fn closes_sentence(site: &Site<'_, '_, '_>) -> bool {
     let circumstance = reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
         || matches!(reader.lower(at), "as" | "when" | "while" | "earlier" | "later");
     let states = |idx: usize| reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || reader.lower(idx) == "that";
+    // "it was worth 2m, a friend told me; she will not confirm that".
+    let hi = (at..hi).find(|&idx| reader.lower(idx) == ";").unwrap_or(hi);
     (circumstance || site.has(Frames::ADDRESSEE)) && !(at..hi).any(states)
 }
 
