@@ -26,6 +26,10 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     }
     // "a loss first reported by the paper": a participle.
     let medium = reader.is(site.hit.end + 1, Tag::OCCASION);
+    // "a February forecast".
+    if site.has(Frames::HOMOGRAPH) && at > lo + 1 && reader.is(at - 1, Tag::DATE) && reader.is(at - 2, Tag::DETERMINER) {
+        return false;
+    }
     if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
         return false;
     }
@@ -90,10 +94,7 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     if relative {
         return true;
     }
-    // "a February forecast".
-    let dated = at > lo + 1 && reader.is(at - 1, Tag::DATE) && reader.is(at - 2, Tag::DETERMINER);
-    let governed =
-        reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object || dated;
+    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribution::{Attribution, Bounds, Site};
 use super::opening::{self, Opening};
 use super::words::Tag;
-use super::{clause, content, frames, subjects};
+use super::{clause, content, frames, heads, subjects};
 
 /// Parts that no noun before a participle plays.
 const NO_NOUN: Tag = Tag::CONJUNCTION
@@ -40,7 +40,25 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     if acts || !frames::accepts(site, &subject, start, opening) {
         return None;
     }
-    Some(site.attribution(source, content::pieces_after(reader, start, opening, bounds), Some(opening)))
+    let content = content::pieces_after(reader, start, opening, bounds);
+    if opening == Opening::Bare && matches!(site.hit.row.lemma, "cite" | "quote") && !clause {
+        return read_cited(site, content);
+    }
+    Some(site.attribution(source, content, Some(opening)))
+}
+
+/// "the dam had broken, media said, citing police": whoever is cited told what the claim before says; "citing a shortage
+/// of fuel" gives a reason of one's own.
+fn read_cited(site: &Site<'_, '_, '_>, content: Vec<Range<usize>>) -> Option<Attribution> {
+    let reader = site.reader;
+    let cited = content.first()?.clone();
+    let head = heads::head(reader, &reader.trimmed(cited.clone())).end.checked_sub(1)?;
+    let speaks = reader.is(head, Tag::SPEAKER.with(Tag::DOCUMENT).with(Tag::NAME)) || reader.lower(head) == "people";
+    if !speaks {
+        return Some(site.attribution(subjects::shared(site), content, Some(Opening::Bare)));
+    }
+    let told = site.found.iter().rev().find(|other| other.cue.end <= site.at && !other.content.is_empty())?;
+    Some(site.attribution(Some(cited), told.content.clone(), None))
 }
 
 /// "State television, citing doctors, said": the comma that closes what the participle opens between subject and verb.

@@ -47,6 +47,10 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
                 break;
             }
             _ if reader.is_stop(at) && !is_initial(reader, at) => break,
+            _ if relative && short_quote(reader, at).is_some() => {
+                at = short_quote(reader, at).unwrap_or(at + 1);
+                continue;
+            }
             _ if at > start && ends_phrase(reader, at, relative) => break,
             _ => {}
         }
@@ -107,6 +111,12 @@ fn continues_phrase(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         .any(|idx| reader.is_finite(idx))
 }
 
+/// The token behind a quotation of a word or two that opens at `at`, after a word and no comma.
+fn short_quote(reader: &Reader<'_, '_>, at: usize) -> Option<usize> {
+    let quote = reader.quote_from(at).filter(|quote| quote.closed && quote.end <= at + 5)?;
+    (at > 0 && reader.is_word(at - 1) && reader.is_word(quote.end)).then_some(quote.end)
+}
+
 /// "Rina, who, like many islanders, goes by one name": the token behind the aside that a comma right behind a relative
 /// pronoun opens.
 fn aside_end(reader: &Reader<'_, '_>, comma: usize, hi: usize) -> Option<usize> {
@@ -149,6 +159,10 @@ fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach
             || reader.is(idx, Tag::OPENS.with(Tag::CLOSES))
     };
     let mut end = (next..hi).find(|&idx| closes(idx)).unwrap_or(hi);
+    // "Smith, who has a “sell” rating on the stock": marks around a word or two end nothing.
+    if relative && let Some(close) = short_quote(reader, end).filter(|&close| close < hi) {
+        end = (close..hi).find(|&idx| closes(idx)).unwrap_or(hi);
+    }
     if let Some(close) = aside_end(reader, end, hi) {
         end = (close..hi).find(|&idx| closes(idx)).unwrap_or(hi);
         return Some(end);
