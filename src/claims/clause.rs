@@ -69,6 +69,9 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
 fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Option<usize> {
     let closes_aside = word + 1 == edge;
     match reader.lower(word) {
+        // "known as “the Fox,” said": a short name in marks, its comma inside.
+        _ if closes_aside && reader.is(word, Tag::CLOSES) => quoted_name(reader, word)
+            .and_then(|open| apposition_start(reader, open, lo)),
         ")" => (lo..word).rev().take(25).find(|&idx| reader.lower(idx) == "("),
         "," if closes_aside => apposition_start(reader, word, lo),
         // An apposition that does not close before its verb is none: "for Smith, the survey found".
@@ -85,14 +88,23 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
     }
 }
 
+/// Where a quotation of few words opens that closes at `close` with its comma inside.
+fn quoted_name(reader: &Reader<'_, '_>, close: usize) -> Option<usize> {
+    let quote = reader.quote_around(close).filter(|quote| quote.end <= quote.start + 6)?;
+    let comma = quote.inner_end > quote.start && reader.lower(quote.inner_end - 1) == ",";
+    let word = quote.start.checked_sub(1).is_some_and(|idx| reader.is_word(idx));
+    (comma && word).then_some(quote.start)
+}
+
 /// Whether a clause ends at this token when read backward from its verb.
 fn ends_clause(reader: &Reader<'_, '_>, idx: usize) -> bool {
     if reader.is_stop(idx) || reader.is(idx, Tag::OPENS.with(Tag::CLOSES)) || reader.is_finite(idx) {
         return true;
     }
     let capital = reader.is_capital(idx) && reader.is(idx, Tag::NAME);
+    let demonstrative = reader.lower(idx) == "that" && idx > 0 && reader.lower(idx - 1) == "of";
     !capital
-        && (reader.is(idx, Tag::SUBORDINATOR.with(Tag::RELATIVE))
+        && (reader.is(idx, Tag::SUBORDINATOR.with(Tag::RELATIVE)) && !demonstrative
             || matches!(reader.lower(idx), "but" | "nor" | "yet")
             || is_cue_verb(reader, idx))
 }
@@ -183,8 +195,22 @@ fn lists_on(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
     let aged = comma > lo + 1 && reader.is_figure(comma - 1) && reader.lower(comma - 2) == ",";
     aged && matches!(reader.lower(next), "of" | "from")
         || before
-            && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER))
+            && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER) || is_office(reader, next))
             && !has_verb(reader, clause_left(reader, comma, lo)..comma)
+        || names_bearer(reader, comma, lo)
+}
+
+/// "Smith, chief executive of the firm, a start-up, said": an office without an article.
+fn is_office(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let office = (at..at + 4).take_while(|&idx| reader.is_word(idx)).find(|&idx| reader.is(idx + 1, Tag::PREPOSITION));
+    office.is_some() && !reader.is(at, Tag::PREPOSITION.with(Tag::CONNECTOR).with(Tag::SUBJECT)) && !reader.is_ing(at)
+}
+
+/// "The state's governor, Ann Smith, a Republican, said": the name behind its office.
+fn names_bearer(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
+    let left = clause_left(reader, comma, lo);
+    let office = reader.is(left, Tag::DETERMINER) || (left..comma).any(|idx| reader.is_possessive(idx));
+    reader.is(comma + 1, Tag::PERSON) && office && reader.is_word(comma - 1) && !has_verb(reader, left..comma)
 }
 
 /// The first token of what stands before `idx` without a mark between.

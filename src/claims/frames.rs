@@ -66,12 +66,13 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     let last = matches!(reader.lower(next), "." | "," | "") && site.has(Frames::AFTER);
     let opened_by_comma = || {
         let clause = clause::clause_start(reader, at, lo);
-        clause > lo && reader.lower(clause - 1) == ","
+        let quoted = clause > lo && reader.is(clause - 1, Tag::CLOSES);
+        clause > lo && reader.lower(clause - 1) == "," || quoted && site.hit.form == Form::Present
     };
     // "…, poll finds." has a verb that agrees with its subject.
     let agrees = || {
         let plural = reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo);
-        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER))
+        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::PERSON))
     };
     if last && opened_by_comma() && agrees() {
         return false;
@@ -94,7 +95,10 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     if relative {
         return true;
     }
-    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
+    // "four other states".
+    let counted = matches!(reader.lower(at - 1), "other" | "few" | "these" | "several")
+        || site.hit.row.lemma == "state" && reader.is(at - 1, Tag::NUMBER);
+    let governed = counted || reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
@@ -224,7 +228,7 @@ fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {
     reader.is_word(start)
         && (!reader.is(start, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::CONJUNCTION))
             || reader.is(start, Tag::QUANTIFIER))
-        || matches!(reader.lower(start), "$" | "£" | "€")
+        || matches!(reader.lower(start), "$" | "£" | "€" | "having" | "being")
 }
 
 /// Whether a clause stands here: a subject and, before the sentence ends, a verb.
@@ -239,5 +243,7 @@ pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -
     quoted
         || begins
             && (start + 1..hi)
-                .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
+                // "says despite her age, she plans to run": a pronoun opens a clause, too.
+                .any(|idx| reader.lower(idx - 1) == "," && reader.is(idx, Tag::SUBJECT) && reader.is_word(idx + 1)
+                    || reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
 }

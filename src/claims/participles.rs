@@ -34,8 +34,8 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         return None;
     }
     let source = own.or_else(|| subjects::shared(site));
-    // "claiming the title", "adding three seats": without a clause these do not speak.
-    let acts = opening == Opening::Bare && matches!(site.hit.row.lemma, "claim" | "deny" | "add") && !clause;
+    // "claiming the title", "adding three seats", "telling the truth": without a clause these do not speak.
+    let acts = opening == Opening::Bare && matches!(site.hit.row.lemma, "claim" | "deny" | "add" | "tell") && !clause;
     let subject = source.clone().unwrap_or(site.at..site.at);
     if acts || !frames::accepts(site, &subject, start, opening) {
         return None;

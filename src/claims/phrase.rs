@@ -51,6 +51,8 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
                 at = short_quote(reader, at).unwrap_or(at + 1);
                 continue;
             }
+            // "a recent poll", "the 2009 paper", "the most recent data": what stands before its noun ends nothing.
+            _ if at > start && inside_noun(reader, start, at, hi) => {}
             _ if at > start && ends_phrase(reader, at, relative) => break,
             _ => {}
         }
@@ -67,6 +69,20 @@ pub(super) fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
         && reader.is_capital(at - 1)
         && (reader.is_capital(at + 1) || matches!(reader.lower(at + 1), ")" | ","))
         && reader.tokens.str(at - 1).len() <= 4
+}
+
+/// Whether a word of time or degree stands between a determiner and its noun.
+fn inside_noun(reader: &Reader<'_, '_>, start: usize, at: usize, hi: usize) -> bool {
+    let light = Tag::DATE.with(Tag::TIME).with(Tag::ADVERB).with(Tag::QUANTIFIER);
+    let led = (start..at).rev().find(|&idx| !reader.is(idx, light) || reader.is(idx, Tag::DETERMINER));
+    let noun = (at..hi.min(at + 4)).find(|&idx| !reader.is(idx, light));
+    let plain = |idx: usize| {
+        let bound = Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::SUBJECT).with(Tag::AUXILIARY).with(Tag::SUBORDINATOR);
+        reader.is_word(idx) && !reader.is(idx, bound) && !reader.is_finite(idx)
+    };
+    reader.is(at, light)
+        && led.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) && !reader.is(idx, Tag::QUANTIFIER) || reader.is_possessive(idx))
+        && noun.is_some_and(plain)
 }
 
 fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {

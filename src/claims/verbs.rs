@@ -291,8 +291,12 @@ fn closes_sentence(site: &Site<'_, '_, '_>) -> bool {
     let circumstance = reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
         || matches!(reader.lower(at), "as" | "when" | "while" | "earlier" | "later");
     let states = |idx: usize| reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || reader.lower(idx) == "that";
-    // "it was worth 2m, a friend told me; she will not confirm that".
-    let hi = (at..hi).find(|&idx| reader.lower(idx) == ";").unwrap_or(hi);
+    // "it was worth 2m, a friend told me; she will not confirm that", "the office reported on Tuesday — a first".
+    let hi = (at..hi).find(|&idx| reader.lower(idx) == ";" || reader.is_dash(idx)).unwrap_or(hi);
+    // "reported at least six".
+    if reader.lower(at) == "at" && matches!(reader.lower(at + 1), "least" | "most") {
+        return false;
+    }
     (circumstance || site.has(Frames::ADDRESSEE)) && !(at..hi).any(states)
 }
 
