@@ -274,7 +274,9 @@ fn begins_phrase(reader: &Reader<'_, '_>, at: usize) -> bool {
         || reader.is_ed(before)
         || !reader.is_word(before);
     let pronoun = matches!(reader.lower(at), "he" | "she" | "they" | "i" | "we" | "it" | "you");
-    pronoun || (reader.is(at, Tag::DETERMINER) && !bridged && !reader.is(at, Tag::QUANTIFIER))
+    // "Sanders (I-Vt.)".
+    let bracketed = reader.lower(before) == "(";
+    pronoun && !bracketed || (reader.is(at, Tag::DETERMINER) && !bridged && !reader.is(at, Tag::QUANTIFIER))
 }
 
 pub(super) fn leads_in(reader: &Reader<'_, '_>, idx: usize) -> bool {

@@ -103,7 +103,7 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
     );
-    let verb_follows = site.hit.form == Form::Base && reader.is_ed(next) && reader.is(next + 1, Tag::PREPOSITION)
+    let verb_follows = site.hit.form == Form::Base && reader.is_ed(next) && reader.is(next + 1, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
         || reader.is_finite(next)
         || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
     governed || noun_follows || verb_follows
@@ -183,6 +183,15 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     }
     // "The firm disputes that figure", but "disputes that last".
     let pronoun = reader.lower(start) == "that" && !(site.hit.row.class == CueClass::Deny && reader.is_stop(start + 2));
+    // "reported it to the police": a deed.
+    let handed = matches!(reader.lower(start), "it" | "him" | "her" | "them") && reader.lower(start + 1) == "to";
+    // "found himself in trouble".
+    let reflexive = matches!(reader.lower(start), "himself" | "herself" | "itself" | "themselves");
+    // "failures and alleged fraudulent schemes": an adjective.
+    let adjective = site.hit.row.lemma == "allege" && subject.end < site.edge && !clause_follows(reader, start, hi);
+    if handed && site.has(Frames::AFTER) || reflexive || adjective {
+        return false;
+    }
     if doubtful && (!is_plain_subject(site, subject) || pronoun) {
         return false;
     }

@@ -74,14 +74,14 @@ pub(super) fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
 /// Whether a word of time or degree stands between a determiner and its noun.
 fn inside_noun(reader: &Reader<'_, '_>, start: usize, at: usize, hi: usize) -> bool {
     let light = Tag::DATE.with(Tag::TIME).with(Tag::ADVERB).with(Tag::QUANTIFIER);
-    let led = (start..at).rev().find(|&idx| !reader.is(idx, light) || reader.is(idx, Tag::DETERMINER));
+    let led = (start..at).rev().find(|&idx| !reader.is(idx, light));
     let noun = (at..hi.min(at + 4)).find(|&idx| !reader.is(idx, light));
     let plain = |idx: usize| {
         let bound = Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::SUBJECT).with(Tag::AUXILIARY).with(Tag::SUBORDINATOR);
         reader.is_word(idx) && !reader.is(idx, bound) && !reader.is_finite(idx)
     };
     reader.is(at, light)
-        && led.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) && !reader.is(idx, Tag::QUANTIFIER) || reader.is_possessive(idx))
+        && led.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) || reader.is_possessive(idx))
         && noun.is_some_and(plain)
 }
 
