@@ -153,8 +153,15 @@ pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
     let noun = matches!(
         reader.lower(at + 1),
         "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure" | "position"
+            | "swipe" | "jab" | "nod" | "reference" | "contrast" | "departure" | "reversal" | "move"
     );
-    noun && matches!(reader.lower(at), "a" | "an")
+    // ", reflecting a wider unease": what the article makes of it.
+    let comment = matches!(
+        reader.lower(at),
+        "reflecting" | "underscoring" | "underlining" | "signalling" | "signaling" | "prompting" | "sparking" | "echoing"
+            | "referring" | "contradicting"
+    );
+    comment || noun && matches!(reader.lower(at), "a" | "an")
 }
 
 /// Whether nothing but a subject and its verb of saying stand here before the sentence ends: "…, the report said."

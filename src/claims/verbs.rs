@@ -56,12 +56,15 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     Some(site.attribution(Some(source), content, opening))
 }
 
+/// Words that open a clause beside the main one.
+const SIDES: &[&str] = &["while", "although", "though", "whereas", "when"];
+
 /// Where a relative clause between commas ends ("which the bank puts at 5%, is too high"): at the comma behind which the
 /// main verb comes; and where a side clause does ("While officials say it is safe, nurses say it is not").
 fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) -> Bounds {
     let (reader, bounds) = (site.reader, site.bounds);
     let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
-    if let Some(lead) = lead.filter(|&idx| matches!(reader.lower(idx), "while" | "although" | "though" | "whereas"))
+    if let Some(lead) = lead.filter(|&idx| SIDES.contains(&reader.lower(idx)))
         && (bounds.lo..lead).all(|idx| !reader.is_word(idx) || reader.is(idx, Tag::CONNECTOR))
     {
         let main = |idx: usize| reader.lower(idx) == "," && frames::clause_follows(reader, idx + 1, bounds.hi);
