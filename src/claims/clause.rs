@@ -70,8 +70,9 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
     let closes_aside = word + 1 == edge;
     match reader.lower(word) {
         // "known as “the Fox,” said": a short name in marks, its comma inside.
-        _ if closes_aside && reader.is(word, Tag::CLOSES) => quoted_name(reader, word)
-            .and_then(|open| apposition_start(reader, open, lo)),
+        _ if closes_aside && reader.is(word, Tag::CLOSES) => {
+            quoted_name(reader, word).and_then(|open| apposition_start(reader, open, lo))
+        }
         ")" => (lo..word).rev().take(25).find(|&idx| reader.lower(idx) == "("),
         "," if closes_aside => apposition_start(reader, word, lo),
         // An apposition that does not close before its verb is none: "for Smith, the survey found".

@@ -50,9 +50,9 @@ fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     let parted = comma && reader.is(at + 1, Tag::DETERMINER.with(Tag::SUBJECT)) && verb_soon(reader, at + 2);
     matches!(reader.lower(at), "and" | "but") && parted
         || matches!(reader.lower(at), "and" | "but")
-        && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
-        && !reader.is_ed(at - 1)
-        && reader.is_word(next + 1)
+            && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
+            && !reader.is_ed(at - 1)
+            && reader.is_word(next + 1)
 }
 
 /// Whether a clause that began just before has its verb within a few words, all of its own.
@@ -126,7 +126,8 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
     }
     // "said he was ill, but did not say why": the speaker is silent, and that is no part of what was said.
     let group = (next..hi).find(|&idx| !reader.is(idx, Tag::AUXILIARY.with(Tag::NEGATION))).unwrap_or(next);
-    let silent = comma && strong && (next..group).any(|idx| reader.is(idx, Tag::NEGATION)) && reader.is(group, Tag::CUE);
+    let silent =
+        comma && strong && (next..group).any(|idx| reader.is(idx, Tag::NEGATION)) && reader.is(group, Tag::CUE);
     if silent || comma && matches!(reader.lower(next), "speaking" | "on") && withholds_name(reader, next) {
         return true;
     }
@@ -152,14 +153,37 @@ fn withholds_name(reader: &Reader<'_, '_>, at: usize) -> bool {
 pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
     let noun = matches!(
         reader.lower(at + 1),
-        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure" | "position"
-            | "swipe" | "jab" | "nod" | "reference" | "contrast" | "departure" | "reversal" | "move"
+        "claim"
+            | "charge"
+            | "allegation"
+            | "accusation"
+            | "assertion"
+            | "version"
+            | "account"
+            | "figure"
+            | "position"
+            | "swipe"
+            | "jab"
+            | "nod"
+            | "reference"
+            | "contrast"
+            | "departure"
+            | "reversal"
+            | "move"
     );
     // ", reflecting a wider unease": what the article makes of it.
     let comment = matches!(
         reader.lower(at),
-        "reflecting" | "underscoring" | "underlining" | "signalling" | "signaling" | "prompting" | "sparking" | "echoing"
-            | "referring" | "contradicting"
+        "reflecting"
+            | "underscoring"
+            | "underlining"
+            | "signalling"
+            | "signaling"
+            | "prompting"
+            | "sparking"
+            | "echoing"
+            | "referring"
+            | "contradicting"
     );
     comment || noun && matches!(reader.lower(at), "a" | "an")
 }

@@ -27,7 +27,8 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     // "a loss first reported by the paper": a participle.
     let medium = reader.is(site.hit.end + 1, Tag::OCCASION);
     // "a February forecast".
-    if site.has(Frames::HOMOGRAPH) && at > lo + 1 && reader.is(at - 1, Tag::DATE) && reader.is(at - 2, Tag::DETERMINER) {
+    if site.has(Frames::HOMOGRAPH) && at > lo + 1 && reader.is(at - 1, Tag::DATE) && reader.is(at - 2, Tag::DETERMINER)
+    {
         return false;
     }
     if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
@@ -72,7 +73,8 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     // "…, poll finds." has a verb that agrees with its subject.
     let agrees = || {
         let plural = reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo);
-        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::PERSON))
+        plural
+            || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::PERSON))
     };
     if last && opened_by_comma() && agrees() {
         return false;
@@ -98,12 +100,15 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     // "four other states".
     let counted = matches!(reader.lower(at - 1), "other" | "few" | "these" | "several")
         || site.hit.row.lemma == "state" && reader.is(at - 1, Tag::NUMBER);
-    let governed = counted || reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
+    let governed =
+        counted || reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
     );
-    let verb_follows = site.hit.form == Form::Base && reader.is_ed(next) && reader.is(next + 1, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
+    let verb_follows = site.hit.form == Form::Base
+        && reader.is_ed(next)
+        && reader.is(next + 1, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
         || reader.is_finite(next)
         || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
     governed || noun_follows || verb_follows
@@ -253,6 +258,9 @@ pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -
         || begins
             && (start + 1..hi)
                 // "says despite her age, she plans to run": a pronoun opens a clause, too.
-                .any(|idx| reader.lower(idx - 1) == "," && reader.is(idx, Tag::SUBJECT) && reader.is_word(idx + 1)
-                    || reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
+                .any(|idx| {
+                    reader.lower(idx - 1) == "," && reader.is(idx, Tag::SUBJECT) && reader.is_word(idx + 1)
+                        || reader.is_finite(idx)
+                        || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
+                })
 }

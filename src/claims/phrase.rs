@@ -77,7 +77,8 @@ fn inside_noun(reader: &Reader<'_, '_>, start: usize, at: usize, hi: usize) -> b
     let led = (start..at).rev().find(|&idx| !reader.is(idx, light));
     let noun = (at..hi.min(at + 4)).find(|&idx| !reader.is(idx, light));
     let plain = |idx: usize| {
-        let bound = Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::SUBJECT).with(Tag::AUXILIARY).with(Tag::SUBORDINATOR);
+        let bound =
+            Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::SUBJECT).with(Tag::AUXILIARY).with(Tag::SUBORDINATOR);
         reader.is_word(idx) && !reader.is(idx, bound) && !reader.is_finite(idx)
     };
     reader.is(at, light)

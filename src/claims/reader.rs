@@ -118,7 +118,9 @@ impl<'a, 't> Reader<'a, 't> {
         let at = self.blocks.partition_point(|block| block.start <= idx).saturating_sub(1);
         let corrects = |idx: usize| matches!(self.lower(idx), "correction" | "clarification");
         // "An earlier version", but "An earlier study".
-        let earlier = |idx: usize| self.lower(idx) == "earlier" && matches!(self.lower(idx + 1), "version" | "headline" | "article" | "story");
+        let earlier = |idx: usize| {
+            self.lower(idx) == "earlier" && matches!(self.lower(idx + 1), "version" | "headline" | "article" | "story")
+        };
         self.blocks.get(at).is_some_and(|block| {
             let first = block.start + usize::from(matches!(self.lower(block.start), "a" | "an" | "the"));
             corrects(first) || (first..first + 2).any(earlier)

@@ -84,7 +84,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         };
         let (entity, form) = match named {
             Some(mention) => (self.named(mention, &head), Form::Name),
-            None => (self.nominal(words, &head, span), Form::Nominal),
+            None => (self.nominal(words, &head, span, sentence), Form::Nominal),
         };
         let anonymity = if joint || self.named[entity as usize] {
             Anonymity::Named
@@ -105,8 +105,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let linked =
             self.starting_in(span).find(|&at| self.mentions[at].span == span).and_then(|at| self.mentions[at].entity);
         let relative = self.reader.is(words.start, Tag::RELATIVE);
-        let entity =
-            if relative { self.antecedent(words.start) } else { linked.or_else(|| self.just_spoke(words, sentence)) };
+        // What has a name the entities layer knows best; of nouns, whoever spoke just before.
+        let named = linked.is_some_and(|entity| self.named[entity as usize]);
+        let spoke = if named { None } else { self.just_spoke(words, sentence) };
+        let entity = if relative { self.antecedent(words.start) } else { spoke.or(linked) };
         let anonymity = match entity {
             Some(entity) if self.named[entity as usize] => Anonymity::Named,
             Some(entity) if self.is_joint(entity) => Anonymity::Named,
@@ -270,7 +272,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
 
     /// The entity of a phrase that is no name: what the entities layer made of it, the bearer of the role it names, the
     /// same words before, or a new one.
-    fn nominal(&mut self, words: &Range<usize>, head: &Range<usize>, span: Span) -> u32 {
+    fn nominal(&mut self, words: &Range<usize>, head: &Range<usize>, span: Span, sentence: usize) -> u32 {
         let last = self.reader.tokens.span(head.end - 1..head.end);
         let owned = head.len() > 1 && is_possessive_pronoun(self.reader, &(head.start..head.start + 1));
         let linked = self.starting_in(span).find_map(|at| {
@@ -289,7 +291,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             matches!(self.reader.lower(words.start), "a" | "an" | "another" | "one" | "some" | "several" | "many")
                 || self.reader.is(words.start, Tag::NUMBER);
         let known = || self.nominals.get(&key).copied().or_else(|| self.same_noun(head));
-        let bearer = if indefinite || owned { None } else { self.bearer(&key).or_else(known) };
+        let bearer = if indefinite || owned {
+            None
+        } else {
+            self.bearer(&key).or_else(known).or_else(|| self.epithet(head, sentence))
+        };
         // "A spokesman described it as late and declined to say why": one source, read twice.
         let again = self.mentions[self.known..].iter().rev().take(4).find(|mention| mention.span == span);
         if let Some(entity) = again.and_then(|mention| mention.entity) {
@@ -325,6 +331,38 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             }
         }
         entity
+    }
+
+    /// "the 21-year-old", "the club": whoever with a name spoke in one of the sentences before.
+    fn epithet(&self, head: &Range<usize>, sentence: usize) -> Option<u32> {
+        const BODIES: &[&str] = &[
+            "club",
+            "company",
+            "firm",
+            "organisation",
+            "organization",
+            "agency",
+            "charity",
+            "group",
+            "union",
+            "airline",
+            "retailer",
+            "network",
+            "watchdog",
+            "regulator",
+            "lender",
+            "carmaker",
+            "operator",
+        ];
+        let last = self.reader.lower(head.end - 1);
+        let aged =
+            last.ends_with("-year-old") || last == "old" && self.reader.lower(head.end.saturating_sub(3)) == "year";
+        let body = head.len() == 2 && BODIES.contains(&last);
+        let (spoke, entity) = self.last.filter(|&(spoke, _)| spoke + 2 >= sentence && spoke <= sentence)?;
+        let label = self.entities[entity as usize].label;
+        let fits = aged && label == Label::Person || body && label == Label::Org && spoke + 1 >= sentence;
+        let definite = self.reader.lower(head.start) == "the";
+        (definite && fits && self.named[entity as usize]).then_some(entity)
     }
 
     /// "the officer" after "a senior officer", where the article quotes no other.

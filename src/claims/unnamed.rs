@@ -78,9 +78,9 @@ pub(super) fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Ra
     };
     // "who did not want to give her name", "who would only give his first name".
     let shy = words.clone().any(|idx| {
-        matches!(reader.lower(idx), "name" | "named" | "identified") && (idx.saturating_sub(6)..idx).any(|idx| {
-            reader.is(idx, Tag::NEGATION) || matches!(reader.lower(idx), "declined" | "refused")
-        })
+        matches!(reader.lower(idx), "name" | "named" | "identified")
+            && (idx.saturating_sub(6)..idx)
+                .any(|idx| reader.is(idx, Tag::NEGATION) || matches!(reader.lower(idx), "declined" | "refused"))
     });
     if shy {
         return Anonymity::Anonymous;

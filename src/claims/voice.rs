@@ -73,7 +73,11 @@ fn is_checkable(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, sentence: &Sen
         let noun = Tag::DETERMINER.with(Tag::PREPOSITION).with(Tag::NUMBER).with(Tag::CONJUNCTION).with(Tag::DATE);
         let behind = Tag::DETERMINER.with(Tag::NUMBER).with(Tag::SUBJECT);
         let inflected = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !reader.is_capital(idx);
-        inflected && idx > words.start && reader.is_word(idx - 1) && !reader.is(idx - 1, noun) && reader.is(idx + 1, behind)
+        inflected
+            && idx > words.start
+            && reader.is_word(idx - 1)
+            && !reader.is(idx - 1, noun)
+            && reader.is(idx + 1, behind)
     };
     let verb = |idx: usize| reader.is_finite(idx) || reader.is_ed(idx) || present(idx);
     if count < 5 || addressed || !closed || !words.clone().any(verb) {

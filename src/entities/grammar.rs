@@ -33,8 +33,9 @@ pub(crate) fn verb_follows_closely(reader: &Reader<'_>, idx: usize) -> bool {
 
 /// Whether a verb of speech stands beside a mention.
 pub(crate) fn speaks(reader: &Reader<'_>, words: &Range<usize>, sentence: &Sentence) -> bool {
+    // "said officials", but "said engineers had found cracks".
     let before = words.start > sentence.tokens.start as usize && reader.is(words.start - 1, Classes::SPEECH);
-    before || speaks_behind(reader, words)
+    before && !verb_follows(reader, words) || speaks_behind(reader, words)
 }
 
 /// Whether a verb of speech follows a mention.

@@ -258,12 +258,15 @@ impl Finder<'_, '_> {
             return;
         }
         let words = idx..idx + 1;
-        let silent = matches!(reader.tokens.lower(idx), "his" | "him" | "her" | "their" | "them");
+        let told = idx > 1 && reader.mark(idx - 1, "to") && reader.tokens.lower(idx - 2) == "according";
+        let silent = !told && matches!(reader.tokens.lower(idx), "his" | "him" | "her" | "their" | "them");
         let (wants, label) = match reader.tokens.lower(idx) {
             "he" | "his" | "him" => (Wants::Person(Gender::Male), Label::Person),
             "she" | "her" => (Wants::Person(Gender::Female), Label::Person),
             "they" | "their" | "them" => (Wants::Several, Label::Person),
-            "it" if grammar::speaks_behind(reader, &words) => (Wants::Thing, Label::Org),
+            "it" if grammar::speaks_behind(reader, &words) || self.governor(Wants::Thing, idx, place).is_some() => {
+                (Wants::Thing, Label::Org)
+            }
             _ => return,
         };
         let at = self.settle(wants, idx, place).or_else(|| {

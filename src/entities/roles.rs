@@ -92,6 +92,17 @@ const MODIFIERS: &[&str] = &[
     "investment",
     "security",
     "intelligence",
+    "additional",
+    "joint",
+    "coast",
+    "guard",
+    "border",
+    "fire",
+    "brigade",
+    "hospital",
+    "club",
+    "navy",
+    "force",
 ];
 
 /// Nouns that a role ends with, besides titles and [`Classes::PERSON_NOUN`].
@@ -200,6 +211,14 @@ fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
     while end > start && dropped(end - 1) {
         end -= 1;
     }
+    // "guard spokesman Commodore": a rank behind a role of its own.
+    const RANKS: &[&str] =
+        &["commodore", "admiral", "general", "colonel", "major", "captain", "lieutenant", "sergeant", "brigadier"];
+    let ranked =
+        end == name && end > start + 1 && reader.capital(end - 1) && RANKS.contains(&reader.tokens.lower(end - 1));
+    if ranked && is_role_noun(reader, end - 2) && !reader.is(end - 2, Classes::TITLE) {
+        return end - 1;
+    }
     // "ministry spokesman Col.": the rank is a title, and the role stands before it.
     let rank = end < name && reader.mark(end, ".") && end > start + 1 && is_role_noun(reader, end - 2);
     if rank { end - 1 } else { end }
@@ -216,10 +235,16 @@ fn without_small_words(reader: &Reader<'_>, mut start: usize, end: usize) -> Ran
 
 /// The noun phrase before `name` and a comma, the name being its apposition: "its leader, Jane Roe, said".
 fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize>) -> Option<Span> {
-    let comma = name.start.checked_sub(1).filter(|&at| at > sentence.start && reader.mark(at, ","))?;
+    // "its director, Dr Ann Smith,": the address belongs to neither.
+    let titled = (sentence.start..name.start)
+        .rev()
+        .take(2)
+        .take_while(|&at| reader.mark(at, ".") || ADDRESSES.contains(&reader.tokens.lower(at)));
+    let start = titled.last().unwrap_or(name.start);
+    let comma = start.checked_sub(1).filter(|&at| at > sentence.start && reader.mark(at, ","))?;
     let closed = [",", ".", ";"].iter().any(|mark| reader.mark(name.end, mark));
     let first = (sentence.start..comma).rev().take(LONGEST).take_while(|&idx| {
-        let part = reader.word(idx) || reader.hyphen(idx);
+        let part = reader.word(idx) || reader.hyphen(idx) || reader.possessive(idx);
         part && !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB))
     });
     let start = first.last()?;

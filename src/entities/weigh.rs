@@ -60,7 +60,7 @@ impl Finder<'_, '_> {
     }
 
     /// The subject of the verb of saying right before a pronoun, unless it speaks for somebody else: "her lawyer said she".
-    fn governor(&self, wants: Wants, idx: usize, place: &Place<'_>) -> Option<usize> {
+    pub(super) fn governor(&self, wants: Wants, idx: usize, place: &Place<'_>) -> Option<usize> {
         let reader = self.reader;
         let that = usize::from(reader.mark(idx.wrapping_sub(1), "that"));
         let verb = idx.checked_sub(1 + that)?;
@@ -141,6 +141,9 @@ impl Finder<'_, '_> {
         // Whom a speaker calls "they" is seldom the body that the article named before.
         let body = matches!(candidate.label, Label::Norp | Label::Org);
         if self.quoted && wants == Wants::Several && !candidate.quoted && body {
+            return None;
+        }
+        if self.quoted && wants == Wants::Several && !candidate.quoted && candidate.block != place.sentence.block {
             return None;
         }
         // Who speaks says "I" inside the quotation marks.
