@@ -134,7 +134,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             .take_while(|&idx| !self.reader.is_stop(idx))
             .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
         let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
-        let plural = self.reader.is_plural(noun.end - 1);
+        // "Two officials familiar with the plan": their number tells before their noun does.
+        let plural = self.reader.is_plural(noun.end - 1)
+            || noun.clone().any(|idx| self.reader.is(idx, Tag::NUMBER))
+            || matches!(self.reader.lower(noun.start), "two" | "several" | "some" | "many" | "both");
         let joined = words.start.checked_sub(1).is_some_and(|idx| {
             matches!(self.reader.lower(idx), "but" | "and" | "although" | "though" | "while" | "however")
         });

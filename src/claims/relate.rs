@@ -130,7 +130,9 @@ fn find_duplicates(claims: &mut [Claim], keys: &[Vec<u64>]) {
         }
         let earlier = (at.saturating_sub(WINDOW)..at)
             .find(|&earlier| claims[earlier].kind != ClaimKind::Headline && keys[earlier] == keys[at]);
-        if let Some(earlier) = earlier {
+        // What police said and the media told on is no repetition.
+        let handed = claims[at].parent.is_some() && earlier.map(|earlier| earlier as u32) == claims[at].parent;
+        if let Some(earlier) = earlier.filter(|_| !handed) {
             claims[at].duplicate_of = Some(earlier as u32);
             claims[at].flags.push(ClaimFlag::Duplicate);
         }

@@ -12,6 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::candidates::{Candidate, Count, Referent, Wants};
 use super::gender::Gender;
 use super::nouns::{self, Kind};
+use super::roles::is_role_noun;
 use super::{Cluster, Found, Named, grammar};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
@@ -139,7 +140,9 @@ impl Finder<'_, '_> {
             label => label == Label::Org,
         };
         let count = if several { Count::Several } else { Count::One };
-        if mention.label != Label::Person && grammar::modifies(self.reader, &words) {
+        // "Trump lawyer Ann Marsh": whose lawyer she is.
+        let owner = self.reader.case(words.end) == Case::Lower && is_role_noun(self.reader, words.end);
+        if owner || mention.label != Label::Person && grammar::modifies(self.reader, &words) {
             return;
         }
         let family = mention.label == Label::Person && self.is_family(words.end - 1);

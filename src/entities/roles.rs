@@ -212,12 +212,11 @@ fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
         end -= 1;
     }
     // "guard spokesman Commodore": a rank behind a role of its own.
-    const RANKS: &[&str] =
-        &["commodore", "admiral", "general", "colonel", "major", "captain", "lieutenant", "sergeant", "brigadier"];
-    let ranked =
-        end == name && end > start + 1 && reader.capital(end - 1) && RANKS.contains(&reader.tokens.lower(end - 1));
-    if ranked && is_role_noun(reader, end - 2) && !reader.is(end - 2, Classes::TITLE) {
-        return end - 1;
+    // "attorney general" is no rank.
+    const RANKS: &[&str] = &["commodore", "admiral", "colonel", "captain", "lieutenant", "sergeant", "brigadier"];
+    let last = end - 1;
+    if end == name && end > start + 1 && reader.capital(last) && RANKS.contains(&reader.tokens.lower(last)) {
+        return if is_role_noun(reader, last - 1) { last } else { end };
     }
     // "ministry spokesman Col.": the rank is a title, and the role stands before it.
     let rank = end < name && reader.mark(end, ".") && end > start + 1 && is_role_noun(reader, end - 2);
@@ -244,7 +243,7 @@ fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize
     let comma = start.checked_sub(1).filter(|&at| at > sentence.start && reader.mark(at, ","))?;
     let closed = [",", ".", ";"].iter().any(|mark| reader.mark(name.end, mark));
     let first = (sentence.start..comma).rev().take(LONGEST).take_while(|&idx| {
-        let part = reader.word(idx) || reader.hyphen(idx) || reader.possessive(idx);
+        let part = reader.word(idx) || reader.hyphen(idx) || matches!(reader.tokens.str(idx), "'" | "’");
         part && !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB))
     });
     let start = first.last()?;
