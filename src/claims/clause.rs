@@ -84,9 +84,19 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
         _ if reader.is_dash(word) && closes_aside => {
             (lo + 1..word).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&open| open + 1 < word)
         }
+        // "Two nurses who work at the clinic said": a relative clause whose verb no list knows.
+        "who" if holds_verb(reader, word, edge, lo) => Some(word),
         _ if ends_clause(reader, word) => relative_before(reader, word, lo),
         _ => Some(word),
     }
+}
+
+/// Whether the "who" at `who` is the subject of a verb before `edge`: no other subject stands right behind it.
+fn holds_verb(reader: &Reader<'_, '_>, who: usize, edge: usize, lo: usize) -> bool {
+    let next = who + 1;
+    let subject = Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::SPEAKER).with(Tag::PLURAL).with(Tag::NAME);
+    let noun = who > lo && reader.is_word(who - 1) && !reader.is(who - 1, Tag::PREPOSITION.with(Tag::CONJUNCTION));
+    noun && next + 1 < edge && reader.is_word(next) && !reader.is_capital(next) && !reader.is(next, subject)
 }
 
 /// Where a quotation of few words opens that closes at `close` with its comma inside.

@@ -204,7 +204,10 @@ fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool 
     let plain = |idx: usize| {
         (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound)
     };
-    let ends = |end: usize, audience: usize| (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
+    // "to refund the money, officials said, but it did not".
+    let aside =
+        |end: usize| reader.lower(end) == "," && matches!(reader.lower(end + 1), "but" | "and" | "while" | "as");
+    let ends = |end: usize, audience: usize| aside(end) || (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
     cues::at(reader.tokens, cue, hi).any(|hit| {
         // "…, three people told this newspaper."
         let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };

@@ -9,6 +9,7 @@ use super::heads;
 use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
+use super::unnamed;
 use super::words::Tag;
 use crate::document::CueClass;
 
@@ -152,6 +153,7 @@ pub(super) fn accepts(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: us
         return false;
     }
     match opening {
+        Opening::That if unnamed::withholds_name(reader, start) => false,
         Opening::That => frames.any(Frames::CLAUSE.and(Frames::THAT).and(Frames::AFTER)),
         Opening::Quote => !frames.any(Frames::SILENT) && (!frames.any(Frames::DOCUMENT) || document),
         Opening::Question => frames.any(Frames::CLAUSE.and(Frames::QUESTION)) || (frames.any(Frames::THAT) && document),

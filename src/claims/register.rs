@@ -220,7 +220,12 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     /// left out, or behind "named".
     fn name_in_apposition(&self, words: &Range<usize>, from: usize) -> Option<usize> {
         let (reader, tokens) = (self.reader, self.reader.tokens);
-        let titled = |idx: &usize| reader.is_capital(*idx) && !reader.is(*idx, Tag::NAME) || reader.lower(*idx) == ".";
+        // "the mayor, Dr. Ann Smith", "his lawyer, advocate Ann Smith".
+        let plain = Tag::NAME.with(Tag::DETERMINER).with(Tag::PREPOSITION).with(Tag::RELATIVE).with(Tag::CONJUNCTION);
+        let titled = |idx: &usize| {
+            let office = reader.is_word(*idx) && reader.is(*idx + 1, Tag::PERSON);
+            (reader.is_capital(*idx) || office) && !reader.is(*idx, plain) || reader.lower(*idx) == "."
+        };
         (from..words.end).filter(|&idx| matches!(reader.lower(idx), "," | "named")).find_map(|lead| {
             let first = (lead + 1..words.end).find(|idx| !titled(idx))?;
             let start = tokens.get(first)?.span.start;

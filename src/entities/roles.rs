@@ -178,8 +178,7 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[
             && !reader.is(at, Classes::FUNCTION);
         let address = ADDRESSES.contains(&reader.tokens.lower(at))
             || (reader.mark(at, ".") && reader.is(at.saturating_sub(1), Classes::TITLE));
-        let office_after =
-            !noun && reader.is(at, Classes::OFFICE) && reader.capital(at) && of_office(reader, at, sentence);
+        let office_after = !noun && reader.is(at, Classes::OFFICE) && of_office(reader, at, sentence);
         if !(role_noun || joins || modifier || portfolio || office_after || (address && !noun)) {
             break;
         }
