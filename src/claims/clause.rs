@@ -38,7 +38,10 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
     let determined = lead.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) && reader.lower(idx) != "this");
     if reader.is(word, Tag::DATE.with(Tag::TIME)) && !determined {
         let governed = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
-        return Some(if governed { word - 1 } else { word });
+        // "in late August".
+        let led = governed && !matches!(reader.lower(word - 1), "on" | "in" | "at") && word >= lo + 2;
+        let led = led && matches!(reader.lower(word - 2), "on" | "in" | "at");
+        return Some(word - usize::from(governed) - usize::from(led));
     }
     if reader.lower(word) == "but" && lead_is(&["all"]) {
         return lead;

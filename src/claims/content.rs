@@ -99,6 +99,10 @@ fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         && at > 0
         && reader.is(at - 1, Tag::CLOSES)
         && reader.quote_around(at - 1).is_some_and(|quote| reader.lower(quote.inner_end - 1) == ",");
+    // "responded to the mother by saying".
+    if reader.lower(at) == "by" && reader.is_ing(at + 1) && reader.is(at + 1, Tag::CUE) {
+        return true;
+    }
     let comma = reader.lower(at) == "," || inner;
     let mut next = if comma && !inner { at + 1 } else { at };
     if next >= hi {

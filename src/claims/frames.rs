@@ -52,7 +52,11 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
         }
         Form::Base => {
             let plural = before.is_some_and(|idx| reader.is_plural(idx) || has_plural_head(reader, site.edge, lo));
-            supported || (plural && !noun)
+            // "federal and state law".
+            let joined = site.has(Frames::HOMOGRAPH)
+                && before.is_some_and(|idx| matches!(reader.lower(idx), "and" | "or"))
+                && reader.lower(site.hit.end) != "that";
+            supported || (plural && !noun && !joined)
         }
         Form::Present => !noun && !is_before(Tag::DETERMINER.with(Tag::PREPOSITION)),
         _ => supported || !is_before(Tag::DETERMINER) || is_before(Tag::QUANTIFIER),
@@ -74,8 +78,7 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     // "…, poll finds." has a verb that agrees with its subject.
     let agrees = || {
         let plural = reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo);
-        plural
-            || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::PERSON))
+        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::NAME))
     };
     if last && opened_by_comma() && agrees() {
         return false;
@@ -243,8 +246,17 @@ fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
 fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {
     reader.is_word(start)
         && (!reader.is(start, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::CONJUNCTION))
-            || reader.is(start, Tag::QUANTIFIER))
+            || reader.is(start, Tag::QUANTIFIER)
+            || counts(reader, start))
         || matches!(reader.lower(start), "$" | "£" | "€" | "having" | "being")
+}
+
+/// "about 200 people": a preposition that bounds a number.
+fn counts(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    matches!(reader.lower(idx), "about" | "around" | "over" | "under" | "between")
+        && (reader.is_figure(idx + 1)
+            || reader.is(idx + 1, Tag::NUMBER.with(Tag::QUANTIFIER))
+            || reader.lower(idx + 1) == "$")
 }
 
 /// Whether a clause stands here: a subject and, before the sentence ends, a verb.
@@ -253,6 +265,7 @@ pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -
         && !reader.is_finite(start)
         && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
         || reader.is(start, Tag::PREPOSITION)
+            && !counts(reader, start)
             && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
     // "said it “supports the goals”": the verb is quoted.
     let quoted = reader.is(start, Tag::SUBJECT) && reader.is(start + 1, Tag::OPENS);

@@ -65,7 +65,9 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         let end = (next + 1..bounds.hi.min(next + 12))
             .take_while(|&idx| !is_verb(reader, idx))
             .find(|&idx| reader.lower(idx) == "that")?;
-        source = Some(next + 1..end);
+        // "a report from over the weekend that".
+        let light = Tag::PREPOSITION.with(Tag::DETERMINER).with(Tag::DATE).with(Tag::TIME);
+        source = (next + 1..end).any(|idx| !reader.is(idx, light)).then_some(next + 1..end);
         next = end;
     }
     // "claims that were false" has a relative clause; "they claim that" has a verb.

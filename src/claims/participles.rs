@@ -104,7 +104,8 @@ fn is_blocked(site: &Site<'_, '_, '_>, opening: Opening) -> bool {
         let said = matches!(opening, Opening::That | Opening::Quote) || reader.is(idx, Tag::DOCUMENT);
         let cue = reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !said;
         let preposition = reader.is(idx, Tag::PREPOSITION) && !matches!(reader.lower(idx), "by" | "in" | "like");
-        reader.is_finite(idx) || cue || preposition
+        // "It is worth noting that".
+        reader.is_finite(idx) || cue || preposition || reader.lower(idx) == "worth"
     });
     determined || led
 }
