@@ -86,6 +86,10 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
         return false;
     }
+    // "some note that".
+    if reader.is(at - 1, Tag::QUANTIFIER) && reader.lower(next) == "that" {
+        return false;
+    }
     // "faced questions over": the object of a verb.
     let object = reader.is_ed(at - 1) && reader.is(next, Tag::PREPOSITION);
     // "to settle charges that": the object of an infinitive.
