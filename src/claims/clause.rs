@@ -85,7 +85,11 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
         "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => Some(word),
         // "Democrats — and some Republicans — say": an aside between dashes.
         _ if reader.is_dash(word) && closes_aside => {
-            (lo + 1..word).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&open| open + 1 < word)
+            // A dash may be two hyphens.
+            let last = word - usize::from(reader.is_dash(word - 1));
+            let open =
+                (lo + 1..last).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&open| open + 1 < last)?;
+            Some(open - usize::from(open > lo + 1 && reader.is_dash(open - 1)))
         }
         // "Two nurses who work at the clinic said": a relative clause whose verb no list knows.
         "who" if holds_verb(reader, word, edge, lo) => Some(word),

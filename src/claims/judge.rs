@@ -144,7 +144,10 @@ pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Mo
     if asks || interrogative {
         return Modality::Question;
     }
-    if row.class == CueClass::Ask || matches!(row.lemma, "propose" | "recommend" | "advise") {
+    // "told residents to leave", "warned drivers to stay away".
+    let told = attribution.opening == Some(Opening::Infinitive) && row.frames.any(Frames::ADDRESSEE);
+    let told = told && matches!(row.lemma, "tell" | "warn");
+    if told || row.class == CueClass::Ask || matches!(row.lemma, "propose" | "recommend" | "advise") {
         return Modality::Request;
     }
     match statement_modality(reader, &attribution.content) {

@@ -67,7 +67,12 @@ fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize)
     if let Some(lead) = lead.filter(|&idx| SIDES.contains(&reader.lower(idx)))
         && (bounds.lo..lead).all(|idx| !reader.is_word(idx) || reader.is(idx, Tag::CONNECTOR))
     {
-        let main = |idx: usize| reader.lower(idx) == "," && frames::clause_follows(reader, idx + 1, bounds.hi);
+        // "…, the army put the number at five": the main verb may be a cue whose past no list knows.
+        let cue = |from: usize| (from + 1..bounds.hi.min(from + 8)).any(|idx| reader.is(idx, Tag::CUE));
+        let main = |idx: usize| {
+            let clause = frames::clause_follows(reader, idx + 1, bounds.hi) || cue(idx + 1);
+            reader.lower(idx) == "," && clause
+        };
         let hi = (site.hit.end..bounds.hi).find(|&idx| main(idx)).unwrap_or(bounds.hi);
         return Bounds { hi, ..bounds };
     }
@@ -232,7 +237,10 @@ fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
             | "quoting"
     );
     let clause = words.len() >= 3 || words.len() == 2 && reader.is_finite(words.start + 1);
-    clause && !lead && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
+    // "After some delays, the work has met the standards, one official said."
+    let side = reader.is(words.start, Tag::SUBORDINATOR);
+    let main = words.clone().find(|&idx| reader.lower(idx) == ",").unwrap_or(words.end);
+    clause && !lead && if side { (main..words.end).any(|idx| reader.is_finite(idx)) } else { words.clone().any(verb) }
 }
 
 /// "The paper reports:" and the quotation is the next paragraph.
