@@ -172,7 +172,8 @@ pub(super) fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usi
     };
     let near = lo..hi.min(lo + 12);
     let Some(dash) = near.clone().find(|&idx| reader.is_dash(idx)).filter(|&dash| dash > lo) else { return lo };
-    if !(lo..dash).all(placed) {
+    // "Ann Smith — the co-editor — said": a person is no dateline.
+    if !(lo..dash).all(placed) || (lo..dash).all(|idx| reader.is(idx, Tag::PERSON)) {
         return lo;
     }
     (dash..hi).find(|&idx| !reader.is_dash(idx)).unwrap_or(lo)

@@ -189,3 +189,55 @@ impl Finder<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Form;
+    use crate::{Context, annotate};
+
+    /// What each pronoun of a text stands for.
+    fn referents(text: &str) -> Vec<Option<String>> {
+        let document = annotate(text, &Context::default());
+        let pronouns = document.mentions.iter().filter(|mention| mention.form == Form::Pronoun);
+        let name = |at: u32| document.entities[at as usize].name.of(text).to_owned();
+        pronouns.map(|mention| mention.entity.map(name)).collect()
+    }
+
+    fn referent(text: &str) -> Option<String> {
+        referents(text).into_iter().next_back().flatten()
+    }
+
+    #[test]
+    fn who_speaks_is_who_is_spoken_of() {
+        let text = "Tom Reeve was angry. Odd Halvorsen, a farmer, admitted he had lied.";
+        assert_eq!(referent(text).as_deref(), Some("Odd Halvorsen"));
+        // Lawyers and spokesmen speak of others.
+        assert_ne!(referent("Tom Reeve was fined. His lawyer said he was ill.").as_deref(), Some("His lawyer"));
+    }
+
+    #[test]
+    fn several_are_people_groups_and_families() {
+        assert_eq!(referent("The team landed on Monday. They were turned away.").as_deref(), Some("The team"));
+        let text = "Gloria Sam was ill. The Sams continued to wait. They were tried in May.";
+        assert_eq!(referent(text).as_deref(), Some("Sams"));
+        assert_eq!(referent("If someone calls, they will be told.").as_deref(), Some("someone"));
+    }
+
+    #[test]
+    fn what_a_noun_says_of_somebody_is_nobody_else() {
+        let text = "Noam Larsen is a professor at a small college. At the age of 40 he was hired.";
+        assert_eq!(referent(text).as_deref(), Some("Noam Larsen"));
+    }
+
+    #[test]
+    fn nobody_speaks_of_himself_in_his_own_quotation() {
+        let text = "“My daughter fell ill,” said Maria Kowal. “She is five now.”";
+        assert_eq!(referent(text).as_deref(), Some("My daughter"));
+    }
+
+    #[test]
+    fn what_stands_right_before_is_no_antecedent() {
+        let text = "The parents continued to wait. It was one of the rare treatments they used.";
+        assert_eq!(referent(text).as_deref(), Some("The parents"));
+    }
+}
