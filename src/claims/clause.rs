@@ -39,9 +39,9 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
     if reader.is(word, Tag::DATE.with(Tag::TIME)) && !determined {
         let governed = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
         // "in late August".
-        let led = governed && !matches!(reader.lower(word - 1), "on" | "in" | "at") && word >= lo + 2;
-        let led = led && matches!(reader.lower(word - 2), "on" | "in" | "at");
-        return Some(word - usize::from(governed) - usize::from(led));
+        let preposition = |idx: usize| matches!(reader.lower(idx), "on" | "in" | "at");
+        let twice = governed && word >= lo + 2 && !preposition(word - 1) && preposition(word - 2);
+        return Some(word - usize::from(governed) - usize::from(twice));
     }
     if reader.lower(word) == "but" && lead_is(&["all"]) {
         return lead;

@@ -8,7 +8,7 @@ use super::opening::{self, Opening};
 use super::reader::Reader;
 use super::subjects::{self, Subject};
 use super::words::Tag;
-use super::{content, frames};
+use super::{content, frames, handover};
 use crate::document::CueClass;
 
 /// What is said, and what showed where it begins.
@@ -271,7 +271,7 @@ fn closes_aside(site: &Site<'_, '_, '_>) -> bool {
 /// same time the article says itself ("the dam held, she said, as the rain fell").
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     !reader.is_ing(at)
-        && !content::is_verdict(reader, at)
+        && !handover::is_verdict(reader, at)
         && !matches!(
             reader.lower(at),
             "as" | "while" | "even" | "amid" | "hours" | "days" | "minutes" | "weeks" | "moments"

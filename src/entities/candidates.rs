@@ -45,8 +45,8 @@ pub(crate) struct Candidate {
     pub subject: bool,
     pub speaker: bool,
     pub quoted: bool,
-    /// Whether a quotation ends before it in its sentence.
-    pub quotes: bool,
+    /// The last sentence before it with a quotation that is closed.
+    pub quoting: usize,
     /// How readily a noun is "they".
     pub kind: Option<Kind>,
 }

@@ -243,7 +243,7 @@ impl Finder<'_, '_> {
                 && (place.first || grammar::verb_follows(self.reader, words)),
             speaker: grammar::speaks(self.reader, words, place.sentence),
             quoted: self.quoted,
-            quotes: self.quoting == place.number,
+            quoting: self.quoting,
             kind: None,
         }
     }

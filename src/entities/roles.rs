@@ -20,6 +20,9 @@ const SCORE: u8 = 80;
 const ADDRESSES: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame", "madam", "hon", "saint", "st"];
 
+/// Ranks that stand between a role and a name; "attorney general" is none.
+const RANKS: &[&str] = &["commodore", "admiral", "colonel", "captain", "lieutenant", "sergeant", "brigadier"];
+
 /// Words that may stand inside a role before its noun.
 const MODIFIERS: &[&str] = &[
     "former",
@@ -211,8 +214,6 @@ fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
         end -= 1;
     }
     // "guard spokesman Commodore": a rank behind a role of its own.
-    // "attorney general" is no rank.
-    const RANKS: &[&str] = &["commodore", "admiral", "colonel", "captain", "lieutenant", "sergeant", "brigadier"];
     let last = end - 1;
     if end == name && end > start + 1 && reader.capital(last) && RANKS.contains(&reader.tokens.lower(last)) {
         return if is_role_noun(reader, last - 1) { last } else { end };

@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
         }
         // Who speaks says "I" inside the quotation marks.
         // So it is where the quotation goes on behind: "I left," said Ann Smith. "She is five now."
-        let goes_on = candidate.quotes && candidate.block == place.sentence.block;
+        let goes_on = candidate.quoting == candidate.sentence && candidate.block == place.sentence.block;
         if self.quoted && candidate.speaker && !candidate.quoted && back <= usize::from(goes_on) {
             return None;
         }
