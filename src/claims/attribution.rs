@@ -172,7 +172,8 @@ pub(super) fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usi
     };
     let near = lo..hi.min(lo + 12);
     let Some(dash) = near.clone().find(|&idx| reader.is_dash(idx)).filter(|&dash| dash > lo) else { return lo };
-    if !(lo..dash).all(placed) {
+    // "Ann Smith — the co-editor — said": a person is no dateline.
+    if !(lo..dash).all(placed) || (lo..dash).all(|idx| reader.is(idx, Tag::PERSON)) {
         return lo;
     }
     (dash..hi).find(|&idx| !reader.is_dash(idx)).unwrap_or(lo)
@@ -210,7 +211,9 @@ pub(super) fn tidy(reader: &Reader<'_, '_>, attribution: &mut Attribution) {
         // Nothing is said in two blocks at once.
         *piece = reader.trimmed(reader.in_block(piece.clone()));
     }
-    attribution.content.retain(|piece| piece.clone().any(|idx| reader.is_word(idx)));
+    // "a result announced unilaterally": how it was done, and nothing that was said.
+    let empty = if attribution.opening == Some(Opening::Bare) { Tag::ADVERB } else { Tag::default() };
+    attribution.content.retain(|piece| piece.clone().any(|idx| reader.is_word(idx) && !reader.is(idx, empty)));
     attribution.source =
         attribution.source.take().map(|source| reader.trimmed(source)).filter(|source| !source.is_empty());
 }

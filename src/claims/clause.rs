@@ -38,7 +38,10 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
     let determined = lead.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) && reader.lower(idx) != "this");
     if reader.is(word, Tag::DATE.with(Tag::TIME)) && !determined {
         let governed = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
-        return Some(if governed { word - 1 } else { word });
+        // "in late August".
+        let preposition = |idx: usize| matches!(reader.lower(idx), "on" | "in" | "at");
+        let twice = governed && word >= lo + 2 && !preposition(word - 1) && preposition(word - 2);
+        return Some(word - usize::from(governed) - usize::from(twice));
     }
     if reader.lower(word) == "but" && lead_is(&["all"]) {
         return lead;
@@ -69,6 +72,10 @@ pub(super) fn clause_start(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> u
 fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Option<usize> {
     let closes_aside = word + 1 == edge;
     match reader.lower(word) {
+        // "known as “the Fox,” said": a short name in marks, its comma inside.
+        _ if closes_aside && reader.is(word, Tag::CLOSES) => {
+            quoted_name(reader, word).and_then(|open| apposition_start(reader, open, lo))
+        }
         ")" => (lo..word).rev().take(25).find(|&idx| reader.lower(idx) == "("),
         "," if closes_aside => apposition_start(reader, word, lo),
         // An apposition that does not close before its verb is none: "for Smith, the survey found".
@@ -78,11 +85,33 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
         "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => Some(word),
         // "Democrats — and some Republicans — say": an aside between dashes.
         _ if reader.is_dash(word) && closes_aside => {
-            (lo + 1..word).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&open| open + 1 < word)
+            // A dash may be two hyphens.
+            let last = word - usize::from(reader.is_dash(word - 1));
+            let open =
+                (lo + 1..last).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&open| open + 1 < last)?;
+            Some(open - usize::from(open > lo + 1 && reader.is_dash(open - 1)))
         }
+        // "Two nurses who work at the clinic said": a relative clause whose verb no list knows.
+        "who" if holds_verb(reader, word, edge, lo) => Some(word),
         _ if ends_clause(reader, word) => relative_before(reader, word, lo),
         _ => Some(word),
     }
+}
+
+/// Whether the "who" at `who` is the subject of a verb before `edge`: no other subject stands right behind it.
+fn holds_verb(reader: &Reader<'_, '_>, who: usize, edge: usize, lo: usize) -> bool {
+    let next = who + 1;
+    let subject = Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::SPEAKER).with(Tag::PLURAL).with(Tag::NAME);
+    let noun = who > lo && reader.is_word(who - 1) && !reader.is(who - 1, Tag::PREPOSITION.with(Tag::CONJUNCTION));
+    noun && next + 1 < edge && reader.is_word(next) && !reader.is_capital(next) && !reader.is(next, subject)
+}
+
+/// Where a quotation of few words opens that closes at `close` with its comma inside.
+fn quoted_name(reader: &Reader<'_, '_>, close: usize) -> Option<usize> {
+    let quote = reader.quote_around(close).filter(|quote| quote.end <= quote.start + 6)?;
+    let comma = quote.inner_end > quote.start && reader.lower(quote.inner_end - 1) == ",";
+    let word = quote.start.checked_sub(1).is_some_and(|idx| reader.is_word(idx));
+    (comma && word).then_some(quote.start)
 }
 
 /// Whether a clause ends at this token when read backward from its verb.
@@ -91,8 +120,9 @@ fn ends_clause(reader: &Reader<'_, '_>, idx: usize) -> bool {
         return true;
     }
     let capital = reader.is_capital(idx) && reader.is(idx, Tag::NAME);
+    let demonstrative = reader.lower(idx) == "that" && idx > 0 && reader.lower(idx - 1) == "of";
     !capital
-        && (reader.is(idx, Tag::SUBORDINATOR.with(Tag::RELATIVE))
+        && (reader.is(idx, Tag::SUBORDINATOR.with(Tag::RELATIVE)) && !demonstrative
             || matches!(reader.lower(idx), "but" | "nor" | "yet")
             || is_cue_verb(reader, idx))
 }
@@ -183,8 +213,22 @@ fn lists_on(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
     let aged = comma > lo + 1 && reader.is_figure(comma - 1) && reader.lower(comma - 2) == ",";
     aged && matches!(reader.lower(next), "of" | "from")
         || before
-            && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER))
+            && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER) || is_office(reader, next))
             && !has_verb(reader, clause_left(reader, comma, lo)..comma)
+        || names_bearer(reader, comma, lo)
+}
+
+/// "Smith, chief executive of the firm, a start-up, said": an office without an article.
+fn is_office(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let office = (at..at + 4).take_while(|&idx| reader.is_word(idx)).find(|&idx| reader.is(idx + 1, Tag::PREPOSITION));
+    office.is_some() && !reader.is(at, Tag::PREPOSITION.with(Tag::CONNECTOR).with(Tag::SUBJECT)) && !reader.is_ing(at)
+}
+
+/// "The state's governor, Ann Smith, a Republican, said": the name behind its office.
+fn names_bearer(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
+    let left = clause_left(reader, comma, lo);
+    let office = reader.is(left, Tag::DETERMINER) || (left..comma).any(|idx| reader.is_possessive(idx));
+    reader.is(comma + 1, Tag::PERSON) && office && reader.is_word(comma - 1) && !has_verb(reader, left..comma)
 }
 
 /// The first token of what stands before `idx` without a mark between.
@@ -248,7 +292,9 @@ fn begins_phrase(reader: &Reader<'_, '_>, at: usize) -> bool {
         || reader.is_ed(before)
         || !reader.is_word(before);
     let pronoun = matches!(reader.lower(at), "he" | "she" | "they" | "i" | "we" | "it" | "you");
-    pronoun || (reader.is(at, Tag::DETERMINER) && !bridged && !reader.is(at, Tag::QUANTIFIER))
+    // "Sanders (I-Vt.)".
+    let bracketed = reader.lower(before) == "(";
+    pronoun && !bracketed || (reader.is(at, Tag::DETERMINER) && !bridged && !reader.is(at, Tag::QUANTIFIER))
 }
 
 pub(super) fn leads_in(reader: &Reader<'_, '_>, idx: usize) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::attribution::Bounds;
 use super::cues::{self, Form, Frames};
+use super::handover::takes_over;
 use super::opening::Opening;
 use super::quotes::Quote;
 use super::reader::Reader;
@@ -45,10 +46,21 @@ pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> O
 /// Whether the sentence's own subject does something else from here on: "reported a profit and raised its forecast".
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     let next = (at + 1..at + 3).find(|&idx| !reader.is(idx, Tag::ADVERB)).unwrap_or(at + 1);
-    matches!(reader.lower(at), "and" | "but")
-        && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
-        && !reader.is_ed(at - 1)
-        && reader.is_word(next + 1)
+    // "…, blaming weak demand, and its shares fell".
+    let comma = at > 0 && reader.lower(at - 1) == ",";
+    let parted = comma && reader.is(at + 1, Tag::DETERMINER.with(Tag::SUBJECT)) && verb_soon(reader, at + 2);
+    matches!(reader.lower(at), "and" | "but") && parted
+        || matches!(reader.lower(at), "and" | "but")
+            && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
+            && !reader.is_ed(at - 1)
+            && reader.is_word(next + 1)
+}
+
+/// Whether a clause that began just before has its verb within a few words, all of its own.
+fn verb_soon(reader: &Reader<'_, '_>, from: usize) -> bool {
+    let bound = Tag::RELATIVE.with(Tag::PREPOSITION).with(Tag::SUBORDINATOR);
+    let near = (from..from + 4).take_while(|&idx| reader.is_word(idx) && !reader.is(idx, bound));
+    near.into_iter().any(|idx| reader.is_finite(idx) || reader.is_ed(idx))
 }
 
 /// Whether content that began with a quotation goes on behind it ("“bad” and “sad”").
@@ -79,107 +91,6 @@ fn quotes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
             && !reader.is_capital(at)
             && !reader.is(at, Tag::SUBJECT)
             && !reader.is_ing(at))
-}
-
-/// Whether another attribution begins at this token.
-fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
-    // American style puts the comma inside the quotation marks: "“…,” adding that".
-    let inner = reader.lower(at) != ","
-        && at > 0
-        && reader.is(at - 1, Tag::CLOSES)
-        && reader.quote_around(at - 1).is_some_and(|quote| reader.lower(quote.inner_end - 1) == ",");
-    let comma = reader.lower(at) == "," || inner;
-    let mut next = if comma && !inner { at + 1 } else { at };
-    if next >= hi {
-        return false;
-    }
-    if reader.lower(next) == "according" && reader.lower(next + 1) == "to" {
-        return true;
-    }
-    let conjunction = matches!(reader.lower(next), "and" | "but" | "while" | "whereas" | "though" | "although" | "yet");
-    let strong = conjunction && reader.lower(next) != "and";
-    if conjunction {
-        next += 1;
-    }
-    if reader.lower(at) == ";" {
-        return clause_with_cue(reader, at + 1, hi);
-    }
-    if !comma && !conjunction {
-        return false;
-    }
-    if comma && (is_verdict(reader, next) || closing_attribution(reader, next, hi)) {
-        return true;
-    }
-    while next < hi && reader.is(next, Tag::ADVERB) {
-        next += 1;
-    }
-    if next < hi && reader.is(next, Tag::CUE) {
-        let finite = |form| matches!(form, Form::Past | Form::Present);
-        if cues::at(reader.tokens, next, hi).any(|hit| {
-            let speech = hit.row.frames.any(Frames::CLAUSE.and(Frames::AFTER));
-            (finite(hit.form) && conjunction && !hit.row.frames.any(Frames::QUOTE))
-                || (hit.form == Form::Ing && (speech || hit.row.frames.any(Frames::NOUN)))
-        }) {
-            return true;
-        }
-    }
-    (strong || (comma && conjunction)) && clause_with_cue(reader, next, hi)
-}
-
-/// ", a claim the army rejects": what others make of the words is no part of them.
-pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
-    let noun = matches!(
-        reader.lower(at + 1),
-        "claim" | "charge" | "allegation" | "accusation" | "assertion" | "version" | "account" | "figure" | "position"
-    );
-    noun && matches!(reader.lower(at), "a" | "an")
-}
-
-/// Whether nothing but a subject and its verb of saying stand here before the sentence ends: "…, the report said."
-fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
-    let bound = Tag::SUBORDINATOR.with(Tag::CONJUNCTION).with(Tag::RELATIVE);
-    if reader.is(from, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::ADVERB)) || reader.is_ing(from) {
-        return false;
-    }
-    let subject = (from..hi.min(from + 12)).take_while(|&idx| {
-        let own = reader.is(idx, Tag::HAVE) && reader.is(idx + 1, Tag::CUE);
-        (reader.is_word(idx) || reader.is_possessive(idx))
-            && !reader.is(idx, bound)
-            && (own || !reader.is(idx, Tag::AUXILIARY))
-    });
-    let Some(cue) = subject.filter(|&idx| idx > from && reader.is(idx, Tag::CUE)).last() else { return false };
-    let plain = |idx: usize| {
-        (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound)
-    };
-    let ends = |end: usize, audience: usize| (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
-    cues::at(reader.tokens, cue, hi).any(|hit| {
-        // "…, three people told this newspaper."
-        let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };
-        matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER) && ends(hit.end, audience)
-    })
-}
-
-/// Whether the clause that begins here has a subject and a plain verb of saying before its first mark.
-fn clause_with_cue(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
-    for at in from..hi.min(from + 18) {
-        if reader.is_stop(at)
-            || reader.is(at, Tag::OPENS.with(Tag::AUXILIARY))
-            || matches!(reader.lower(at), "that" | "who" | "which")
-        {
-            return false;
-        }
-        if at > from && reader.is(at, Tag::CUE) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) {
-            let speaks = cues::at(reader.tokens, at, hi).any(|hit| {
-                matches!(hit.form, Form::Past | Form::Present)
-                    && !hit.row.frames.any(Frames::DOCUMENT.and(Frames::QUOTE))
-                    && !(hit.form == Form::Present && hit.row.frames.any(Frames::HOMOGRAPH))
-            });
-            if speaks {
-                return true;
-            }
-        }
-    }
-    false
 }
 
 /// The content before a clause that begins at `clause`: the quotation that ends there with what leads up to it, or the

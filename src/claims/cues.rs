@@ -97,7 +97,7 @@ const HOMOGRAPH: Frames = Frames::HOMOGRAPH;
 pub(super) const VERBS: &[Row] = &[
     // Plain saying.
     row("say", Say, STATEMENT, "The mayor said the bridge was safe."),
-    row("tell", Say, ADDRESSED.and(NOUN), "The mayor told reporters that the bridge was safe."),
+    row("tell", Say, ADDRESSED.and(NOUN).and(Frames::INFINITIVE), "The mayor told reporters that the bridge was safe."),
     row("add", Say, SPEECH, "The school would reopen on Monday, she added."),
     row("state", Say, SPEECH.and(HOMOGRAPH), "The company stated that no data was lost."),
     row("note", Say, STATEMENT.and(HOMOGRAPH), "She noted that sales had doubled."),
@@ -197,7 +197,7 @@ pub(super) const VERBS: &[Row] = &[
     row("boast", Say, SPEECH, "The firm boasted that it had no debt."),
     row("brag", Say, SPEECH, "He bragged that he never lost."),
     row("caution", Say, ADDRESSED, "The bank cautioned that growth may slow."),
-    row("warn", Say, ADDRESSED.and(NOUN), "Doctors warned that the drug was weak."),
+    row("warn", Say, ADDRESSED.and(NOUN).and(Frames::INFINITIVE), "Doctors warned that the drug was weak."),
     row("concede", Say, STATEMENT, "The minister conceded that the plan had failed."),
     row("clarify", Say, STATEMENT, "The office clarified that the rule was old."),
     row("elaborate", Say, QUOTED, "“It was the wind,” she elaborated."),

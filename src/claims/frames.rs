@@ -9,7 +9,9 @@ use super::heads;
 use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
+use super::unnamed;
 use super::words::Tag;
+use crate::document::CueClass;
 
 /// Whether a word that can be a cue is a verb here, and its form has what it needs.
 pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
@@ -25,6 +27,11 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     }
     // "a loss first reported by the paper": a participle.
     let medium = reader.is(site.hit.end + 1, Tag::OCCASION);
+    // "a February forecast".
+    if site.has(Frames::HOMOGRAPH) && at > lo + 1 && reader.is(at - 1, Tag::DATE) && reader.is(at - 2, Tag::DETERMINER)
+    {
+        return false;
+    }
     if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
         return false;
     }
@@ -45,7 +52,11 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
         }
         Form::Base => {
             let plural = before.is_some_and(|idx| reader.is_plural(idx) || has_plural_head(reader, site.edge, lo));
-            supported || (plural && !noun)
+            // "federal and state law".
+            let joined = site.has(Frames::HOMOGRAPH)
+                && before.is_some_and(|idx| matches!(reader.lower(idx), "and" | "or"))
+                && reader.lower(site.hit.end) != "that";
+            supported || (plural && !noun && !joined)
         }
         Form::Present => !noun && !is_before(Tag::DETERMINER.with(Tag::PREPOSITION)),
         _ => supported || !is_before(Tag::DETERMINER) || is_before(Tag::QUANTIFIER),
@@ -61,17 +72,22 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     let last = matches!(reader.lower(next), "." | "," | "") && site.has(Frames::AFTER);
     let opened_by_comma = || {
         let clause = clause::clause_start(reader, at, lo);
-        clause > lo && reader.lower(clause - 1) == ","
+        let quoted = clause > lo && reader.is(clause - 1, Tag::CLOSES);
+        clause > lo && reader.lower(clause - 1) == "," || quoted && site.hit.form == Form::Present
     };
     // "…, poll finds." has a verb that agrees with its subject.
     let agrees = || {
         let plural = reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo);
-        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER))
+        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::NAME))
     };
     if last && opened_by_comma() && agrees() {
         return false;
     }
     if reader.is(at - 1, Tag::SUBJECT.with(Tag::AUXILIARY).with(Tag::RELATIVE).with(Tag::CLOSES)) {
+        return false;
+    }
+    // "some note that".
+    if reader.is(at - 1, Tag::QUANTIFIER) && reader.lower(next) == "that" {
         return false;
     }
     // "faced questions over": the object of a verb.
@@ -89,12 +105,18 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     if relative {
         return true;
     }
-    let governed = reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
+    // "four other states".
+    let counted = matches!(reader.lower(at - 1), "other" | "few" | "these" | "several")
+        || site.hit.row.lemma == "state" && reader.is(at - 1, Tag::NUMBER);
+    let governed =
+        counted || reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) || reader.is_possessive(at - 1) || object;
     let noun_follows = matches!(
         reader.lower(next),
         "of" | "and" | "or" | "for" | "from" | "about" | "against" | "by" | "," | "." | ")" | ""
     );
-    let verb_follows = site.hit.form == Form::Base && reader.is_ed(next) && reader.is(next + 1, Tag::PREPOSITION)
+    let verb_follows = site.hit.form == Form::Base
+        && reader.is_ed(next)
+        && reader.is(next + 1, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
         || reader.is_finite(next)
         || (reader.is(next, Tag::CUE) && !reader.is(next, Tag::DETERMINER));
     governed || noun_follows || verb_follows
@@ -138,6 +160,7 @@ pub(super) fn accepts(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: us
         return false;
     }
     match opening {
+        Opening::That if unnamed::withholds_name(reader, start) => false,
         Opening::That => frames.any(Frames::CLAUSE.and(Frames::THAT).and(Frames::AFTER)),
         Opening::Quote => !frames.any(Frames::SILENT) && (!frames.any(Frames::DOCUMENT) || document),
         Opening::Question => frames.any(Frames::CLAUSE.and(Frames::QUESTION)) || (frames.any(Frames::THAT) && document),
@@ -172,7 +195,18 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     if is_empty(reader, start) || (start..hi.min(start + 2)).any(|idx| reader.lower(idx) == "anonymity") {
         return false;
     }
-    if doubtful && (!is_plain_subject(site, subject) || reader.lower(start) == "that") {
+    // "The firm disputes that figure", but "disputes that last".
+    let pronoun = reader.lower(start) == "that" && !(site.hit.row.class == CueClass::Deny && reader.is_stop(start + 2));
+    // "reported it to the police": a deed.
+    let handed = matches!(reader.lower(start), "it" | "him" | "her" | "them") && reader.lower(start + 1) == "to";
+    // "found himself in trouble".
+    let reflexive = matches!(reader.lower(start), "himself" | "herself" | "itself" | "themselves");
+    // "failures and alleged fraudulent schemes": an adjective.
+    let adjective = site.hit.row.lemma == "allege" && subject.end < site.edge && !clause_follows(reader, start, hi);
+    if handed && site.has(Frames::AFTER) || reflexive || adjective {
+        return false;
+    }
+    if doubtful && (!is_plain_subject(site, subject) || pronoun) {
         return false;
     }
     if site.has(Frames::NAMING) {
@@ -216,8 +250,17 @@ fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
 fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {
     reader.is_word(start)
         && (!reader.is(start, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::CONJUNCTION))
-            || reader.is(start, Tag::QUANTIFIER))
-        || matches!(reader.lower(start), "$" | "£" | "€")
+            || reader.is(start, Tag::QUANTIFIER)
+            || counts(reader, start))
+        || matches!(reader.lower(start), "$" | "£" | "€" | "having" | "being")
+}
+
+/// "about 200 people": a preposition that bounds a number.
+fn counts(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    matches!(reader.lower(idx), "about" | "around" | "over" | "under" | "between")
+        && (reader.is_figure(idx + 1)
+            || reader.is(idx + 1, Tag::NUMBER.with(Tag::QUANTIFIER))
+            || reader.lower(idx + 1) == "$")
 }
 
 /// Whether a clause stands here: a subject and, before the sentence ends, a verb.
@@ -226,11 +269,17 @@ pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -
         && !reader.is_finite(start)
         && !matches!(reader.lower(start), "because" | "as" | "while" | "so")
         || reader.is(start, Tag::PREPOSITION)
+            && !counts(reader, start)
             && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
     // "said it “supports the goals”": the verb is quoted.
     let quoted = reader.is(start, Tag::SUBJECT) && reader.is(start + 1, Tag::OPENS);
     quoted
         || begins
             && (start + 1..hi)
-                .any(|idx| reader.is_finite(idx) || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)))
+                // "says despite her age, she plans to run": a pronoun opens a clause, too.
+                .any(|idx| {
+                    reader.lower(idx - 1) == "," && reader.is(idx, Tag::SUBJECT) && reader.is_word(idx + 1)
+                        || reader.is_finite(idx)
+                        || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
+                })
 }

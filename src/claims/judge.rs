@@ -144,7 +144,10 @@ pub(super) fn modality(reader: &Reader<'_, '_>, attribution: &Attribution) -> Mo
     if asks || interrogative {
         return Modality::Question;
     }
-    if row.class == CueClass::Ask || matches!(row.lemma, "propose" | "recommend" | "advise") {
+    // "told residents to leave", "warned drivers to stay away".
+    let told = attribution.opening == Some(Opening::Infinitive) && row.frames.any(Frames::ADDRESSEE);
+    let told = told && matches!(row.lemma, "tell" | "warn");
+    if told || row.class == CueClass::Ask || matches!(row.lemma, "propose" | "recommend" | "advise") {
         return Modality::Request;
     }
     match statement_modality(reader, &attribution.content) {
@@ -203,6 +206,50 @@ fn ends_with_question(reader: &Reader<'_, '_>, piece: &Range<usize>) -> bool {
     piece.clone().rev().take(2).any(|idx| reader.lower(idx) == "?")
 }
 
+/// Whether a verb of expecting stands here.
+fn expects(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    let verb = matches!(
+        reader.lower(idx),
+        "expects"
+            | "expect"
+            | "expected"
+            | "forecasts"
+            | "anticipates"
+            | "anticipate"
+            | "predicts"
+            | "predict"
+            | "foresees"
+    );
+    verb && !reader.is(idx - 1, Tag::DETERMINER.with(Tag::AUXILIARY)) && !reader.is_possessive(idx - 1)
+}
+
+/// "It would be premature to judge": an opinion of today put with care, and no forecast.
+fn is_judgement(reader: &Reader<'_, '_>, would: usize, end: usize) -> bool {
+    const OPINIONS: &[&str] = &[
+        "premature",
+        "wrong",
+        "right",
+        "unfair",
+        "fair",
+        "unwise",
+        "wise",
+        "foolish",
+        "irresponsible",
+        "inappropriate",
+        "appropriate",
+        "naive",
+        "misleading",
+        "absurd",
+        "ridiculous",
+        "unthinkable",
+        "unacceptable",
+        "mistake",
+        "error",
+    ];
+    let be = would + 1 + usize::from(reader.is(would + 1, Tag::NEGATION));
+    reader.lower(be) == "be" && (be + 1..end.min(be + 5)).any(|idx| OPINIONS.contains(&reader.lower(idx)))
+}
+
 /// How firmly a statement is put, told by its words alone.
 pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize>]) -> Modality {
     let Some(piece) = content.first() else { return Modality::Asserted };
@@ -225,8 +272,16 @@ pub(super) fn statement_modality(reader: &Reader<'_, '_>, content: &[Range<usize
     if planned {
         return Modality::Planned;
     }
+    // "said it expects sales to rise": what it expects is no more certain for being said.
+    let start = first_word(reader, piece);
+    if (start + 1..piece.end.min(start + 8)).take_while(|&idx| !reader.is_finite(idx)).any(|idx| expects(reader, idx)) {
+        return Modality::Predicted;
+    }
     let Some(verb) = main_verb(reader, piece) else { return Modality::Asserted };
     match reader.lower(verb) {
+        "would" if is_judgement(reader, verb, piece.end) => Modality::Asserted,
+        // "she would have won", but "she would have to resign".
+        "would" if reader.is(verb + 1, Tag::HAVE) && reader.lower(verb + 2) != "to" => Modality::Conditional,
         "may" | "might" | "could" => Modality::Possible,
         "will" | "would" | "'ll" | "’ll" | "won't" | "won’t" | "wouldn't" | "wouldn’t" | "shall" => {
             Modality::Predicted

@@ -43,7 +43,9 @@ pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
 /// "According to the files, he claimed, 71 died": the token behind the attribution that stands between.
 fn skip_attribution(reader: &Reader<'_, '_>, start: usize, hi: usize) -> usize {
     let close = (start..hi.min(start + 6)).find(|&idx| reader.lower(idx) == ",");
-    close.filter(|&close| close >= start + 2 && reader.is(close - 1, Tag::CUE)).map_or(start, |close| close + 1)
+    close
+        .filter(|&close| close >= start + 2 && reader.is(close - 1, Tag::CUE) && !reader.is(close - 2, Tag::DETERMINER))
+        .map_or(start, |close| close + 1)
 }
 
 /// "died, per the ministry", not "30 km per hour" or "per person".
@@ -63,7 +65,9 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         let end = (next + 1..bounds.hi.min(next + 12))
             .take_while(|&idx| !is_verb(reader, idx))
             .find(|&idx| reader.lower(idx) == "that")?;
-        source = Some(next + 1..end);
+        // "a report from over the weekend that".
+        let light = Tag::PREPOSITION.with(Tag::DETERMINER).with(Tag::DATE).with(Tag::TIME);
+        source = (next + 1..end).any(|idx| !reader.is(idx, light)).then_some(next + 1..end);
         next = end;
     }
     // "claims that were false" has a relative clause; "they claim that" has a verb.

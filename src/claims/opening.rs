@@ -43,6 +43,15 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
     if row.lemma.ends_with("guilty") {
         return plea(reader, at, hi);
     }
+    // "told Radio Nine's “Morning Tide” on Friday that": the name of a programme.
+    let to = row.frames.any(Frames::ADDRESSEE);
+    let programme =
+        (at + 1..hi.min(at + 7)).take_while(|&idx| reader.is_word(idx - 1)).find_map(|idx| title_end(reader, idx));
+    if let Some(end) = programme.filter(|&end| to && end < hi) {
+        at = skip_times(reader, end, hi);
+        let bare = || (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare));
+        return plain_opening(reader, at, hi).or_else(bare);
+    }
     if let Some(found) = plain_opening(reader, at, hi) {
         return Some(found);
     }
@@ -62,6 +71,17 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
         return Some((from, Opening::Infinitive));
     }
     plain.or_else(|| (at < hi && !reader.is_stop(at) && reader.lower(at) != ",").then_some((at, Opening::Bare)))
+}
+
+/// The token behind a quotation that is a title: few words, all with capitals, no mark at its end, and time or "that"
+/// behind.
+fn title_end(reader: &Reader<'_, '_>, at: usize) -> Option<usize> {
+    let quote = reader.quote_from(at).filter(|quote| quote.closed && quote.end <= at + 6)?;
+    let inside = at + 1..quote.inner_end;
+    let titled =
+        !inside.is_empty() && inside.clone().all(|idx| reader.is_capital(idx) || reader.is(idx, Tag::PREPOSITION));
+    let behind = reader.lower(quote.end) == "that" || time_end(reader, quote.end, quote.end + 4) > quote.end;
+    (titled && behind).then_some(quote.end)
 }
 
 /// "pleaded guilty in court on Monday to two counts": the counts.

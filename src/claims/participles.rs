@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribution::{Attribution, Bounds, Site};
 use super::opening::{self, Opening};
 use super::words::Tag;
-use super::{clause, content, frames, subjects};
+use super::{clause, content, frames, heads, subjects};
 
 /// Parts that no noun before a participle plays.
 const NO_NOUN: Tag = Tag::CONJUNCTION
@@ -34,13 +34,31 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         return None;
     }
     let source = own.or_else(|| subjects::shared(site));
-    // "claiming the title", "adding three seats": without a clause these do not speak.
-    let acts = opening == Opening::Bare && matches!(site.hit.row.lemma, "claim" | "deny" | "add") && !clause;
+    // "claiming the title", "adding three seats", "telling the truth": without a clause these do not speak.
+    let acts = opening == Opening::Bare && matches!(site.hit.row.lemma, "claim" | "deny" | "add" | "tell") && !clause;
     let subject = source.clone().unwrap_or(site.at..site.at);
     if acts || !frames::accepts(site, &subject, start, opening) {
         return None;
     }
-    Some(site.attribution(source, content::pieces_after(reader, start, opening, bounds), Some(opening)))
+    let content = content::pieces_after(reader, start, opening, bounds);
+    if opening == Opening::Bare && matches!(site.hit.row.lemma, "cite" | "quote") && !clause {
+        return read_cited(site, content);
+    }
+    Some(site.attribution(source, content, Some(opening)))
+}
+
+/// "the dam had broken, media said, citing police": whoever is cited told what the claim before says; "citing a shortage
+/// of fuel" gives a reason of one's own.
+fn read_cited(site: &Site<'_, '_, '_>, content: Vec<Range<usize>>) -> Option<Attribution> {
+    let reader = site.reader;
+    let cited = content.first()?.clone();
+    let head = heads::head(reader, &reader.trimmed(cited.clone())).end.checked_sub(1)?;
+    let speaks = reader.is(head, Tag::SPEAKER.with(Tag::DOCUMENT).with(Tag::NAME)) || reader.lower(head) == "people";
+    if !speaks {
+        return Some(site.attribution(subjects::shared(site), content, Some(Opening::Bare)));
+    }
+    let told = site.found.iter().rev().find(|other| other.cue.end <= site.at && !other.content.is_empty())?;
+    Some(site.attribution(Some(cited), told.content.clone(), None))
 }
 
 /// "State television, citing doctors, said": the comma that closes what the participle opens between subject and verb.
@@ -86,7 +104,8 @@ fn is_blocked(site: &Site<'_, '_, '_>, opening: Opening) -> bool {
         let said = matches!(opening, Opening::That | Opening::Quote) || reader.is(idx, Tag::DOCUMENT);
         let cue = reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !said;
         let preposition = reader.is(idx, Tag::PREPOSITION) && !matches!(reader.lower(idx), "by" | "in" | "like");
-        reader.is_finite(idx) || cue || preposition
+        // "It is worth noting that".
+        reader.is_finite(idx) || cue || preposition || reader.lower(idx) == "worth"
     });
     determined || led
 }

@@ -47,6 +47,12 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
                 break;
             }
             _ if reader.is_stop(at) && !is_initial(reader, at) => break,
+            _ if relative && short_quote(reader, at).is_some() => {
+                at = short_quote(reader, at).unwrap_or(at + 1);
+                continue;
+            }
+            // "a recent poll", "the 2009 paper", "the most recent data": what stands before its noun ends nothing.
+            _ if at > start && inside_noun(reader, start, at, hi) => {}
             _ if at > start && ends_phrase(reader, at, relative) => break,
             _ => {}
         }
@@ -63,6 +69,21 @@ pub(super) fn is_initial(reader: &Reader<'_, '_>, at: usize) -> bool {
         && reader.is_capital(at - 1)
         && (reader.is_capital(at + 1) || matches!(reader.lower(at + 1), ")" | ","))
         && reader.tokens.str(at - 1).len() <= 4
+}
+
+/// Whether a word of time or degree stands between a determiner and its noun.
+fn inside_noun(reader: &Reader<'_, '_>, start: usize, at: usize, hi: usize) -> bool {
+    let light = Tag::DATE.with(Tag::TIME).with(Tag::ADVERB).with(Tag::QUANTIFIER);
+    let led = (start..at).rev().find(|&idx| !reader.is(idx, light));
+    let noun = (at..hi.min(at + 4)).find(|&idx| !reader.is(idx, light));
+    let plain = |idx: usize| {
+        let bound =
+            Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::SUBJECT).with(Tag::AUXILIARY).with(Tag::SUBORDINATOR);
+        reader.is_word(idx) && !reader.is(idx, bound) && !reader.is_finite(idx)
+    };
+    reader.is(at, light)
+        && led.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) || reader.is_possessive(idx))
+        && noun.is_some_and(plain)
 }
 
 fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
@@ -107,6 +128,12 @@ fn continues_phrase(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
         .any(|idx| reader.is_finite(idx))
 }
 
+/// The token behind a quotation of a word or two that opens at `at`, after a word and no comma.
+fn short_quote(reader: &Reader<'_, '_>, at: usize) -> Option<usize> {
+    let quote = reader.quote_from(at).filter(|quote| quote.closed && quote.end <= at + 5)?;
+    (at > 0 && reader.is_word(at - 1) && reader.is_word(quote.end)).then_some(quote.end)
+}
+
 /// "Rina, who, like many islanders, goes by one name": the token behind the aside that a comma right behind a relative
 /// pronoun opens.
 fn aside_end(reader: &Reader<'_, '_>, comma: usize, hi: usize) -> Option<usize> {
@@ -149,6 +176,10 @@ fn apposition_end(reader: &Reader<'_, '_>, comma: usize, hi: usize, reach: Reach
             || reader.is(idx, Tag::OPENS.with(Tag::CLOSES))
     };
     let mut end = (next..hi).find(|&idx| closes(idx)).unwrap_or(hi);
+    // "Smith, who has a “sell” rating on the stock": marks around a word or two end nothing.
+    if relative && let Some(close) = short_quote(reader, end).filter(|&close| close < hi) {
+        end = (close..hi).find(|&idx| closes(idx)).unwrap_or(hi);
+    }
     if let Some(close) = aside_end(reader, end, hi) {
         end = (close..hi).find(|&idx| closes(idx)).unwrap_or(hi);
         return Some(end);

@@ -116,9 +116,14 @@ impl<'a, 't> Reader<'a, 't> {
     /// Whether the block of a token says what an earlier version had wrong.
     pub fn is_corrected(&self, idx: usize) -> bool {
         let at = self.blocks.partition_point(|block| block.start <= idx).saturating_sub(1);
-        let corrects = |idx: usize| matches!(self.lower(idx), "correction" | "clarification" | "earlier");
+        let corrects = |idx: usize| matches!(self.lower(idx), "correction" | "clarification");
+        // "An earlier version", but "An earlier study".
+        let earlier = |idx: usize| {
+            self.lower(idx) == "earlier" && matches!(self.lower(idx + 1), "version" | "headline" | "article" | "story")
+        };
         self.blocks.get(at).is_some_and(|block| {
-            corrects(block.start) || matches!(self.lower(block.start), "a" | "an") && corrects(block.start + 1)
+            let first = block.start + usize::from(matches!(self.lower(block.start), "a" | "an" | "the"));
+            corrects(first) || (first..first + 2).any(earlier)
         })
     }
 

@@ -84,7 +84,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         };
         let (entity, form) = match named {
             Some(mention) => (self.named(mention, &head), Form::Name),
-            None => (self.nominal(words, &head, span), Form::Nominal),
+            None => (self.nominal(words, &head, span, sentence), Form::Nominal),
         };
         let anonymity = if joint || self.named[entity as usize] {
             Anonymity::Named
@@ -105,8 +105,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let linked =
             self.starting_in(span).find(|&at| self.mentions[at].span == span).and_then(|at| self.mentions[at].entity);
         let relative = self.reader.is(words.start, Tag::RELATIVE);
-        let entity =
-            if relative { self.antecedent(words.start) } else { linked.or_else(|| self.just_spoke(words, sentence)) };
+        // What has a name the entities layer knows best; of nouns, whoever spoke just before.
+        let named = linked.is_some_and(|entity| self.named[entity as usize]);
+        let spoke = if named { None } else { self.just_spoke(words, sentence) };
+        let entity = if relative { self.antecedent(words.start) } else { spoke.or(linked) };
         let anonymity = match entity {
             Some(entity) if self.named[entity as usize] => Anonymity::Named,
             Some(entity) if self.is_joint(entity) => Anonymity::Named,
@@ -132,7 +134,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             .take_while(|&idx| !self.reader.is_stop(idx))
             .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
         let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
-        let plural = self.reader.is_plural(noun.end - 1);
+        // "Two officials familiar with the plan": their number tells before their noun does.
+        let plural = self.reader.is_plural(noun.end - 1)
+            || noun.clone().any(|idx| self.reader.is(idx, Tag::NUMBER))
+            || matches!(self.reader.lower(noun.start), "two" | "several" | "some" | "many" | "both");
         let joined = words.start.checked_sub(1).is_some_and(|idx| {
             matches!(self.reader.lower(idx), "but" | "and" | "although" | "though" | "while" | "however")
         });
@@ -215,7 +220,12 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     /// left out, or behind "named".
     fn name_in_apposition(&self, words: &Range<usize>, from: usize) -> Option<usize> {
         let (reader, tokens) = (self.reader, self.reader.tokens);
-        let titled = |idx: &usize| reader.is_capital(*idx) && !reader.is(*idx, Tag::NAME) || reader.lower(*idx) == ".";
+        // "the mayor, Dr. Ann Smith", "his lawyer, advocate Ann Smith".
+        let plain = Tag::NAME.with(Tag::DETERMINER).with(Tag::PREPOSITION).with(Tag::RELATIVE).with(Tag::CONJUNCTION);
+        let titled = |idx: &usize| {
+            let office = reader.is_word(*idx) && reader.is(*idx + 1, Tag::PERSON);
+            (reader.is_capital(*idx) || office) && !reader.is(*idx, plain) || reader.lower(*idx) == "."
+        };
         (from..words.end).filter(|&idx| matches!(reader.lower(idx), "," | "named")).find_map(|lead| {
             let first = (lead + 1..words.end).find(|idx| !titled(idx))?;
             let start = tokens.get(first)?.span.start;
@@ -270,7 +280,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
 
     /// The entity of a phrase that is no name: what the entities layer made of it, the bearer of the role it names, the
     /// same words before, or a new one.
-    fn nominal(&mut self, words: &Range<usize>, head: &Range<usize>, span: Span) -> u32 {
+    fn nominal(&mut self, words: &Range<usize>, head: &Range<usize>, span: Span, sentence: usize) -> u32 {
         let last = self.reader.tokens.span(head.end - 1..head.end);
         let owned = head.len() > 1 && is_possessive_pronoun(self.reader, &(head.start..head.start + 1));
         let linked = self.starting_in(span).find_map(|at| {
@@ -289,7 +299,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             matches!(self.reader.lower(words.start), "a" | "an" | "another" | "one" | "some" | "several" | "many")
                 || self.reader.is(words.start, Tag::NUMBER);
         let known = || self.nominals.get(&key).copied().or_else(|| self.same_noun(head));
-        let bearer = if indefinite || owned { None } else { self.bearer(&key).or_else(known) };
+        let bearer = if indefinite || owned {
+            None
+        } else {
+            self.bearer(&key).or_else(known).or_else(|| self.epithet(head, sentence))
+        };
         // "A spokesman described it as late and declined to say why": one source, read twice.
         let again = self.mentions[self.known..].iter().rev().take(4).find(|mention| mention.span == span);
         if let Some(entity) = again.and_then(|mention| mention.entity) {
@@ -325,6 +339,38 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             }
         }
         entity
+    }
+
+    /// "the 21-year-old", "the club": whoever with a name spoke in one of the sentences before.
+    fn epithet(&self, head: &Range<usize>, sentence: usize) -> Option<u32> {
+        const BODIES: &[&str] = &[
+            "club",
+            "company",
+            "firm",
+            "organisation",
+            "organization",
+            "agency",
+            "charity",
+            "group",
+            "union",
+            "airline",
+            "retailer",
+            "network",
+            "watchdog",
+            "regulator",
+            "lender",
+            "carmaker",
+            "operator",
+        ];
+        let last = self.reader.lower(head.end - 1);
+        let aged =
+            last.ends_with("-year-old") || last == "old" && self.reader.lower(head.end.saturating_sub(3)) == "year";
+        let body = head.len() == 2 && BODIES.contains(&last);
+        let (spoke, entity) = self.last.filter(|&(spoke, _)| spoke + 2 >= sentence && spoke <= sentence)?;
+        let label = self.entities[entity as usize].label;
+        let fits = aged && label == Label::Person || body && label == Label::Org && spoke + 1 >= sentence;
+        let definite = self.reader.lower(head.start) == "the";
+        (definite && fits && self.named[entity as usize]).then_some(entity)
     }
 
     /// "the officer" after "a senior officer", where the article quotes no other.

@@ -11,6 +11,7 @@ use crate::text::tokens::TokenKind;
 /// Fills `parent`, `duplicate_of` and `conflicts_with`. The claims are sorted.
 pub(super) fn relate(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     nest(claims);
+    hand_on(layers, claims);
     let keys: Vec<Vec<u64>> = claims.iter().map(|claim| keywords(layers, claim)).collect();
     find_duplicates(claims, &keys);
     find_conflicts(layers, claims);
@@ -39,6 +40,17 @@ fn nest(claims: &mut [Claim]) {
         // So that hostile texts stay linear: no sane one has as many claims inside each other.
         if open.len() > DEEPEST {
             open.remove(0);
+        }
+    }
+}
+
+/// "media said the dam had broken, citing police": what the police told the media tell on.
+fn hand_on(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let cites = claims[at].cue.is_some_and(|cue| matches!(cue.span.of(layers.tokens.text), "citing" | "quoting"));
+        if cites && claims[at].parent.is_none() && claims[at].content == claims[at - 1].content {
+            claims[at].parent = Some(at as u32 - 1);
+            claims[at].flags.push(ClaimFlag::SecondHand);
         }
     }
 }
@@ -118,7 +130,9 @@ fn find_duplicates(claims: &mut [Claim], keys: &[Vec<u64>]) {
         }
         let earlier = (at.saturating_sub(WINDOW)..at)
             .find(|&earlier| claims[earlier].kind != ClaimKind::Headline && keys[earlier] == keys[at]);
-        if let Some(earlier) = earlier {
+        // What police said and the media told on is no repetition.
+        let handed = claims[at].parent.is_some() && earlier.map(|earlier| earlier as u32) == claims[at].parent;
+        if let Some(earlier) = earlier.filter(|_| !handed) {
             claims[at].duplicate_of = Some(earlier as u32);
             claims[at].flags.push(ClaimFlag::Duplicate);
         }

@@ -104,7 +104,12 @@ fn is_governed(layers: &Layers<'_, '_>, date: Span) -> bool {
     let capital = layers.tokens.get(behind).is_some_and(|token| matches!(token.case, Case::Capital | Case::Upper));
     // "the Sunday Ledger" is a paper; "Feb 26 (Reuters) -" opens a report.
     let paper = lower(before) == "the" && capital;
-    placed || paper || matches!(lower(lead), "for" | "of" | "between" | "than" | "until" | "to" | "into" | "'s" | "’s")
+    // "the Today programme".
+    let programme = matches!(lower(behind), "programme" | "program" | "show");
+    placed
+        || paper
+        || programme
+        || matches!(lower(lead), "for" | "of" | "between" | "than" | "until" | "to" | "into" | "'s" | "’s")
 }
 
 /// Whether a date before a cue belongs to the verb before it: "she voted in 2024 but says", not "on Monday he met

@@ -96,6 +96,7 @@ fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
         || noun
         || site.hit.form == Form::Ing
         || next >= bounds.hi
+        || reader.lower(next) == "it"
         || !begins_subject(reader, next)
     {
         return None;

@@ -48,11 +48,26 @@ pub(super) fn find_withheld(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, cl
     }
 }
 
+/// "their names not be used", "her name be withheld".
+pub(super) fn withholds_name(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    let near = idx..idx + 6;
+    let name = near.clone().find(|&idx| matches!(reader.lower(idx), "name" | "names"));
+    name.filter(|&name| name <= idx + 2).is_some_and(|name| {
+        let hidden = |idx: usize| matches!(reader.lower(idx), "withheld" | "hidden" | "changed");
+        let not = (name..name + 4).any(|idx| reader.is(idx, Tag::NEGATION));
+        (name..name + 5).any(|idx| {
+            hidden(idx) || not && matches!(reader.lower(idx), "used" | "published" | "disclosed" | "revealed" | "given")
+        })
+    })
+}
+
 /// Whether words say here that somebody will not be named.
 fn asks_not_to_be_named(reader: &Reader<'_, '_>, idx: usize) -> bool {
     let strict = UNNAMED_PAIRS.iter().filter(|(first, _)| matches!(*first, "be" | "not"));
     let asked = |&(first, second): &(&str, &str)| reader.lower(idx) == first && reader.lower(idx + 1) == second;
-    matches!(reader.lower(idx), "anonymity" | "anonymously") || strict.into_iter().any(asked)
+    matches!(reader.lower(idx), "anonymity" | "anonymously")
+        || withholds_name(reader, idx)
+        || strict.into_iter().any(asked)
 }
 
 /// "One of them", "a second": some of those who spoke just before.
@@ -76,6 +91,15 @@ pub(super) fn anonymity(reader: &Reader<'_, '_>, words: &Range<usize>, head: &Ra
     let pair = |idx: usize| {
         UNNAMED_PAIRS.iter().any(|&(first, second)| reader.lower(idx) == first && reader.lower(idx + 1) == second)
     };
+    // "who did not want to give her name", "who would only give his first name".
+    let shy = words.clone().any(|idx| {
+        matches!(reader.lower(idx), "name" | "named" | "identified")
+            && (idx.saturating_sub(6)..idx)
+                .any(|idx| reader.is(idx, Tag::NEGATION) || matches!(reader.lower(idx), "declined" | "refused"))
+    });
+    if shy {
+        return Anonymity::Anonymous;
+    }
     if words.clone().any(|idx| UNNAMED.contains(&reader.lower(idx)) || pair(idx)) {
         return Anonymity::Anonymous;
     }

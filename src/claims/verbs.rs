@@ -8,7 +8,7 @@ use super::opening::{self, Opening};
 use super::reader::Reader;
 use super::subjects::{self, Subject};
 use super::words::Tag;
-use super::{content, frames};
+use super::{content, frames, handover};
 use crate::document::CueClass;
 
 /// What is said, and what showed where it begins.
@@ -56,15 +56,23 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     Some(site.attribution(Some(source), content, opening))
 }
 
+/// Words that open a clause beside the main one.
+const SIDES: &[&str] = &["while", "although", "though", "whereas", "when"];
+
 /// Where a relative clause between commas ends ("which the bank puts at 5%, is too high"): at the comma behind which the
 /// main verb comes; and where a side clause does ("While officials say it is safe, nurses say it is not").
 fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) -> Bounds {
     let (reader, bounds) = (site.reader, site.bounds);
     let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
-    if let Some(lead) = lead.filter(|&idx| matches!(reader.lower(idx), "while" | "although" | "though" | "whereas"))
+    if let Some(lead) = lead.filter(|&idx| SIDES.contains(&reader.lower(idx)))
         && (bounds.lo..lead).all(|idx| !reader.is_word(idx) || reader.is(idx, Tag::CONNECTOR))
     {
-        let main = |idx: usize| reader.lower(idx) == "," && frames::clause_follows(reader, idx + 1, bounds.hi);
+        // "…, the army put the number at five": the main verb may be a cue whose past no list knows.
+        let cue = |from: usize| (from + 1..bounds.hi.min(from + 8)).any(|idx| reader.is(idx, Tag::CUE));
+        let main = |idx: usize| {
+            let clause = frames::clause_follows(reader, idx + 1, bounds.hi) || cue(idx + 1);
+            reader.lower(idx) == "," && clause
+        };
         let hi = (site.hit.end..bounds.hi).find(|&idx| main(idx)).unwrap_or(bounds.hi);
         return Bounds { hi, ..bounds };
     }
@@ -229,7 +237,10 @@ fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
             | "quoting"
     );
     let clause = words.len() >= 3 || words.len() == 2 && reader.is_finite(words.start + 1);
-    clause && !lead && !reader.is(words.start, Tag::SUBORDINATOR) && words.clone().any(verb)
+    // "After some delays, the work has met the standards, one official said."
+    let side = reader.is(words.start, Tag::SUBORDINATOR);
+    let main = words.clone().find(|&idx| reader.lower(idx) == ",").unwrap_or(words.end);
+    clause && !lead && if side { (main..words.end).any(|idx| reader.is_finite(idx)) } else { words.clone().any(verb) }
 }
 
 /// "The paper reports:" and the quotation is the next paragraph.
@@ -260,7 +271,7 @@ fn closes_aside(site: &Site<'_, '_, '_>) -> bool {
 /// same time the article says itself ("the dam held, she said, as the rain fell").
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     !reader.is_ing(at)
-        && !content::is_verdict(reader, at)
+        && !handover::is_verdict(reader, at)
         && !matches!(
             reader.lower(at),
             "as" | "while" | "even" | "amid" | "hours" | "days" | "minutes" | "weeks" | "moments"
@@ -291,6 +302,12 @@ fn closes_sentence(site: &Site<'_, '_, '_>) -> bool {
     let circumstance = reader.is(at, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME))
         || matches!(reader.lower(at), "as" | "when" | "while" | "earlier" | "later");
     let states = |idx: usize| reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || reader.lower(idx) == "that";
+    // "it was worth 2m, a friend told me; she will not confirm that", "the office reported on Tuesday — a first".
+    let hi = (at..hi).find(|&idx| reader.lower(idx) == ";" || reader.is_dash(idx)).unwrap_or(hi);
+    // "reported at least six".
+    if reader.lower(at) == "at" && matches!(reader.lower(at + 1), "least" | "most") {
+        return false;
+    }
     (circumstance || site.has(Frames::ADDRESSEE)) && !(at..hi).any(states)
 }
 

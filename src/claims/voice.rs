@@ -67,7 +67,20 @@ fn is_checkable(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, sentence: &Sen
             || matches!(reader.lower(idx), "you" | "your" | "we" | "our" | "i" | "my" | "us" | "me")
     });
     let closed = matches!(reader.lower(words.end - 1), "." | ")");
-    if count < 5 || addressed || !closed || !words.clone().any(|idx| reader.is_finite(idx) || reader.is_ed(idx)) {
+    // "The bakery employs 19 people."
+    let present = |idx: usize| {
+        let word = reader.lower(idx);
+        let noun = Tag::DETERMINER.with(Tag::PREPOSITION).with(Tag::NUMBER).with(Tag::CONJUNCTION).with(Tag::DATE);
+        let behind = Tag::DETERMINER.with(Tag::NUMBER).with(Tag::SUBJECT);
+        let inflected = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !reader.is_capital(idx);
+        inflected
+            && idx > words.start
+            && reader.is_word(idx - 1)
+            && !reader.is(idx - 1, noun)
+            && reader.is(idx + 1, behind)
+    };
+    let verb = |idx: usize| reader.is_finite(idx) || reader.is_ed(idx) || present(idx);
+    if count < 5 || addressed || !closed || !words.clone().any(verb) {
         return false;
     }
     let text = reader.tokens.text;

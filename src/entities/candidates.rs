@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::gender::Gender;
+use super::nouns::Kind;
 use crate::document::Label;
 use crate::names::reader::Reader;
 
@@ -44,6 +45,10 @@ pub(crate) struct Candidate {
     pub subject: bool,
     pub speaker: bool,
     pub quoted: bool,
+    /// The last sentence before it with a quotation that is closed.
+    pub quoting: usize,
+    /// How readily a noun is "they".
+    pub kind: Option<Kind>,
 }
 
 impl Candidate {

@@ -122,6 +122,10 @@ impl<'a> Evidence<'a> {
         let single = words.len() == 1;
         match mention.label {
             Label::Org if words.len() > 2 && has_honour(reader, &words) => Label::Person,
+            // "The Zulus" after "Ruth Zulu": her family.
+            Label::Org | Label::Norp | Label::Gpe if single && is_family(reader, words.start, &self.people) => {
+                Label::Person
+            }
             // "Zulu resigned" after "Ruth Zulu": nobody but she.
             Label::Norp if single && self.people.contains(key) && !is_determined(reader, words.start) => Label::Person,
             Label::Person if !self.people.contains(key) && !is_person(reader, mention, &words) => {
@@ -148,6 +152,12 @@ fn key<'a>(reader: &'a Reader<'_>, words: &Range<usize>) -> &'a str {
 
 fn has_honour(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     HONOURS.contains(&reader.tokens.lower(words.end - 1))
+}
+
+/// Whether a word is the surname of people in the article with the "s" of several.
+fn is_family(reader: &Reader<'_>, word: usize, people: &FxHashSet<&str>) -> bool {
+    let one = reader.tokens.lower(word).strip_suffix('s');
+    word > 0 && reader.tokens.lower(word - 1) == "the" && one.is_some_and(|one| people.contains(one))
 }
 
 fn is_determined(reader: &Reader<'_>, start: usize) -> bool {

@@ -130,7 +130,8 @@ fn first_name(reader: &Reader<'_>, cluster: &Cluster) -> Option<Gender> {
     let words = reader.tokens.within(cluster.name);
     let first = words.clone().find(|&idx| reader.word(idx) && !reader.initial(idx))?;
     let classes = reader.classes(first);
-    if words.len() < 2 || classes.any(Classes::FIRST) {
+    // "Kelly" alone may be anybody's surname; "Jason" is none.
+    if classes.any(if words.len() < 2 { Classes::FIRST.or(Classes::SURNAME) } else { Classes::FIRST }) {
         return None;
     }
     match (classes.any(Classes::FEMALE), classes.any(Classes::MALE)) {

@@ -16,13 +16,26 @@ pub(crate) fn is_free(reader: &Reader<'_>, words: &Range<usize>, sentence: &Sent
 
 /// Whether a verb stands right behind a mention.
 pub(crate) fn verb_follows(reader: &Reader<'_>, words: &Range<usize>) -> bool {
-    reader.is(words.end, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(words.end))
+    let next = words.end;
+    // "the Smiths continued", but "people injured in the crash".
+    let past = reader.case(next) == Case::Lower
+        && reader.tokens.lower(next).ends_with("ed")
+        && !matches!(reader.tokens.lower(next + 1), "by" | "in" | "on" | "at" | "from" | "with" | "for");
+    reader.is(next, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(next)) || past
+}
+
+/// Whether what stands at `idx` and behind it is the verb of a person, adverbs and auxiliaries overlooked.
+pub(crate) fn verb_follows_closely(reader: &Reader<'_>, idx: usize) -> bool {
+    let mut words = (idx..idx + 3)
+        .skip_while(|&idx| is_auxiliary(reader.tokens.lower(idx)) || reader.tokens.lower(idx).ends_with("ly"));
+    words.next().is_some_and(|idx| reader.is(idx, Classes::SPEECH))
 }
 
 /// Whether a verb of speech stands beside a mention.
 pub(crate) fn speaks(reader: &Reader<'_>, words: &Range<usize>, sentence: &Sentence) -> bool {
+    // "said officials", but "said engineers had found cracks".
     let before = words.start > sentence.tokens.start as usize && reader.is(words.start - 1, Classes::SPEECH);
-    before || speaks_behind(reader, words)
+    before && !verb_follows(reader, words) || speaks_behind(reader, words)
 }
 
 /// Whether a verb of speech follows a mention.

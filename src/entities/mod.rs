@@ -13,6 +13,7 @@ mod nominals;
 mod nouns;
 mod pronouns;
 mod roles;
+mod weigh;
 
 use crate::document::{Entity, Label, Mention, Sentence};
 use crate::names::reader::Reader;

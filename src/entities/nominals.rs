@@ -206,7 +206,8 @@ impl Finder<'_, '_> {
         let word = reader.tokens.lower(noun);
         let found = self.recent.0.iter().rev().copied().find(|&cluster| {
             let known = &self.clusters[cluster];
-            let words = reader.tokens.within(known.name);
+            let mut words = reader.tokens.within(known.name);
+            words.start += usize::from(words.len() > 1 && reader.tokens.lower(words.start) == "the");
             known.label == Label::Org
                 && words.len() > 1
                 && (reader.tokens.lower(words.end - 1) == word

@@ -7,11 +7,13 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidates::{Candidate, Count, Referent, Wants};
-use super::gender::{Gender, tells};
-use super::{Cluster, Found, Named, grammar, nouns};
+use super::gender::Gender;
+use super::nouns::{self, Kind};
+use super::roles::is_role_noun;
+use super::{Cluster, Found, Named, grammar};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -22,23 +24,14 @@ use crate::text::tokens::Case;
 /// How many candidates are kept.
 const KEPT: usize = 40;
 
-/// How many sentences back a candidate may stand.
-const REACH: usize = 10;
-
-/// How many sentences back "they" may reach.
-const NEAR: usize = 2;
-
-/// Points below which nothing is settled.
-const ENOUGH: i32 = 3;
-
 /// How sure a settled pronoun is, in hundredths.
 const SCORE: u8 = 65;
 
 /// Where the text is being read.
-struct Place<'s> {
+pub(super) struct Place<'s> {
     /// Index of the sentence.
-    number: usize,
-    sentence: &'s Sentence,
+    pub number: usize,
+    pub sentence: &'s Sentence,
     /// Whether nobody was named in it yet.
     first: bool,
 }
@@ -61,15 +54,20 @@ pub(crate) fn find(
         named_often[cluster] += 1;
     }
     let implied = vec![None; clusters.len()];
+    let people = clusters.iter().filter(|cluster| cluster.label == Label::Person);
+    let surnames =
+        people.map(|cluster| reader.tokens.lower(reader.tokens.within(cluster.name).end.saturating_sub(1))).collect();
     let mut finder = Finder {
         reader,
         clusters,
         named_often,
         implied,
         couples: FxHashMap::default(),
+        surnames,
         roles,
         candidates: Vec::new(),
         quoted: false,
+        quoting: usize::MAX,
         found: Vec::new(),
     };
     let (mut next, mut block) = (0, u32::MAX);
@@ -83,21 +81,25 @@ pub(crate) fn find(
     finder.found
 }
 
-struct Finder<'f, 'a> {
-    reader: &'f Reader<'a>,
+pub(super) struct Finder<'f, 'a> {
+    pub reader: &'f Reader<'a>,
     /// Nouns that are pointed at join them.
-    clusters: &'f mut Vec<Cluster>,
+    pub clusters: &'f mut Vec<Cluster>,
     /// How often each cluster is named in the whole article.
-    named_often: Vec<u32>,
+    pub named_often: Vec<u32>,
     /// What settled pronouns say about clusters: it rules the other gender out, and proves nothing.
-    implied: Vec<Option<Gender>>,
+    pub implied: Vec<Option<Gender>>,
     /// Nouns and couples that were pointed at, by their words.
     couples: FxHashMap<&'f str, usize>,
+    /// The last words of the names of people.
+    surnames: FxHashSet<&'f str>,
     /// Roles that belong to a name, in text order: their nouns are no candidates of their own.
     roles: Vec<Span>,
-    candidates: Vec<Candidate>,
+    pub candidates: Vec<Candidate>,
     /// Whether a quotation is open.
-    quoted: bool,
+    pub quoted: bool,
+    /// The last sentence with a quotation that is closed.
+    quoting: usize,
     found: Vec<Found>,
 }
 
@@ -115,9 +117,9 @@ impl Finder<'_, '_> {
                 self.name(mention, *cluster, &mut place);
             }
             match reader.tokens.str(idx) {
-                "\"" => self.quoted = !self.quoted,
                 "“" => self.quoted = true,
-                "”" => self.quoted = false,
+                "\"" if !self.quoted => self.quoted = true,
+                "\"" | "”" => (self.quoted, self.quoting) = (false, number),
                 _ if start < covered => {}
                 _ => {
                     self.noun(idx, mentions.get(next).map(|(mention, _)| mention), &mut place);
@@ -138,9 +140,13 @@ impl Finder<'_, '_> {
             label => label == Label::Org,
         };
         let count = if several { Count::Several } else { Count::One };
-        if mention.label != Label::Person && grammar::modifies(self.reader, &words) {
+        // "Trump lawyer Ann Marsh": whose lawyer she is.
+        let owner = self.reader.case(words.end) == Case::Lower && is_role_noun(self.reader, words.end);
+        if owner || mention.label != Label::Person && grammar::modifies(self.reader, &words) {
             return;
         }
+        let family = mention.label == Label::Person && self.is_family(words.end - 1);
+        let count = if family { Count::Several } else { count };
         self.keep(self.candidate(Referent::Cluster(cluster), mention.label, count, &words, place));
         place.first &= mention.label != Label::Person;
         if mention.label == Label::Person {
@@ -184,14 +190,29 @@ impl Finder<'_, '_> {
 
     fn noun(&mut self, idx: usize, next: Option<&Mention>, place: &mut Place<'_>) {
         let reader = self.reader;
-        if let Some(words) = nouns::people(reader, idx, place.sentence, next, &self.roles) {
-            let count = if nouns::is_crowd(reader, idx) { Count::Several } else { Count::One };
-            self.keep(self.candidate(Referent::Noun(words.clone()), Label::Person, count, &words, place));
+        if let Some((words, kind)) = nouns::people(reader, idx, place.sentence, next, &self.roles) {
+            let count = if kind == Kind::Person { Count::One } else { Count::Several };
+            let label = if kind == Kind::Body { Label::Org } else { Label::Person };
+            let referent = self.repeated(&words).map_or(Referent::Noun(words.clone()), Referent::Cluster);
+            let mut candidate = self.candidate(referent, label, count, &words, place);
+            candidate.kind = Some(kind);
+            self.keep(candidate);
             place.first = false;
+        } else if self.is_family(idx) {
+            let words = idx - 1..idx + 1;
+            let referent = self.repeated(&words).map_or(Referent::Noun(words.clone()), Referent::Cluster);
+            self.keep(self.candidate(referent, Label::Person, Count::Several, &words, place));
         } else if nouns::is_thing(reader, idx) {
             let words = idx..idx + 1;
             self.keep(self.candidate(Referent::Noun(words.clone()), Label::Product, Count::Several, &words, place));
         }
+    }
+
+    /// "the Smiths", where the article names a Smith.
+    fn is_family(&self, idx: usize) -> bool {
+        let one = self.reader.tokens.lower(idx).strip_suffix('s').filter(|_| self.reader.capital(idx));
+        let determined = idx > 0 && self.reader.tokens.lower(idx - 1) == "the";
+        determined && one.is_some_and(|one| self.surnames.contains(one))
     }
 
     fn keep(&mut self, candidate: Candidate) {
@@ -222,7 +243,16 @@ impl Finder<'_, '_> {
                 && (place.first || grammar::verb_follows(self.reader, words)),
             speaker: grammar::speaks(self.reader, words, place.sentence),
             quoted: self.quoted,
+            quoting: self.quoting,
+            kind: None,
         }
+    }
+
+    /// "the parents" after a pronoun that stood for "the parents": the same.
+    fn repeated(&self, words: &Range<usize>) -> Option<usize> {
+        let definite = matches!(self.reader.tokens.lower(words.start), "the" | "these" | "those");
+        let known = self.couples.get(self.reader.tokens.lower_in(words.clone())).copied();
+        known.filter(|_| definite && words.len() == 2)
     }
 
     fn pronoun(&mut self, idx: usize, place: &Place<'_>) {
@@ -231,19 +261,22 @@ impl Finder<'_, '_> {
             return;
         }
         let words = idx..idx + 1;
-        let silent = matches!(reader.tokens.lower(idx), "his" | "him" | "her");
+        let told = idx > 1 && reader.mark(idx - 1, "to") && reader.tokens.lower(idx - 2) == "according";
+        let silent = !told && matches!(reader.tokens.lower(idx), "his" | "him" | "her" | "their" | "them");
         let (wants, label) = match reader.tokens.lower(idx) {
             "he" | "his" | "him" => (Wants::Person(Gender::Male), Label::Person),
             "she" | "her" => (Wants::Person(Gender::Female), Label::Person),
-            "they" => (Wants::Several, Label::Person),
-            "it" if grammar::speaks_behind(reader, &words) => (Wants::Thing, Label::Org),
+            "they" | "their" | "them" => (Wants::Several, Label::Person),
+            "it" if grammar::speaks_behind(reader, &words) || self.governor(Wants::Thing, idx, place).is_some() => {
+                (Wants::Thing, Label::Org)
+            }
             _ => return,
         };
-        let at = self.settle(wants, place).or_else(|| {
+        let at = self.settle(wants, idx, place).or_else(|| {
             // "said they", "said that they".
             let verb = idx.wrapping_sub(if reader.mark(idx.wrapping_sub(1), "that") { 2 } else { 1 });
             let reported = wants == Wants::Several && reader.is(verb, Classes::SPEECH);
-            reported.then(|| self.settle(Wants::Body, place)).flatten()
+            reported.then(|| self.settle(Wants::Body, idx, place)).flatten()
         });
         let at = at.filter(|&at| !silent || matches!(self.candidates[at].referent, Referent::Cluster(_)));
         let settled = at.map(|at| self.entity(at));
@@ -276,7 +309,7 @@ impl Finder<'_, '_> {
         };
         let mention = Mention {
             span: self.reader.tokens.span(words.clone()),
-            label: Label::Person,
+            label: self.candidates[at].label,
             form: Form::Nominal,
             entity: None,
             score: SCORE,
@@ -288,114 +321,10 @@ impl Finder<'_, '_> {
         let cluster = self.clusters.len() - 1;
         self.found.push(Found { mention, cluster: Some(cluster) });
         self.couples.insert(self.reader.tokens.lower_in(words), cluster);
-        self.candidates[at].referent = Referent::Cluster(cluster);
+        let noun = std::mem::replace(&mut self.candidates[at].referent, Referent::Cluster(cluster));
+        for other in self.candidates.iter_mut().filter(|other| other.referent == noun) {
+            other.referent = Referent::Cluster(cluster);
+        }
         cluster
-    }
-
-    /// The candidate that stands out.
-    fn settle(&self, wants: Wants, place: &Place<'_>) -> Option<usize> {
-        let mut best: Option<(i32, usize)> = None;
-        let mut second = i32::MIN;
-        for (at, candidate) in self.candidates.iter().enumerate().rev() {
-            if place.number - candidate.sentence > REACH {
-                break;
-            }
-            let Some(points) = self.points(candidate, wants, place) else { continue };
-            match &mut best {
-                // Who is named again and again is what the text is about.
-                Some((most, known)) if self.candidates[*known].is_same(candidate, self.reader) => {
-                    *most = points.max(*most) + 1;
-                }
-                Some((most, known)) if points > *most => {
-                    second = second.max(*most);
-                    (*most, *known) = (points, at);
-                }
-                Some(_) => second = second.max(points),
-                None => best = Some((points, at)),
-            }
-        }
-        let (points, at) = best?;
-        let stands_out = points >= ENOUGH && points > second && self.candidates[at].label != Label::Product;
-        (stands_out && !(self.is_doubtful(wants, at) && self.has_rival(wants, place, at))).then_some(at)
-    }
-
-    /// Whether nothing tells that the candidate goes by this pronoun.
-    fn is_doubtful(&self, wants: Wants, at: usize) -> bool {
-        let candidate = &self.candidates[at];
-        matches!(wants, Wants::Person(_)) && self.gender(candidate).is_none() && self.implied(candidate).is_none()
-    }
-
-    /// Whether somebody else whom the pronoun fits was spoken of in this sentence or the one before.
-    fn has_rival(&self, wants: Wants, place: &Place<'_>, at: usize) -> bool {
-        let near = self.candidates.iter().rev().take_while(|other| place.number - other.sentence <= 1);
-        near.filter(|other| other.referent != self.candidates[at].referent)
-            .any(|other| self.points(other, wants, place).is_some())
-    }
-
-    fn points(&self, candidate: &Candidate, wants: Wants, place: &Place<'_>) -> Option<i32> {
-        let back = place.number - candidate.sentence;
-        let known = match (wants, candidate.label) {
-            (Wants::Person(gender), Label::Person) if candidate.count == Count::One => {
-                let known = self.gender(candidate);
-                let other = Some(if gender == Gender::Male { Gender::Female } else { Gender::Male });
-                if known == other || (known.is_none() && self.implied(candidate) == other) {
-                    return None;
-                }
-                if known.is_some() { 3 } else { 0 }
-            }
-            (Wants::Several, _) if back > NEAR => return None,
-            (Wants::Body, Label::Org) if back == 0 && candidate.is_represented(self.reader) => 0,
-            (Wants::Several, Label::Person) if candidate.count == Count::Several => 2,
-            (Wants::Several, Label::Product) | (Wants::Thing, Label::Org) => 0,
-            // An organisation is "it" more often than "they", and a demonym modifies more often than it stands.
-            (Wants::Several, Label::Norp) if candidate.count == Count::Several && candidate.subject => 0,
-            (Wants::Several, Label::Org) if candidate.subject && back == 1 => -1,
-            (Wants::Thing, Label::Gpe) => -2,
-            _ => return None,
-        };
-        // Whom a speaker calls "they" is seldom the body that the article named before.
-        let body = matches!(candidate.label, Label::Norp | Label::Org);
-        if self.quoted && wants == Wants::Several && !candidate.quoted && body {
-            return None;
-        }
-        // Who speaks says "I" inside the quotation marks.
-        if self.quoted && candidate.speaker && !candidate.quoted && back == 0 {
-            return None;
-        }
-        // At most `REACH`.
-        let distance = i32::try_from(back).unwrap_or(i32::MAX);
-        let mut points = 8 + known
-            - 3 * distance.min(3)
-            - (distance - 3).max(0)
-            - i32::from(candidate.block != place.sentence.block);
-        points += self.salience(candidate);
-        points += if candidate.subject { 3 } else { 0 };
-        points += if candidate.speaker { 2 } else { 0 };
-        Some(points)
-    }
-
-    /// Who is named often is whom the article is about.
-    fn salience(&self, candidate: &Candidate) -> i32 {
-        match candidate.referent {
-            Referent::Cluster(cluster) => {
-                let often = self.named_often[cluster];
-                i32::from(often >= 3) + i32::from(often >= 8)
-            }
-            Referent::Noun(_) => 0,
-        }
-    }
-
-    fn implied(&self, candidate: &Candidate) -> Option<Gender> {
-        match candidate.referent {
-            Referent::Cluster(cluster) => self.implied[cluster],
-            Referent::Noun(_) => None,
-        }
-    }
-
-    fn gender(&self, candidate: &Candidate) -> Option<Gender> {
-        match &candidate.referent {
-            Referent::Cluster(cluster) => self.clusters[*cluster].gender,
-            Referent::Noun(words) => tells(self.reader.tokens.lower(words.end - 1)),
-        }
     }
 }

@@ -20,6 +20,9 @@ const SCORE: u8 = 80;
 const ADDRESSES: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame", "madam", "hon", "saint", "st"];
 
+/// Ranks that stand between a role and a name; "attorney general" is none.
+const RANKS: &[&str] = &["commodore", "admiral", "colonel", "captain", "lieutenant", "sergeant", "brigadier"];
+
 /// Words that may stand inside a role before its noun.
 const MODIFIERS: &[&str] = &[
     "former",
@@ -92,6 +95,17 @@ const MODIFIERS: &[&str] = &[
     "investment",
     "security",
     "intelligence",
+    "additional",
+    "joint",
+    "coast",
+    "guard",
+    "border",
+    "fire",
+    "brigade",
+    "hospital",
+    "club",
+    "navy",
+    "force",
 ];
 
 /// Nouns that a role ends with, besides titles and [`Classes::PERSON_NOUN`].
@@ -167,8 +181,7 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[
             && !reader.is(at, Classes::FUNCTION);
         let address = ADDRESSES.contains(&reader.tokens.lower(at))
             || (reader.mark(at, ".") && reader.is(at.saturating_sub(1), Classes::TITLE));
-        let office_after =
-            !noun && reader.is(at, Classes::OFFICE) && reader.capital(at) && of_office(reader, at, sentence);
+        let office_after = !noun && reader.is(at, Classes::OFFICE) && of_office(reader, at, sentence);
         if !(role_noun || joins || modifier || portfolio || office_after || (address && !noun)) {
             break;
         }
@@ -200,6 +213,11 @@ fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
     while end > start && dropped(end - 1) {
         end -= 1;
     }
+    // "guard spokesman Commodore": a rank behind a role of its own.
+    let last = end - 1;
+    if end == name && end > start + 1 && reader.capital(last) && RANKS.contains(&reader.tokens.lower(last)) {
+        return if is_role_noun(reader, last - 1) { last } else { end };
+    }
     // "ministry spokesman Col.": the rank is a title, and the role stands before it.
     let rank = end < name && reader.mark(end, ".") && end > start + 1 && is_role_noun(reader, end - 2);
     if rank { end - 1 } else { end }
@@ -216,10 +234,16 @@ fn without_small_words(reader: &Reader<'_>, mut start: usize, end: usize) -> Ran
 
 /// The noun phrase before `name` and a comma, the name being its apposition: "its leader, Jane Roe, said".
 fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize>) -> Option<Span> {
-    let comma = name.start.checked_sub(1).filter(|&at| at > sentence.start && reader.mark(at, ","))?;
+    // "its director, Dr Ann Smith,": the address belongs to neither.
+    let titled = (sentence.start..name.start)
+        .rev()
+        .take(2)
+        .take_while(|&at| reader.mark(at, ".") || ADDRESSES.contains(&reader.tokens.lower(at)));
+    let start = titled.last().unwrap_or(name.start);
+    let comma = start.checked_sub(1).filter(|&at| at > sentence.start && reader.mark(at, ","))?;
     let closed = [",", ".", ";"].iter().any(|mark| reader.mark(name.end, mark));
     let first = (sentence.start..comma).rev().take(LONGEST).take_while(|&idx| {
-        let part = reader.word(idx) || reader.hyphen(idx);
+        let part = reader.word(idx) || reader.hyphen(idx) || matches!(reader.tokens.str(idx), "'" | "’");
         part && !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB))
     });
     let start = first.last()?;

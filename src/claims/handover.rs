@@ -1,0 +1,155 @@
+//! A token of a content -> whether another attribution, or the article's own comment, begins there.
+
+use super::cues::{self, Form, Frames};
+use super::reader::Reader;
+use super::words::Tag;
+
+/// Whether another attribution begins at this token.
+pub(super) fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool {
+    // American style puts the comma inside the quotation marks: "“…,” adding that".
+    let inner = reader.lower(at) != ","
+        && at > 0
+        && reader.is(at - 1, Tag::CLOSES)
+        && reader.quote_around(at - 1).is_some_and(|quote| reader.lower(quote.inner_end - 1) == ",");
+    // "responded to the mother by saying".
+    if reader.lower(at) == "by" && reader.is_ing(at + 1) && reader.is(at + 1, Tag::CUE) {
+        return true;
+    }
+    let comma = reader.lower(at) == "," || inner;
+    let mut next = if comma && !inner { at + 1 } else { at };
+    if next >= hi {
+        return false;
+    }
+    if reader.lower(next) == "according" && reader.lower(next + 1) == "to" {
+        return true;
+    }
+    let conjunction = matches!(reader.lower(next), "and" | "but" | "while" | "whereas" | "though" | "although" | "yet");
+    let strong = conjunction && reader.lower(next) != "and";
+    if conjunction {
+        next += 1;
+    }
+    if reader.lower(at) == ";" {
+        return clause_with_cue(reader, at + 1, hi);
+    }
+    if !comma && !conjunction {
+        return false;
+    }
+    if comma && (is_verdict(reader, next) || closing_attribution(reader, next, hi)) {
+        return true;
+    }
+    while next < hi && reader.is(next, Tag::ADVERB) {
+        next += 1;
+    }
+    // "said he was ill, but did not say why": the speaker is silent, and that is no part of what was said.
+    let group = (next..hi).find(|&idx| !reader.is(idx, Tag::AUXILIARY.with(Tag::NEGATION))).unwrap_or(next);
+    let silent =
+        comma && strong && (next..group).any(|idx| reader.is(idx, Tag::NEGATION)) && reader.is(group, Tag::CUE);
+    if silent || comma && matches!(reader.lower(next), "speaking" | "on") && withholds_name(reader, next) {
+        return true;
+    }
+    if next < hi && reader.is(next, Tag::CUE) {
+        let finite = |form| matches!(form, Form::Past | Form::Present);
+        if cues::at(reader.tokens, next, hi).any(|hit| {
+            let speech = hit.row.frames.any(Frames::CLAUSE.and(Frames::AFTER));
+            (finite(hit.form) && conjunction && !hit.row.frames.any(Frames::QUOTE))
+                || (hit.form == Form::Ing && (speech || hit.row.frames.any(Frames::NOUN)))
+        }) {
+            return true;
+        }
+    }
+    (strong || (comma && conjunction)) && clause_with_cue(reader, next, hi)
+}
+
+/// ", speaking on condition of anonymity".
+fn withholds_name(reader: &Reader<'_, '_>, at: usize) -> bool {
+    (at..at + 5).any(|idx| matches!(reader.lower(idx), "anonymity" | "anonymously"))
+}
+
+/// ", a claim the army rejects": what others make of the words is no part of them.
+pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let noun = matches!(
+        reader.lower(at + 1),
+        "claim"
+            | "charge"
+            | "allegation"
+            | "accusation"
+            | "assertion"
+            | "version"
+            | "account"
+            | "figure"
+            | "position"
+            | "swipe"
+            | "jab"
+            | "nod"
+            | "reference"
+            | "contrast"
+            | "departure"
+            | "reversal"
+            | "move"
+    );
+    // ", reflecting a wider unease": what the article makes of it.
+    let comment = matches!(
+        reader.lower(at),
+        "reflecting"
+            | "underscoring"
+            | "underlining"
+            | "signalling"
+            | "signaling"
+            | "prompting"
+            | "sparking"
+            | "echoing"
+            | "referring"
+            | "contradicting"
+    );
+    comment || noun && matches!(reader.lower(at), "a" | "an")
+}
+
+/// Whether nothing but a subject and its verb of saying stand here before the sentence ends: "…, the report said."
+fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
+    let bound = Tag::SUBORDINATOR.with(Tag::CONJUNCTION).with(Tag::RELATIVE);
+    if reader.is(from, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::ADVERB)) || reader.is_ing(from) {
+        return false;
+    }
+    let subject = (from..hi.min(from + 12)).take_while(|&idx| {
+        let own = reader.is(idx, Tag::HAVE) && reader.is(idx + 1, Tag::CUE);
+        (reader.is_word(idx) || reader.is_possessive(idx))
+            && !reader.is(idx, bound)
+            && (own || !reader.is(idx, Tag::AUXILIARY))
+    });
+    let Some(cue) = subject.filter(|&idx| idx > from && reader.is(idx, Tag::CUE)).last() else { return false };
+    let plain = |idx: usize| {
+        (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound)
+    };
+    // "to refund the money, officials said, but it did not".
+    let aside =
+        |end: usize| reader.lower(end) == "," && matches!(reader.lower(end + 1), "but" | "and" | "while" | "as");
+    let ends = |end: usize, audience: usize| aside(end) || (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
+    cues::at(reader.tokens, cue, hi).any(|hit| {
+        // "…, three people told this newspaper."
+        let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };
+        matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER) && ends(hit.end, audience)
+    })
+}
+
+/// Whether the clause that begins here has a subject and a plain verb of saying before its first mark.
+fn clause_with_cue(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool {
+    for at in from..hi.min(from + 18) {
+        if reader.is_stop(at)
+            || reader.is(at, Tag::OPENS.with(Tag::AUXILIARY))
+            || matches!(reader.lower(at), "that" | "who" | "which")
+        {
+            return false;
+        }
+        if at > from && reader.is(at, Tag::CUE) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION)) {
+            let speaks = cues::at(reader.tokens, at, hi).any(|hit| {
+                matches!(hit.form, Form::Past | Form::Present)
+                    && !hit.row.frames.any(Frames::DOCUMENT.and(Frames::QUOTE))
+                    && !(hit.form == Form::Present && hit.row.frames.any(Frames::HOMOGRAPH))
+            });
+            if speaks {
+                return true;
+            }
+        }
+    }
+    false
+}
