@@ -86,7 +86,7 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
         // "Democrats — and some Republicans — say": an aside between dashes.
         _ if reader.is_dash(word) && closes_aside => {
             // A dash may be two hyphens.
-            let last = word - usize::from(reader.is_dash(word - 1));
+            let last = word - usize::from(word > lo && reader.is_dash(word - 1));
             let open =
                 (lo + 1..last).rev().take(20).find(|&idx| reader.is_dash(idx)).filter(|&open| open + 1 < last)?;
             Some(open - usize::from(open > lo + 1 && reader.is_dash(open - 1)))

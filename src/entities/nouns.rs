@@ -155,7 +155,7 @@ pub(crate) fn people(
     if kind == Kind::Anybody {
         let no_one = reader.mark(idx, "one");
         let no = idx > 0 && reader.tokens.lower(idx - 1) == "no";
-        return (no || !no_one).then_some((idx - usize::from(no_one)..idx + 1, kind));
+        return (no || !no_one).then(|| (idx - usize::from(no_one)..idx + 1, kind));
     }
     let from = sentence.tokens.start as usize;
     let words = with_determiner(reader, idx, from).or_else(|| {

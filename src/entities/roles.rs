@@ -214,9 +214,8 @@ fn trimmed_end(reader: &Reader<'_>, start: usize, name: usize) -> usize {
         end -= 1;
     }
     // "guard spokesman Commodore": a rank behind a role of its own.
-    let last = end - 1;
-    if end == name && end > start + 1 && reader.capital(last) && RANKS.contains(&reader.tokens.lower(last)) {
-        return if is_role_noun(reader, last - 1) { last } else { end };
+    if end == name && end > start + 1 && reader.capital(end - 1) && RANKS.contains(&reader.tokens.lower(end - 1)) {
+        return if is_role_noun(reader, end - 2) { end - 1 } else { end };
     }
     // "ministry spokesman Col.": the rank is a title, and the role stands before it.
     let rank = end < name && reader.mark(end, ".") && end > start + 1 && is_role_noun(reader, end - 2);
