@@ -31,6 +31,7 @@ type Votes = [i32; LABELS.len()];
 pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
     let votes = count(reader, &names);
     let firms = firms(reader, &names);
+    let surnames = surnames(reader, &names);
     for name in &mut names {
         let start = name.tokens.start;
         // "the Alda" is a river.
@@ -38,6 +39,10 @@ pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propos
         let firm = name.tokens.len() == 1 && !article && firms.get(reader.tokens.lower(start)) == Some(&true);
         if firm && name.label != Label::Person && name.margin < FIRM {
             name.label = Label::Org;
+        }
+        if name.tokens.len() == 1 && name.margin != SETTLED && surnames.contains(reader.tokens.lower(start)) {
+            name.label = Label::Person;
+            continue;
         }
         let Some(votes) = votes.get(reader.tokens.lower_in(name.tokens.clone())) else { continue };
         let (best, most) = winner(votes);
@@ -96,6 +101,22 @@ fn firms<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, b
         }
     }
     firms
+}
+
+/// Last words of people ("Denise Paris") that stand alone nowhere as a place ("in Paris"), so that they are people alone.
+fn surnames<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashSet<&'a str> {
+    let person = |name: &&Proposal| name.label == Label::Person && name.tokens.len() > 1;
+    let last = |name: &Proposal| reader.tokens.lower(name.tokens.end - 1);
+    let mut surnames: FxHashSet<&str> = names.iter().filter(person).map(last).collect();
+    for name in names.iter().filter(|name| !person(name)) {
+        let start = name.tokens.start;
+        let placed = start > 0 && reader.is(start - 1, Classes::PLACE_BEFORE);
+        let enumerated = reader.mark(name.tokens.end, ",") && reader.is(name.tokens.end + 1, Classes::GPE);
+        if placed || enumerated || name.tokens.len() > 1 || name.margin == SETTLED {
+            surnames.remove(last(name));
+        }
+    }
+    surnames
 }
 
 fn winner(votes: &Votes) -> (Label, i32) {

@@ -9,6 +9,7 @@ mod gazetteer;
 mod headlines;
 mod layer;
 pub(crate) mod lexicon;
+mod listed;
 mod memory;
 pub(crate) mod model;
 mod pieces;
@@ -64,7 +65,8 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     let passed_over = passed_over(&names, proposals.names);
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
-    agree::agree(reader, places::settle(reader, blocks, repair::repair(reader, names)))
+    let names = listed::settle(reader, repair::repair(reader, names));
+    agree::agree(reader, places::settle(reader, blocks, names))
 }
 
 /// Names that the tagger passed over and the rules are sure of; `found` is in text order.

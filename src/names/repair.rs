@@ -29,6 +29,10 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             continue;
         }
         close_quotation(reader, &mut name);
+        trim_verb(reader, &mut name);
+        if STORMS.contains(&reader.tokens.lower(name.tokens.start)) && name.tokens.len() > 1 {
+            (name.label, name.margin) = (Label::Event, SETTLED);
+        }
         let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
         if name.label == Label::Gpe && classes.any(Classes::REGION) && !classes.any(Classes::GPE) {
             name.label = Label::Loc;
@@ -42,7 +46,7 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if after_river(reader, &name) {
             (name.label, name.margin) = (Label::Loc, SETTLED);
         }
-        if is_byline(reader, &name) {
+        if is_byline(reader, &name) || bears_a_place(reader, &name) {
             (name.label, name.margin) = (Label::Person, SETTLED);
         }
         if let Some(first) = before_nickname(reader, &repaired, &name) {
@@ -66,6 +70,23 @@ fn trim_notice(reader: &Reader<'_>, name: &mut Proposal) {
     }
 }
 
+/// "Typhoon Mawar": what weather with a name is called.
+const STORMS: &[&str] = &["hurricane", "typhoon", "cyclone"];
+
+/// "the Hang Seng Index slid": a word written small after the last word with a capital is no part of a name,
+/// unless the name is that of an event ("the 1997 general election").
+fn trim_verb(reader: &Reader<'_>, name: &mut Proposal) {
+    while name.tokens.len() > 1
+        && name.label != Label::Event
+        && reader.case(name.tokens.end - 1) == Case::Lower
+        && !reader.tokens.glued(name.tokens.end - 1)
+        && !reader.is(name.tokens.end - 1, Classes::NAME)
+        && name.tokens.clone().any(|idx| reader.capital(idx))
+    {
+        name.tokens.end -= 1;
+    }
+}
+
 /// "XS SM MD LG": one of three words or more in a row that are one or two capital letters.
 fn is_sizes(reader: &Reader<'_>, name: &Proposal) -> bool {
     let short =
@@ -80,6 +101,30 @@ fn is_sizes(reader: &Reader<'_>, name: &Proposal) -> bool {
 /// "the river Alda": one word right after "river", written small, is the river's name.
 fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
     name.tokens.start.checked_sub(1).is_some_and(|before| reader.mark(before, "river")) && name.tokens.len() == 1
+}
+
+/// "Denise Paris": a first name, or a word that nobody knows, before a town that is not known by both words.
+fn bears_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
+    const FIRST: Classes = Classes::FEMALE.or(Classes::MALE).or(Classes::FIRST);
+    const OTHERS: Classes = Classes::GPE.or(Classes::COMMON).or(Classes::TITLE).or(Classes::HEAD).or(Classes::LOC_OPENER);
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let classes = reader.classes(first);
+    name.label == Label::Gpe
+        && name.tokens.len() == 2
+        && reader.case(first) == Case::Capital
+        && reader.is(last, Classes::GPE)
+        && !reader.initial(first)
+        && (classes.any(FIRST) && !classes.any(OTHERS)
+            || classes == Classes::NONE && !reader.everyday(first) && is_somebody(reader, name.tokens.end))
+        && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME)
+        && !name.tokens.start.checked_sub(1).is_some_and(|before| reader.is(before, Classes::PLACE_BEFORE))
+}
+
+/// Whether what follows a name says that it is somebody's: ", a nurse", ", who", ", 34", "said".
+fn is_somebody(reader: &Reader<'_>, end: usize) -> bool {
+    let next = end + 1;
+    let told = matches!(reader.tokens.lower(next), "a" | "an" | "who") || reader.figure(next);
+    reader.mark(end, ",") && told || reader.is(end, Classes::SPEECH.or(Classes::PERSON_VERB))
 }
 
 /// "By Aru Bekova" and nothing else on its line.

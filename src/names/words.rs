@@ -37,7 +37,7 @@ pub(crate) const ROWS: &[Row] = &[
                 maj captain capt lieutenant lt lieut sergeant sgt corporal cpl private pvt admiral adm commander cmdr \
                 marshal brigadier brig commodore pope cardinal archbishop bishop reverend rev pastor father fr sister \
                 rabbi imam sheikh sheik ayatollah mullah king queen prince princess duke duchess emperor empress sultan \
-                emir tsar czar lord lady sir dame baron baroness count countess earl viscount leader president-elect \
+                emir tsar czar taoiseach tánaiste lord lady sir dame baron baroness count countess earl viscount leader president-elect \
                 co-founder founder spokesman spokeswoman spokesperson coach manager editor correspondent reporter \
                 analyst economist treasurer comptroller mp mep msp counsel counselor counsellor deputy candidate envoy \
                 saint hon shah khan chancellor-designate premiership first-lady principal dean provost rector supremo \

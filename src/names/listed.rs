@@ -1,0 +1,62 @@
+//! Names of several words that the gazetteer knows for organisations and nothing else -> found whole, whatever the tagger
+//! made of their parts: "Mumbai Indians" are a club, and "Philip Morris" is a firm.
+
+use std::ops::Range;
+
+use super::lexicon::Classes;
+use super::reader::Reader;
+use super::repair::SETTLED;
+use super::rules::Proposal;
+use crate::document::{FoundBy, Label};
+use crate::order;
+
+/// What else a listed name may be.
+const OTHERS: Classes = Classes::COUNTRY.or(Classes::PLACE).or(Classes::REGION).or(Classes::PEOPLE).or(Classes::EVENT);
+
+/// Puts listed names in the stead of their parts; a longer name that holds one stays.
+pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
+    let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
+    let mut rest = names.into_iter().peekable();
+    let mut idx = 0;
+    while idx < reader.tokens.len() {
+        let Some(listed) = listed(reader, idx) else {
+            idx += 1;
+            continue;
+        };
+        idx = listed.end;
+        while let Some(before) = rest.next_if(|name| name.tokens.end <= listed.start) {
+            settled.push(before);
+        }
+        let overlaps = |name: &Proposal| name.tokens.start < listed.end;
+        let reaches_in = settled.last().is_some_and(|last| last.tokens.end > listed.start);
+        let holds = rest.peek().is_some_and(|name| overlaps(name) && name.tokens.start < listed.start);
+        if reaches_in || holds {
+            continue;
+        }
+        let mut inside = Vec::new();
+        while let Some(name) = rest.next_if(overlaps) {
+            inside.push(name);
+        }
+        if inside.last().is_some_and(|last| last.tokens.end > listed.end) {
+            settled.extend(inside);
+        } else if !inside.is_empty() || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx)) {
+            settled.push(Proposal { tokens: listed, label: Label::Org, margin: SETTLED, by: FoundBy::Rule });
+        }
+    }
+    settled.extend(rest);
+    order::by_span(&mut settled, |name| reader.tokens.span(name.tokens.clone()));
+    settled
+}
+
+/// The listed organisation that begins at `idx`, its long words with capitals, on one line.
+fn listed(reader: &Reader<'_>, idx: usize) -> Option<Range<usize>> {
+    if !(reader.is(idx, Classes::OPENS) && reader.capital(idx)) {
+        return None;
+    }
+    let (classes, end) = reader.lexicon.longest(reader.tokens, idx, reader.tokens.len())?;
+    let small = |at: usize| reader.word(at) && !reader.capital(at) && reader.tokens.str(at).len() > 3;
+    let broken = (idx + 1..end).any(|at| reader.tokens.starts_line(at) || small(at));
+    let glued = reader.hyphen(end) || reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1);
+    (classes.any(Classes::ORGANISATION) && !classes.any(OTHERS) && !broken && !glued && reader.capital(end - 1))
+        .then_some(idx..end)
+}
