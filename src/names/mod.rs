@@ -7,6 +7,7 @@ pub(crate) mod features;
 mod forms;
 mod gazetteer;
 mod headlines;
+mod initials;
 mod layer;
 pub(crate) mod lexicon;
 mod listed;
@@ -65,7 +66,7 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     let passed_over = passed_over(&names, proposals.names);
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
-    let names = listed::settle(reader, repair::repair(reader, names));
+    let names = initials::add(reader, listed::settle(reader, repair::repair(reader, names)));
     agree::agree(reader, places::settle(reader, blocks, names))
 }
 
