@@ -9,6 +9,7 @@ use crate::document::{FoundBy, Label};
 use crate::order;
 
 /// Words whose letter is no initial: "Group C. Hale left."
+#[rustfmt::skip]
 const LETTERED: &[&str] = &[
     "appendix", "block", "category", "class", "division", "exhibit", "grade", "group", "hepatitis", "option", "part",
     "plan", "point", "section", "series", "type", "vitamin", "ward",

@@ -106,7 +106,8 @@ fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
 /// "Denise Paris": a first name, or a word that nobody knows, before a town that is not known by both words.
 fn bears_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
     const FIRST: Classes = Classes::FEMALE.or(Classes::MALE).or(Classes::FIRST);
-    const OTHERS: Classes = Classes::GPE.or(Classes::COMMON).or(Classes::TITLE).or(Classes::HEAD).or(Classes::LOC_OPENER);
+    const OTHERS: Classes =
+        Classes::GPE.or(Classes::COMMON).or(Classes::TITLE).or(Classes::HEAD).or(Classes::LOC_OPENER);
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
     let classes = reader.classes(first);
     name.label == Label::Gpe
