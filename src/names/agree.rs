@@ -16,7 +16,7 @@ use crate::document::{FoundBy, Label};
 use crate::order;
 
 /// A name further ahead of its rivals than this keeps its label, whatever others say; in steps of the tagger.
-const FIRM: i32 = 12;
+pub(super) const FIRM: i32 = 12;
 /// No name counts for more than this, unless the word before settles its label.
 const MOST: i32 = 20;
 /// What others say must weigh this many times as much.

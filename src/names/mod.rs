@@ -2,6 +2,7 @@
 //! tagger (`tagger`), put right where the words beside a name settle it (`repair`), and made to agree (`agree`).
 
 mod agree;
+mod beside;
 mod evidence;
 pub(crate) mod features;
 mod forms;
@@ -66,7 +67,8 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     let passed_over = passed_over(&names, proposals.names);
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
-    let names = initials::add(reader, listed::settle(reader, repair::repair(reader, names)));
+    let names = listed::settle(reader, beside::settle(reader, repair::repair(reader, names)));
+    let names = initials::add(reader, names);
     agree::agree(reader, places::settle(reader, blocks, names))
 }
 
