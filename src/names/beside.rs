@@ -32,6 +32,10 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
                     before.tokens.end = name.tokens.end;
                     continue;
                 }
+                if is_spelt_out(reader, before, &name) {
+                    *before = Proposal { tokens: before.tokens.start..name.tokens.end, ..name };
+                    continue;
+                }
             }
             settled.push(name);
         }
@@ -45,21 +49,37 @@ fn is_title(reader: &Reader<'_>, idx: usize) -> bool {
     reader.is(idx, Classes::TITLE) && !reader.initial(idx) && !WORN.contains(&reader.tokens.lower(idx))
 }
 
-/// "Manitoba Premier Wab Kinew" is a place and a person, "Mayor Ana Ruiz" a person.
+/// "Manitoba Premier Wab Kinew" is a place and a person, and so is "Sussex Meghan Markle" after "Duchess of"; "Mayor Ana
+/// Ruiz" is a person, and so is "State Antony Blinken" after "Secretary of".
 fn parted(reader: &Reader<'_>, name: Proposal) -> impl Iterator<Item = Proposal> {
-    let Range { start, end } = name.tokens;
-    let title = (start..end.saturating_sub(2)).find(|&idx| is_title(reader, idx)).filter(|&title| {
-        let person = |idx: usize| reader.capital(idx) && !reader.everyday(idx) && !reader.is(idx, Classes::HEAD);
-        (title + 1..end).all(person) && matches!(name.label, Label::Person | Label::Org | Label::Gpe)
-    });
-    let Some(title) = title else { return [None, Some(name)].into_iter().flatten() };
-    let known = || Lexicon::label(reader.lexicon.word(reader.tokens.lower_in(start..title)));
-    let before = (title > start).then(known).flatten();
-    if before.is_none() && title > start {
-        return [None, Some(name)].into_iter().flatten();
+    let whole = |name| [None, Some(name)].into_iter().flatten();
+    let Some((before, person)) = cut(reader, &name) else { return whole(name) };
+    let known = || Lexicon::label(reader.lexicon.word(reader.tokens.lower_in(before.clone())));
+    let label = if before.is_empty() { None } else { known() };
+    // Before a title stands a name that somebody knows, or it is no title.
+    let titled = person > before.end;
+    if titled && label.is_none() && !before.is_empty() {
+        return whole(name);
     }
-    let place = before.map(|label| Proposal { tokens: start..title, label, ..name.clone() });
-    [place, Some(Proposal { tokens: title + 1..end, label: Label::Person, ..name })].into_iter().flatten()
+    let place = label.map(|label| Proposal { tokens: before, label, ..name.clone() });
+    [place, Some(Proposal { tokens: person..name.tokens.end, label: Label::Person, ..name })].into_iter().flatten()
+}
+
+/// What stands in a name before a title or after "Secretary of", and where the person begins.
+fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
+    let Range { start, end } = name.tokens;
+    let governed = || start > 1 && reader.mark(start - 1, "of") && reader.is(start - 2, Classes::TITLE);
+    let (mut before, person) = match (start..end.saturating_sub(2)).rfind(|&idx| is_title(reader, idx)) {
+        Some(title) => (start..title, title + 1),
+        None => governed().then_some((start..start + 1, start + 1))?,
+    };
+    if before.clone().all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE))) {
+        before.end = start;
+    }
+    let surely = before.is_empty() && name.label == Label::Person;
+    let word = |idx: usize| reader.capital(idx) && !reader.is(idx, Classes::HEAD) && (surely || !reader.everyday(idx));
+    let someone = person + 2 <= end && (person..end).all(word);
+    (someone && matches!(name.label, Label::Person | Label::Org | Label::Gpe)).then_some((before, person))
 }
 
 /// What a name says of the one right before it: "Fed Chair | Jerome Powell", "Cosatu's | Zanele Sabela".
@@ -91,4 +111,15 @@ fn joins_office(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> bool
         && reader.tokens.lower(start + 1) == "of"
         && reader.case(name.tokens.start) == Case::Capital
         && !reader.is(name.tokens.start, Classes::NAME.or(Classes::LONE_ORG))
+}
+
+/// "Korean | Central News Agency (KCNA)": the letters in brackets say where the name begins.
+fn is_spelt_out(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    if before.tokens.end != start || name.label != Label::Org || !reader.mark(end, "(") || !reader.mark(end + 2, ")") {
+        return false;
+    }
+    let words = (before.tokens.start..end).filter(|&idx| reader.capital(idx));
+    let initials = words.filter_map(|idx| reader.tokens.str(idx).chars().next());
+    reader.case(end + 1) == Case::Upper && initials.eq(reader.tokens.str(end + 1).chars())
 }

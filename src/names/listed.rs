@@ -1,5 +1,5 @@
 //! Names of several words that the gazetteer knows for organisations and nothing else -> found whole, whatever the tagger
-//! made of their parts: "Mumbai Indians" are a club, and "Philip Morris" is a firm.
+//! made of their parts: "Mumbai Indians" are a club, and "Philip Morris" is a firm. A town of several words is no person.
 
 use std::ops::Range;
 
@@ -14,7 +14,13 @@ use crate::order;
 const OTHERS: Classes = Classes::COUNTRY.or(Classes::PLACE).or(Classes::REGION).or(Classes::PEOPLE).or(Classes::EVENT);
 
 /// Puts listed names in the stead of their parts; a longer name that holds one stays.
-pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
+pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
+    for name in names.iter_mut().filter(|name| name.label == Label::Person && name.tokens.len() > 1) {
+        let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
+        if classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION)) {
+            name.label = Label::Gpe;
+        }
+    }
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
     let mut rest = names.into_iter().peekable();
     let mut idx = 0;
