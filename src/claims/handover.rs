@@ -123,7 +123,7 @@ fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool 
     // "to refund the money, officials said, but it did not".
     let aside =
         |end: usize| reader.lower(end) == "," && matches!(reader.lower(end + 1), "but" | "and" | "while" | "as");
-    let ends = |end: usize, audience: usize| aside(end) || (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
+    let ends = |end: usize, audience: usize| aside(end) || hi.saturating_sub(end) <= audience && (end..hi).all(plain);
     cues::at(reader.tokens, cue, hi).any(|hit| {
         // "…, three people told this newspaper."
         let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };

@@ -133,7 +133,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             .rev()
             .take_while(|&idx| !self.reader.is_stop(idx))
             .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
-        let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
+        let name = self.reader.tokens.within(self.entities[entity as usize].name);
+        if name.is_empty() {
+            return None;
+        }
+        let noun = head(self.reader, &name);
         // "Two officials familiar with the plan": their number tells before their noun does.
         let plural = self.reader.is_plural(noun.end - 1)
             || noun.clone().any(|idx| self.reader.is(idx, Tag::NUMBER))
