@@ -2,6 +2,7 @@
 
 use super::cues::{self, Form, Frames};
 use super::reader::Reader;
+use super::unnamed;
 use super::words::Tag;
 
 /// Whether another attribution begins at this token.
@@ -44,7 +45,7 @@ pub(super) fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool 
     let group = (next..hi).find(|&idx| !reader.is(idx, Tag::AUXILIARY.with(Tag::NEGATION))).unwrap_or(next);
     let silent =
         comma && strong && (next..group).any(|idx| reader.is(idx, Tag::NEGATION)) && reader.is(group, Tag::CUE);
-    if silent || comma && matches!(reader.lower(next), "speaking" | "on") && withholds_name(reader, next) {
+    if silent || comma && speaks_unnamed(reader, next) {
         return true;
     }
     if next < hi && reader.is(next, Tag::CUE) {
@@ -61,8 +62,8 @@ pub(super) fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool 
 }
 
 /// ", speaking on condition of anonymity".
-fn withholds_name(reader: &Reader<'_, '_>, at: usize) -> bool {
-    (at..at + 5).any(|idx| matches!(reader.lower(idx), "anonymity" | "anonymously"))
+fn speaks_unnamed(reader: &Reader<'_, '_>, at: usize) -> bool {
+    matches!(reader.lower(at), "speaking" | "on") && (at..at + 5).any(|idx| unnamed::is_anonymity(reader, idx))
 }
 
 /// ", a claim the army rejects": what others make of the words is no part of them.
