@@ -1,6 +1,7 @@
 //! A token of a content -> whether another attribution, or the article's own comment, begins there.
 
 use super::cues::{self, Form, Frames};
+use super::lists::{COMMENTS, VERDICTS};
 use super::reader::Reader;
 use super::unnamed;
 use super::words::Tag;
@@ -66,42 +67,10 @@ fn speaks_unnamed(reader: &Reader<'_, '_>, at: usize) -> bool {
     matches!(reader.lower(at), "speaking" | "on") && (at..at + 5).any(|idx| unnamed::is_anonymity(reader, idx))
 }
 
-/// ", a claim the army rejects": what others make of the words is no part of them.
+/// ", a claim the army rejects", ", reflecting a wider unease": what others make of the words is no part of them.
 pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
-    let noun = matches!(
-        reader.lower(at + 1),
-        "claim"
-            | "charge"
-            | "allegation"
-            | "accusation"
-            | "assertion"
-            | "version"
-            | "account"
-            | "figure"
-            | "position"
-            | "swipe"
-            | "jab"
-            | "nod"
-            | "reference"
-            | "contrast"
-            | "departure"
-            | "reversal"
-            | "move"
-    );
-    // ", reflecting a wider unease": what the article makes of it.
-    let comment = matches!(
-        reader.lower(at),
-        "reflecting"
-            | "underscoring"
-            | "underlining"
-            | "signalling"
-            | "signaling"
-            | "prompting"
-            | "sparking"
-            | "echoing"
-            | "referring"
-            | "contradicting"
-    );
+    let noun = VERDICTS.contains(&reader.lower(at + 1));
+    let comment = COMMENTS.contains(&reader.lower(at));
     comment || noun && matches!(reader.lower(at), "a" | "an")
 }
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::attribution::Attribution;
 use super::heads::{self, head, is_joint, is_possessive_pronoun};
+use super::lists::TAKEN_UP;
 use super::reader::Reader;
 use super::unnamed;
 use super::words::Tag;
@@ -270,29 +271,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
 
     /// "the 21-year-old", "the club": whoever with a name spoke in one of the sentences before.
     fn epithet(&self, head: &Range<usize>, sentence: usize) -> Option<u32> {
-        const BODIES: &[&str] = &[
-            "club",
-            "company",
-            "firm",
-            "organisation",
-            "organization",
-            "agency",
-            "charity",
-            "group",
-            "union",
-            "airline",
-            "retailer",
-            "network",
-            "watchdog",
-            "regulator",
-            "lender",
-            "carmaker",
-            "operator",
-        ];
         let last = self.reader.lower(head.end - 1);
         let aged =
             last.ends_with("-year-old") || last == "old" && self.reader.lower(head.end.saturating_sub(3)) == "year";
-        let body = head.len() == 2 && BODIES.contains(&last);
+        let body = head.len() == 2 && TAKEN_UP.contains(&last);
         let (spoke, entity) = self.last.filter(|&(spoke, _)| spoke + 2 >= sentence && spoke <= sentence)?;
         let label = self.entities[entity as usize].label;
         let fits = aged && label == Label::Person || body && label == Label::Org && spoke + 1 >= sentence;

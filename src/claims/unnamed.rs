@@ -70,9 +70,7 @@ pub(super) fn is_anonymity(reader: &Reader<'_, '_>, idx: usize) -> bool {
 fn asks_not_to_be_named(reader: &Reader<'_, '_>, idx: usize) -> bool {
     let strict = UNNAMED_PAIRS.iter().filter(|(first, _)| matches!(*first, "be" | "not"));
     let asked = |&(first, second): &(&str, &str)| reader.lower(idx) == first && reader.lower(idx + 1) == second;
-    is_anonymity(reader, idx)
-        || withholds_name(reader, idx)
-        || strict.into_iter().any(asked)
+    is_anonymity(reader, idx) || withholds_name(reader, idx) || strict.into_iter().any(asked)
 }
 
 /// "One of them", "a second": some of those who spoke just before.
