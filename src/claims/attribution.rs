@@ -8,6 +8,7 @@ use super::reader::Reader;
 use super::words::Tag;
 use super::{clause, nouns, participles, verbs};
 use crate::document::CueClass;
+use crate::text::datelines;
 
 /// One attribution, in tokens.
 #[derive(Clone, Debug)]
@@ -154,29 +155,13 @@ fn bounds(at: usize, tokens: &Range<usize>, block: &Range<usize>, found: &[Attri
     (depth < DEEPEST).then_some(bounds)
 }
 
-/// The token behind "ASTANA (Reuters) --" at the head of a sentence.
+/// The token behind "ASTANA (Reuters) --" at the head of a sentence; a person's name and a colon open a turn in a
+/// transcript.
 pub(super) fn dateline_end(reader: &Reader<'_, '_>, lo: usize, hi: usize) -> usize {
-    // "BENGALURU: The civic body said"; a person's name and a colon open a turn in a transcript.
-    let placed = |idx: usize| reader.is_upper(idx) && !reader.is(idx, Tag::PERSON);
-    if let Some(colon) = (lo + 1..hi.min(lo + 4)).find(|&idx| reader.lower(idx) == ":")
-        && (lo..colon).all(placed)
-        && reader.tokens.starts_line(lo)
-    {
-        return colon + 1;
-    }
-    let placed = |idx: usize| {
-        reader.is_capital(idx)
-            || reader.is_figure(idx)
-            || matches!(reader.lower(idx), "," | "." | "(" | ")" | "/" | "of")
-            || reader.lower(idx) == "-" && !reader.is_dash(idx)
-    };
-    let near = lo..hi.min(lo + 12);
-    let Some(dash) = near.clone().find(|&idx| reader.is_dash(idx)).filter(|&dash| dash > lo) else { return lo };
-    // "Ann Smith — the co-editor — said": a person is no dateline.
-    if !(lo..dash).all(placed) || (lo..dash).all(|idx| reader.is(idx, Tag::PERSON)) {
-        return lo;
-    }
-    (dash..hi).find(|&idx| !reader.is_dash(idx)).unwrap_or(lo)
+    let person = |town: &Range<usize>| town.clone().all(|idx| reader.is(idx, Tag::PERSON));
+    let dateline =
+        datelines::read(reader.tokens, lo..hi).filter(|dateline| !dateline.places.first().is_some_and(person));
+    dateline.map_or(lo, |dateline| dateline.end)
 }
 
 /// Whether the attribution is plain speech: what nests inside another claim must be.

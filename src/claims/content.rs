@@ -43,24 +43,25 @@ pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> O
     (day && start > floor).then_some(start)
 }
 
-/// Whether the sentence's own subject does something else from here on: "reported a profit and raised its forecast".
+/// Whether the sentence's own subject does something else from here on, behind the first word of its content: "reported a
+/// profit and raised its forecast".
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     let next = (at + 1..at + 3).find(|&idx| !reader.is(idx, Tag::ADVERB)).unwrap_or(at + 1);
     // "…, blaming weak demand, and its shares fell".
-    let comma = at > 0 && reader.lower(at - 1) == ",";
-    let parted = comma && reader.is(at + 1, Tag::DETERMINER.with(Tag::SUBJECT)) && verb_soon(reader, at + 2);
-    matches!(reader.lower(at), "and" | "but") && parted
-        || matches!(reader.lower(at), "and" | "but")
-            && (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
-            && !reader.is_ed(at - 1)
-            && reader.is_word(next + 1)
+    let parted = reader.lower(at - 1) == ","
+        && reader.is(at + 1, Tag::DETERMINER.with(Tag::SUBJECT))
+        && verb_soon(reader, at + 2);
+    let shared = (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
+        && !reader.is_ed(at - 1)
+        && reader.is_word(next + 1);
+    matches!(reader.lower(at), "and" | "but") && (parted || shared)
 }
 
 /// Whether a clause that began just before has its verb within a few words, all of its own.
 fn verb_soon(reader: &Reader<'_, '_>, from: usize) -> bool {
     let bound = Tag::RELATIVE.with(Tag::PREPOSITION).with(Tag::SUBORDINATOR);
-    let near = (from..from + 4).take_while(|&idx| reader.is_word(idx) && !reader.is(idx, bound));
-    near.into_iter().any(|idx| reader.is_finite(idx) || reader.is_ed(idx))
+    let mut near = (from..from + 4).take_while(|&idx| reader.is_word(idx) && !reader.is(idx, bound));
+    near.any(|idx| reader.is_finite(idx) || reader.is_ed(idx))
 }
 
 /// Whether content that began with a quotation goes on behind it ("“bad” and “sad”").

@@ -1,7 +1,9 @@
 //! A token of a content -> whether another attribution, or the article's own comment, begins there.
 
 use super::cues::{self, Form, Frames};
+use super::lists::{COMMENTS, VERDICTS};
 use super::reader::Reader;
+use super::unnamed;
 use super::words::Tag;
 
 /// Whether another attribution begins at this token.
@@ -44,7 +46,7 @@ pub(super) fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool 
     let group = (next..hi).find(|&idx| !reader.is(idx, Tag::AUXILIARY.with(Tag::NEGATION))).unwrap_or(next);
     let silent =
         comma && strong && (next..group).any(|idx| reader.is(idx, Tag::NEGATION)) && reader.is(group, Tag::CUE);
-    if silent || comma && matches!(reader.lower(next), "speaking" | "on") && withholds_name(reader, next) {
+    if silent || comma && speaks_unnamed(reader, next) {
         return true;
     }
     if next < hi && reader.is(next, Tag::CUE) {
@@ -61,46 +63,14 @@ pub(super) fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool 
 }
 
 /// ", speaking on condition of anonymity".
-fn withholds_name(reader: &Reader<'_, '_>, at: usize) -> bool {
-    (at..at + 5).any(|idx| matches!(reader.lower(idx), "anonymity" | "anonymously"))
+fn speaks_unnamed(reader: &Reader<'_, '_>, at: usize) -> bool {
+    matches!(reader.lower(at), "speaking" | "on") && (at..at + 5).any(|idx| unnamed::is_anonymity(reader, idx))
 }
 
-/// ", a claim the army rejects": what others make of the words is no part of them.
+/// ", a claim the army rejects", ", reflecting a wider unease": what others make of the words is no part of them.
 pub(super) fn is_verdict(reader: &Reader<'_, '_>, at: usize) -> bool {
-    let noun = matches!(
-        reader.lower(at + 1),
-        "claim"
-            | "charge"
-            | "allegation"
-            | "accusation"
-            | "assertion"
-            | "version"
-            | "account"
-            | "figure"
-            | "position"
-            | "swipe"
-            | "jab"
-            | "nod"
-            | "reference"
-            | "contrast"
-            | "departure"
-            | "reversal"
-            | "move"
-    );
-    // ", reflecting a wider unease": what the article makes of it.
-    let comment = matches!(
-        reader.lower(at),
-        "reflecting"
-            | "underscoring"
-            | "underlining"
-            | "signalling"
-            | "signaling"
-            | "prompting"
-            | "sparking"
-            | "echoing"
-            | "referring"
-            | "contradicting"
-    );
+    let noun = VERDICTS.contains(&reader.lower(at + 1));
+    let comment = COMMENTS.contains(&reader.lower(at));
     comment || noun && matches!(reader.lower(at), "a" | "an")
 }
 
@@ -123,7 +93,7 @@ fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool 
     // "to refund the money, officials said, but it did not".
     let aside =
         |end: usize| reader.lower(end) == "," && matches!(reader.lower(end + 1), "but" | "and" | "while" | "as");
-    let ends = |end: usize, audience: usize| aside(end) || (end..hi).all(plain) && hi.saturating_sub(end) <= audience;
+    let ends = |end: usize, audience: usize| aside(end) || hi.saturating_sub(end) <= audience && (end..hi).all(plain);
     cues::at(reader.tokens, cue, hi).any(|hit| {
         // "…, three people told this newspaper."
         let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };

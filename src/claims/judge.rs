@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribution::Attribution;
 use super::cues::Frames;
+use super::lists::{EXPECTS, OPINIONS};
 use super::opening::Opening;
 use super::phrase;
 use super::quotes::Quote;
@@ -208,44 +209,13 @@ fn ends_with_question(reader: &Reader<'_, '_>, piece: &Range<usize>) -> bool {
 
 /// Whether a verb of expecting stands here.
 fn expects(reader: &Reader<'_, '_>, idx: usize) -> bool {
-    let verb = matches!(
-        reader.lower(idx),
-        "expects"
-            | "expect"
-            | "expected"
-            | "forecasts"
-            | "anticipates"
-            | "anticipate"
-            | "predicts"
-            | "predict"
-            | "foresees"
-    );
-    verb && !reader.is(idx - 1, Tag::DETERMINER.with(Tag::AUXILIARY)) && !reader.is_possessive(idx - 1)
+    EXPECTS.contains(&reader.lower(idx))
+        && !reader.is(idx - 1, Tag::DETERMINER.with(Tag::AUXILIARY))
+        && !reader.is_possessive(idx - 1)
 }
 
 /// "It would be premature to judge": an opinion of today put with care, and no forecast.
 fn is_judgement(reader: &Reader<'_, '_>, would: usize, end: usize) -> bool {
-    const OPINIONS: &[&str] = &[
-        "premature",
-        "wrong",
-        "right",
-        "unfair",
-        "fair",
-        "unwise",
-        "wise",
-        "foolish",
-        "irresponsible",
-        "inappropriate",
-        "appropriate",
-        "naive",
-        "misleading",
-        "absurd",
-        "ridiculous",
-        "unthinkable",
-        "unacceptable",
-        "mistake",
-        "error",
-    ];
     let be = would + 1 + usize::from(reader.is(would + 1, Tag::NEGATION));
     reader.lower(be) == "be" && (be + 1..end.min(be + 5)).any(|idx| OPINIONS.contains(&reader.lower(idx)))
 }

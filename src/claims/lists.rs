@@ -159,3 +159,37 @@ const PLURALS: &[&str] = &[
     "they", "we", "i", "you", "who", "people", "police", "many", "some", "most", "data", "both", "others", "media",
     "that", "percent", "staff", "women", "men", "and", ",", "%", "few", "several", "half", "majority",
 ];
+
+/// Nouns that take up a body which spoke by its name just before: "the club" after its name.
+#[rustfmt::skip]
+pub(super) const TAKEN_UP: &[&str] = &[
+    "club", "company", "firm", "organisation", "organization", "agency", "charity", "group", "union", "airline",
+    "retailer", "network", "watchdog", "regulator", "lender", "carmaker", "operator",
+];
+
+/// What something "would be" in an opinion of today: no forecast.
+#[rustfmt::skip]
+pub(super) const OPINIONS: &[&str] = &[
+    "premature", "wrong", "right", "unfair", "fair", "unwise", "wise", "foolish", "irresponsible", "inappropriate",
+    "appropriate", "naive", "misleading", "absurd", "ridiculous", "unthinkable", "unacceptable", "mistake", "error",
+];
+
+/// Verbs of expecting.
+#[rustfmt::skip]
+pub(super) const EXPECTS: &[&str] = &[
+    "expects", "expect", "expected", "forecasts", "anticipates", "anticipate", "predicts", "predict", "foresees",
+];
+
+/// Nouns that judge what was just said: "a claim the army rejects", "a reversal of".
+#[rustfmt::skip]
+pub(super) const VERDICTS: &[&str] = &[
+    "claim", "charge", "allegation", "accusation", "assertion", "version", "account", "figure", "position", "swipe",
+    "jab", "nod", "reference", "contrast", "departure", "reversal", "move",
+];
+
+/// Participles that open the article's own comment: ", reflecting a wider unease".
+#[rustfmt::skip]
+pub(super) const COMMENTS: &[&str] = &[
+    "reflecting", "underscoring", "underlining", "signalling", "signaling", "prompting", "sparking", "echoing",
+    "referring", "contradicting",
+];

@@ -2,8 +2,9 @@
 //!
 //! [`reader`] tells what part each token plays and where the quotations run; [`attribution`] reads every cue of
 //! [`cues`] with its source ([`subjects`]) and its [`content`], which ends where another begins ([`handover`]);
-//! [`judge`] says how it is put; [`register`] finds the source's entity and [`unnamed`] what it gives away; [`voice`]
-//! adds what the outlet says itself; [`relate`] links the claims to one another; [`said_on`] finds the days of the saying.
+//! [`judge`] says how it is put; [`register`] finds the source's entity ([`pronouns`]) and [`unnamed`] what it gives
+//! away; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another; [`said_on`] finds the
+//! days of the saying.
 
 mod attribution;
 mod clause;
@@ -19,6 +20,7 @@ mod nouns;
 mod opening;
 mod participles;
 mod phrase;
+mod pronouns;
 mod quotes;
 mod reader;
 mod register;

@@ -57,7 +57,10 @@ fn read_cited(site: &Site<'_, '_, '_>, content: Vec<Range<usize>>) -> Option<Att
     if !speaks {
         return Some(site.attribution(subjects::shared(site), content, Some(Opening::Bare)));
     }
-    let told = site.found.iter().rev().find(|other| other.cue.end <= site.at && !other.content.is_empty())?;
+    // Of "citing police, citing doctors" both lead back to the claim itself: each citation that led to the one before
+    // would copy it again, and a text full of them would take quadratic time.
+    let cited_too = |other: &Attribution| matches!(other.row.lemma, "cite" | "quote") && other.opening.is_none();
+    let told = site.found.iter().rev().find(|other| other.cue.end <= site.at && !cited_too(other))?;
     Some(site.attribution(Some(cited), told.content.clone(), None))
 }
 

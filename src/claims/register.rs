@@ -1,5 +1,5 @@
 //! Source phrases -> the mentions and entities they stand for. A source that is no mention yet becomes a nominal one
-//! with an entity of its own; a pronoun is never guessed.
+//! with an entity of its own; for pronouns see [`super::pronouns`].
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::attribution::Attribution;
 use super::heads::{self, head, is_joint, is_possessive_pronoun};
+use super::lists::TAKEN_UP;
 use super::reader::Reader;
 use super::unnamed;
 use super::words::Tag;
@@ -16,13 +17,13 @@ use crate::span::Span;
 
 /// Mentions and entities while sources are being added to them.
 pub(super) struct Register<'a, 'b, 't> {
-    reader: &'b Reader<'a, 't>,
-    entities: Vec<Entity>,
-    mentions: Vec<Mention>,
+    pub reader: &'b Reader<'a, 't>,
+    pub entities: Vec<Entity>,
+    pub mentions: Vec<Mention>,
     /// How many of the mentions were there before; those are sorted.
     known: usize,
     /// Whether each entity is called by a name anywhere.
-    named: Vec<bool>,
+    pub named: Vec<bool>,
     /// Each role and each ending of it -> the entity that bears it, or nothing where several do.
     bearers: FxHashMap<String, Option<u32>>,
     /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
@@ -30,9 +31,9 @@ pub(super) struct Register<'a, 'b, 't> {
     /// The noun of each source with "a" -> its entity, or nothing where there are several ("a resident", "one resident").
     nouns: FxHashMap<&'b str, Option<u32>>,
     /// The sentence and the entity of the source read last.
-    last: Option<(usize, u32)>,
+    pub last: Option<(usize, u32)>,
     /// How much each source entity gives away, for the pronouns that stand for it.
-    anonymity: FxHashMap<u32, Anonymity>,
+    pub anonymity: FxHashMap<u32, Anonymity>,
 }
 
 impl<'a, 'b, 't> Register<'a, 'b, 't> {
@@ -100,59 +101,8 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         Source { span, entity: Some(entity), form, anonymity }
     }
 
-    /// A pronoun stands for what the entities layer says; "who" for the name right before it.
-    fn pronoun(&mut self, words: &Range<usize>, span: Span, sentence: usize) -> Source {
-        let linked =
-            self.starting_in(span).find(|&at| self.mentions[at].span == span).and_then(|at| self.mentions[at].entity);
-        let relative = self.reader.is(words.start, Tag::RELATIVE);
-        // What has a name the entities layer knows best; of nouns, whoever spoke just before.
-        let named = linked.is_some_and(|entity| self.named[entity as usize]);
-        let spoke = if named { None } else { self.just_spoke(words, sentence) };
-        let entity = if relative { self.antecedent(words.start) } else { spoke.or(linked) };
-        let anonymity = match entity {
-            Some(entity) if self.named[entity as usize] => Anonymity::Named,
-            Some(entity) if self.is_joint(entity) => Anonymity::Named,
-            Some(entity) => self.anonymity.get(&entity).copied().unwrap_or(Anonymity::Generic),
-            None => Anonymity::Generic,
-        };
-        Source { span, entity, form: Form::Pronoun, anonymity }
-    }
-
-    /// The source of the sentence before, for a pronoun that opens its sentence ("The agency said … It added …"), or of the
-    /// same sentence, for one that goes on ("The agency said …, but it added …").
-    fn just_spoke(&self, words: &Range<usize>, sentence: usize) -> Option<u32> {
-        let (spoke, entity) = self.last?;
-        let (wanted, several) = match self.reader.lower(words.start) {
-            "it" => (Label::Org, false),
-            "he" | "she" => (Label::Person, false),
-            "they" => (Label::Person, true),
-            _ => return None,
-        };
-        let light = Tag::DATE.with(Tag::TIME).with(Tag::CONNECTOR).with(Tag::ADVERB).with(Tag::PREPOSITION);
-        let opens = (0..words.start)
-            .rev()
-            .take_while(|&idx| !self.reader.is_stop(idx))
-            .all(|idx| !self.reader.is_word(idx) || self.reader.is(idx, light));
-        let noun = head(self.reader, &self.reader.tokens.within(self.entities[entity as usize].name));
-        // "Two officials familiar with the plan": their number tells before their noun does.
-        let plural = self.reader.is_plural(noun.end - 1)
-            || noun.clone().any(|idx| self.reader.is(idx, Tag::NUMBER))
-            || matches!(self.reader.lower(noun.start), "two" | "several" | "some" | "many" | "both");
-        let joined = words.start.checked_sub(1).is_some_and(|idx| {
-            matches!(self.reader.lower(idx), "but" | "and" | "although" | "though" | "while" | "however")
-        });
-        let near = spoke + 1 == sentence && opens || spoke == sentence && joined;
-        // Whom a name stands for the entities layer knows better, but for "it".
-        let label = self.entities[entity as usize].label;
-        let fits = near && (label == Label::Org || !self.named[entity as usize]);
-        // A club or a ministry is "it", and "they" as well.
-        let agrees = label == Label::Org && (several || wanted == Label::Org)
-            || label == Label::Person && wanted == label && plural == several;
-        (fits && agrees).then_some(entity)
-    }
-
     /// Whether an entity is two people named together.
-    fn is_joint(&self, entity: u32) -> bool {
+    pub(super) fn is_joint(&self, entity: u32) -> bool {
         let words = self.reader.tokens.within(self.entities[entity as usize].name);
         !words.is_empty() && is_joint(self.reader, &words)
     }
@@ -176,30 +126,8 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         entity
     }
 
-    /// The entity of the name that ends right before a relative pronoun; for "who" the person before the body that ends
-    /// there ("Ann Smith of Clyde Bank, who").
-    fn antecedent(&mut self, pronoun: usize) -> Option<u32> {
-        let last = pronoun.checked_sub(1)?;
-        let last = if self.reader.lower(last) == "," { last.checked_sub(1)? } else { last };
-        let end = self.reader.tokens.get(last)?.span.end;
-        let window = Span { start: end.saturating_sub(80), end };
-        let named = |at: &usize| self.mentions[*at].form == Form::Name || self.mentions[*at].entity.is_some();
-        let name = self.starting_in(window).filter(named).find(|&at| self.mentions[at].span.end == end)?;
-        let person = |at: &usize| self.mentions[*at].label == Label::Person;
-        // A name behind "at" may be a firm that was taken for a person.
-        let start = self.reader.tokens.within(self.mentions[name].span).start;
-        let placed = start > 0 && self.reader.lower(start - 1) == "at";
-        if self.reader.lower(pronoun) != "who" || person(&name) && !placed {
-            return Some(self.entity_of(name));
-        }
-        let holder = self.starting_in(window).filter(|&at| at < name).filter(named).rfind(person)?;
-        let between = self.reader.tokens.within(self.mentions[holder].span).end..last;
-        (!between.clone().any(|idx| self.reader.is_finite(idx) || self.reader.is_stop(idx)))
-            .then(|| self.entity_of(holder))
-    }
-
     /// Indices of the mentions that start inside a span.
-    fn starting_in(&self, span: Span) -> Range<usize> {
+    pub(super) fn starting_in(&self, span: Span) -> Range<usize> {
         let sorted = &self.mentions[..self.known];
         let from = sorted.partition_point(|mention| mention.span.start < span.start);
         let until = sorted.partition_point(|mention| mention.span.start < span.end);
@@ -261,7 +189,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             .then_some(name)
     }
 
-    fn entity_of(&mut self, mention: usize) -> u32 {
+    pub(super) fn entity_of(&mut self, mention: usize) -> u32 {
         if let Some(entity) = self.mentions[mention].entity {
             return entity;
         }
@@ -343,29 +271,10 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
 
     /// "the 21-year-old", "the club": whoever with a name spoke in one of the sentences before.
     fn epithet(&self, head: &Range<usize>, sentence: usize) -> Option<u32> {
-        const BODIES: &[&str] = &[
-            "club",
-            "company",
-            "firm",
-            "organisation",
-            "organization",
-            "agency",
-            "charity",
-            "group",
-            "union",
-            "airline",
-            "retailer",
-            "network",
-            "watchdog",
-            "regulator",
-            "lender",
-            "carmaker",
-            "operator",
-        ];
         let last = self.reader.lower(head.end - 1);
         let aged =
             last.ends_with("-year-old") || last == "old" && self.reader.lower(head.end.saturating_sub(3)) == "year";
-        let body = head.len() == 2 && BODIES.contains(&last);
+        let body = head.len() == 2 && TAKEN_UP.contains(&last);
         let (spoke, entity) = self.last.filter(|&(spoke, _)| spoke + 2 >= sentence && spoke <= sentence)?;
         let label = self.entities[entity as usize].label;
         let fits = aged && label == Label::Person || body && label == Label::Org && spoke + 1 >= sentence;

@@ -18,6 +18,8 @@ const PIECES: &[&str] = &[
     "told reporters",
     "according to",
     "saying",
+    "media said",
+    "citing police",
     "denied",
     "that",
     "the bridge was safe",
@@ -84,6 +86,8 @@ fn check(document: &Document<'_>) {
         );
         assert!(claim.said_on.is_none_or(|date| (date as usize) < document.dates.len()));
         assert!(claim.parent.is_none_or(|parent| parent != at && (parent as usize) < document.claims.len()));
+        let mut chain = std::iter::successors(claim.parent, |&parent| document.claims[parent as usize].parent);
+        assert!(chain.nth(document.claims.len()).is_none(), "no claim holds itself");
         assert!(claim.duplicate_of.is_none_or(|other| other != at && (other as usize) < document.claims.len()));
         assert!(claim.conflicts_with.iter().all(|&other| other != at && (other as usize) < document.claims.len()));
         if let Some(source) = claim.source {
@@ -145,6 +149,17 @@ fn who_repeats_another_is_second_hand() {
     let document = annotate(text, &Context::default());
     assert_eq!(document.claims[1].parent, Some(0));
     assert!(document.claims[1].flags.contains(&ClaimFlag::SecondHand));
+}
+
+#[test]
+fn a_long_quotation_is_not_copied_for_each_who_is_cited() {
+    let pieces = |times: usize| {
+        let text =
+            format!("{}“It broke,” media said, {}.", "“It broke.\n\n".repeat(times), "citing police, ".repeat(times));
+        let document = annotate(text.as_str(), &Context::default());
+        document.claims.iter().map(|claim| claim.content.len()).sum::<usize>()
+    };
+    assert!(pieces(200) < 3 * pieces(100));
 }
 
 #[test]

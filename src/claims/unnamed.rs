@@ -61,13 +61,16 @@ pub(super) fn withholds_name(reader: &Reader<'_, '_>, idx: usize) -> bool {
     })
 }
 
+/// "on condition of anonymity", "spoke anonymously".
+pub(super) fn is_anonymity(reader: &Reader<'_, '_>, idx: usize) -> bool {
+    matches!(reader.lower(idx), "anonymity" | "anonymously")
+}
+
 /// Whether words say here that somebody will not be named.
 fn asks_not_to_be_named(reader: &Reader<'_, '_>, idx: usize) -> bool {
     let strict = UNNAMED_PAIRS.iter().filter(|(first, _)| matches!(*first, "be" | "not"));
     let asked = |&(first, second): &(&str, &str)| reader.lower(idx) == first && reader.lower(idx + 1) == second;
-    matches!(reader.lower(idx), "anonymity" | "anonymously")
-        || withholds_name(reader, idx)
-        || strict.into_iter().any(asked)
+    is_anonymity(reader, idx) || withholds_name(reader, idx) || strict.into_iter().any(asked)
 }
 
 /// "One of them", "a second": some of those who spoke just before.

@@ -79,7 +79,7 @@ const THE: [Reader; 18] = [
     relative::eve,           // "the eve of Easter Sunday"
     relative::year_ago,      // "the year-ago quarter"
     relative::to_date,       // "the year to date"
-    relative::told_quarter,  // "in the quarter"
+    relative::told_unit,     // "in the quarter", "for the year"
     relative::weekend,       // "the weekend"
     edges::ranked_unit,      // "the worst storm of the year"
     parts::part,             // "the morning"
@@ -128,22 +128,8 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// Whether a reader of "the …" could go on at `idx`.
 fn may_follow_the(scan: &Scan<'_, '_>, idx: usize) -> bool {
     scan.is_figure(idx)
-        || matches!(
-            scan.lower(idx),
-            "latter"
-                | "opening"
-                | "closing"
-                | "waning"
-                | "dying"
-                | "remaining"
-                | "ensuing"
-                | "intervening"
-                | "succeeding"
-                | "eve"
-                | "'"
-                | "’"
-                | "‘"
-        )
+        || matches!(scan.lower(idx), "eve" | "'" | "’" | "‘")
+        || spells::STAGES.contains(&scan.lower(idx))
         || scan.word(idx).is_some()
 }
 

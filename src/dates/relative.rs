@@ -5,7 +5,8 @@ use super::partial::{Base, Counted, From, Grain, Nth, Partial, Portion, Reading,
 use super::recognise::{self, Atom};
 use super::scan::Scan;
 use super::units::{Amount, Length, Unit};
-use super::words::{Sense, Shift, Word};
+use super::words::{Sense, Shift, Vague, Word};
+use crate::text::tokens::Case;
 
 /// "yesterday", "tonight", "last night"
 pub(super) fn named_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -44,10 +45,10 @@ fn bare_past(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
 fn bare_current(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Atom> {
     let is_stream = matches!(scan.before(idx), "electric" | "electrical" | "direct" | "alternating" | "ocean");
     // "the current prime minister", "current US rules"
-    let is_small = scan.case(idx) == crate::text::tokens::Case::Lower;
+    let is_small = scan.case(idx) == Case::Lower;
     let describes = scan.is_noun_like(end) || is_small && scan.is_word(end) && scan.is_capital(end);
     let alone = scan.lower(idx) == "current" && end == idx + 1 && describes && !is_stream;
-    (alone && !scan.is_name(idx)).then(|| Atom::of(Reading::Vague(super::words::Vague::Present), end, "vague"))
+    (alone && !scan.is_name(idx)).then(|| Atom::of(Reading::Vague(Vague::Present), end, "vague"))
 }
 
 /// "the first ten months of": so long, and no more is said.
@@ -143,7 +144,7 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     let known = unit >= Unit::Day && unit != Unit::Half && !scan.lower(end - 1).ends_with('s');
     // "It stands to this day."
     if (shift, unit, scan.before(idx - 1)) == (Shift::This, Unit::Day, "to") {
-        return Some(Atom::of(Reading::Vague(super::words::Vague::Present), end, "vague"));
+        return Some(Atom::of(Reading::Vague(Vague::Present), end, "vague"));
     }
     // "the next day" goes on from the story, "next week" from the day of writing.
     let shift = if shift == Shift::Next && unit == Unit::Day { Shift::Following } else { shift };
@@ -290,7 +291,7 @@ pub(super) fn to_date(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 }
 
 /// "sales in the quarter", "a loss for the year": the one that is spoken of.
-pub(super) fn told_quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+pub(super) fn told_unit(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (unit, placed) = match (scan.before(idx), scan.lower(idx + 1)) {
         ("in" | "for" | "during", "quarter") => (Unit::Quarter, true),
         ("in" | "for" | "during", "month") => (Unit::Month, true),

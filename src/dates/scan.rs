@@ -66,7 +66,7 @@ impl<'a> Scan<'a, '_> {
 
     /// Whether the token at `idx` is a word.
     pub fn is_word(&self, idx: usize) -> bool {
-        idx < self.until && self.tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Word)
+        idx < self.until && self.tokens.is_word(idx)
     }
 
     /// A figure without separators: its value and how many digits it has.

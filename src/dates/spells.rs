@@ -10,7 +10,7 @@ use super::units::{Amount, Length, Unit};
 use super::words::{Shift, Word};
 
 /// Words between the article and a unit that pick a part of a longer time.
-const STAGES: [&str; 17] = [
+pub(super) const STAGES: [&str; 17] = [
     "first",
     "early",
     "earlier",

@@ -62,7 +62,7 @@ pub(crate) fn find(
         clusters,
         named_often,
         implied,
-        couples: FxHashMap::default(),
+        pointed_at: FxHashMap::default(),
         surnames,
         roles,
         candidates: Vec::new(),
@@ -90,7 +90,7 @@ pub(super) struct Finder<'f, 'a> {
     /// What settled pronouns say about clusters: it rules the other gender out, and proves nothing.
     pub implied: Vec<Option<Gender>>,
     /// Nouns and couples that were pointed at, by their words.
-    couples: FxHashMap<&'f str, usize>,
+    pointed_at: FxHashMap<&'f str, usize>,
     /// The last words of the names of people.
     surnames: FxHashSet<&'f str>,
     /// Roles that belong to a name, in text order: their nouns are no candidates of their own.
@@ -165,7 +165,7 @@ impl Finder<'_, '_> {
             |first: &&Candidate| first.words.end <= last.words.start && self.joins(first.words.end..last.words.start);
         let Some(first) = people.take(2).find(joined) else { return };
         let words = first.words.start..last.words.end;
-        let known = self.couples.get(self.reader.tokens.lower_in(words.clone())).copied();
+        let known = self.pointed_at.get(self.reader.tokens.lower_in(words.clone())).copied();
         let referent = known.map_or(Referent::Noun(words.clone()), Referent::Cluster);
         let both = Candidate { referent, words, count: Count::Several, ..*first };
         // Neither of the two is the subject alone.
@@ -251,7 +251,7 @@ impl Finder<'_, '_> {
     /// "the parents" after a pronoun that stood for "the parents": the same.
     fn repeated(&self, words: &Range<usize>) -> Option<usize> {
         let definite = matches!(self.reader.tokens.lower(words.start), "the" | "these" | "those");
-        let known = self.couples.get(self.reader.tokens.lower_in(words.clone())).copied();
+        let known = self.pointed_at.get(self.reader.tokens.lower_in(words.clone())).copied();
         known.filter(|_| definite && words.len() == 2)
     }
 
@@ -320,7 +320,7 @@ impl Finder<'_, '_> {
         self.implied.push(None);
         let cluster = self.clusters.len() - 1;
         self.found.push(Found { mention, cluster: Some(cluster) });
-        self.couples.insert(self.reader.tokens.lower_in(words), cluster);
+        self.pointed_at.insert(self.reader.tokens.lower_in(words), cluster);
         let noun = std::mem::replace(&mut self.candidates[at].referent, Referent::Cluster(cluster));
         for other in self.candidates.iter_mut().filter(|other| other.referent == noun) {
             other.referent = Referent::Cluster(cluster);

@@ -42,7 +42,7 @@ pub(crate) fn read(tokens: &Tokens<'_>, line: Range<usize>) -> Option<Dateline> 
     if tokens.lower(town.start) == "by" {
         return None;
     }
-    let mut words = town.clone().filter(|&idx| is_word(tokens, idx));
+    let mut words = town.clone().filter(|&idx| tokens.is_word(idx));
     let shouted = words.all(|idx| tokens.all()[idx].case == Case::Upper && tokens.str(idx).chars().nth(1).is_some());
     let mut dateline = Dateline { places: vec![town.clone()], ..Dateline::default() };
     let mut at = town.end;
@@ -50,7 +50,7 @@ pub(crate) fn read(tokens: &Tokens<'_>, line: Range<usize>) -> Option<Dateline> 
         let colon = tokens.str(at) == ":" && shouted;
         if colon || is_dash(tokens, at) {
             let body =
-                (at..line.end).find(|&idx| is_word(tokens, idx) || tokens.all()[idx].kind == TokenKind::Figure)?;
+                (at..line.end).find(|&idx| tokens.is_word(idx) || tokens.all()[idx].kind == TokenKind::Figure)?;
             dateline.end = if colon { at + 1 } else { (at..body).find(|&idx| !is_dash(tokens, idx)).unwrap_or(body) };
             return (tokens.all()[body].case != Case::Lower && (shouted || dateline.signed)).then_some(dateline);
         }
@@ -91,7 +91,7 @@ fn place(tokens: &Tokens<'_>, rest: Range<usize>) -> Option<Range<usize>> {
     let mut end = start;
     let mut words = 0;
     for idx in rest {
-        if is_word(tokens, idx) && tokens.all()[idx].case != Case::Lower && !lines::is_stamp(tokens, idx) {
+        if tokens.is_word(idx) && tokens.all()[idx].case != Case::Lower && !lines::is_stamp(tokens, idx) {
             words += 1;
         } else if end == start || !inner(idx) {
             break;
@@ -109,10 +109,6 @@ pub(crate) fn is_agency(tokens: &Tokens<'_>, idx: usize) -> bool {
 /// Whether the token at `idx` is an agency or part of a date.
 fn signs(tokens: &Tokens<'_>, idx: usize) -> bool {
     is_agency(tokens, idx) || lines::is_stamp(tokens, idx)
-}
-
-fn is_word(tokens: &Tokens<'_>, idx: usize) -> bool {
-    tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// A dash with white space around it, or two in a row.

@@ -96,7 +96,7 @@ fn goes_on(text: &str, before: Span, after: Span) -> bool {
 
 fn line(tokens: &Tokens<'_>, span: Span) -> Line {
     let range = tokens.within(span);
-    let words = range.clone().filter(|&idx| is_word(tokens, idx)).count();
+    let words = range.clone().filter(|&idx| tokens.is_word(idx)).count();
     Line {
         span,
         words,
@@ -123,10 +123,6 @@ fn line(tokens: &Tokens<'_>, span: Span) -> Line {
     }
 }
 
-fn is_word(tokens: &Tokens<'_>, idx: usize) -> bool {
-    tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Word)
-}
-
 fn closed(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…'])
 }
@@ -135,7 +131,7 @@ fn closed(text: &str) -> bool {
 const HEADLINE_WORD: usize = 4;
 
 fn title_case(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
-    let long = range.filter(|&idx| is_word(tokens, idx) && tokens.str(idx).len() >= HEADLINE_WORD);
+    let long = range.filter(|&idx| tokens.is_word(idx) && tokens.str(idx).len() >= HEADLINE_WORD);
     let (mut all, mut capital) = (0, 0);
     for idx in long {
         all += 1;
@@ -194,7 +190,7 @@ fn stamp(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
     if range.len() > 40 {
         return false;
     }
-    let words: Vec<usize> = range.clone().filter(|&idx| is_word(tokens, idx)).collect();
+    let words: Vec<usize> = range.clone().filter(|&idx| tokens.is_word(idx)).collect();
     let figures = range.clone().filter(|&idx| tokens.all()[idx].kind == TokenKind::Figure).count();
     let place = words.iter().take_while(|&&idx| !known(idx)).count();
     let capital = words[..place].iter().all(|&idx| tokens.all()[idx].case != Case::Lower);

@@ -91,7 +91,7 @@ fn closing_marks_end(tokens: &Tokens<'_>, mut idx: usize, until: usize) -> usize
         let closes = match tokens.str(idx) {
             "." | "!" | "?" | "…" | "”" | "’" | "»" | ")" | "]" => true,
             // A straight mark closes when it hangs on the word before and on nothing after.
-            "\"" | "'" => idx + 1 >= until || !tokens.glued(idx + 1) || !is_word(tokens, idx + 1),
+            "\"" | "'" => idx + 1 >= until || !tokens.glued(idx + 1) || !tokens.is_word(idx + 1),
             _ => false,
         };
         if !closes {
@@ -104,7 +104,7 @@ fn closing_marks_end(tokens: &Tokens<'_>, mut idx: usize, until: usize) -> usize
 
 /// Whether a new sentence begins at `next`, after the mark at `stop`.
 fn begins_sentence(tokens: &Tokens<'_>, start: usize, stop: usize, next: usize) -> bool {
-    let opening = (next..next + 3).find(|&idx| is_word(tokens, idx) || is_figure(tokens, idx)).unwrap_or(next);
+    let opening = (next..next + 3).find(|&idx| tokens.is_word(idx) || is_figure(tokens, idx)).unwrap_or(next);
     if tokens.get(opening).is_some_and(|token| token.case == Case::Lower) {
         return false;
     }
@@ -135,10 +135,6 @@ fn abbreviation(tokens: &Tokens<'_>, idx: usize) -> Option<Abbreviation> {
     let capital = tokens.get(idx).is_some_and(|token| token.case != Case::Lower);
     let lower_too = matches!(word, "etc" | "al" | "vs" | "v" | "no" | "nos" | "vol" | "pp" | "p" | "ca" | "approx");
     (capital || lower_too).then_some(kind)
-}
-
-fn is_word(tokens: &Tokens<'_>, idx: usize) -> bool {
-    tokens.get(idx).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 fn is_figure(tokens: &Tokens<'_>, idx: usize) -> bool {

@@ -81,6 +81,11 @@ impl<'t> Tokens<'t> {
         self.span(range).of(&self.lowered)
     }
 
+    /// Whether the token at `idx` is a word: neither a figure nor a mark.
+    pub fn is_word(&self, idx: usize) -> bool {
+        self.get(idx).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
     /// Whether nothing stands between the token at `idx` and the one before it.
     pub fn glued(&self, idx: usize) -> bool {
         idx > 0 && idx < self.list.len() && self.list[idx - 1].span.end == self.list[idx].span.start
