@@ -150,6 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn the_first_paragraph_opens_with_a_town() {
+        let body =
+            "Nine workers died in a fire on the night of the feast, and the owner of the works was held on Tuesday.";
+        let article = format!("Fire kills nine\n\nSURAVADI: {body}\n\nThe works had no licence at all.");
+        assert_eq!(names(&article), [("SURAVADI", Label::Gpe)]);
+        let transcript = format!("Fire kills nine\n\nSURAVADI: {body}\n\nSURAVADI: The works had no licence at all.");
+        assert!(names(&transcript).iter().all(|(_, label)| *label != Label::Gpe), "{:?}", names(&transcript));
+    }
+
+    #[test]
     fn no_name_crosses_a_line() {
         assert_eq!(names("He lives in Oslo\nNorway is far."), [("Oslo", Label::Gpe), ("Norway", Label::Gpe)]);
     }

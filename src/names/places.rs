@@ -11,6 +11,7 @@ use super::repair::SETTLED;
 use super::rules::Proposal;
 use crate::document::{Block, BlockKind, FoundBy, Label};
 use crate::order;
+use crate::span::Span;
 use crate::text::datelines;
 use crate::text::tokens::Case;
 
@@ -38,9 +39,10 @@ const PARTIES: &[&str] = &["D", "R", "I"];
 /// Puts these places in the stead of whatever else was found there.
 pub(crate) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>) -> Vec<Proposal> {
     let mut places = Vec::new();
+    let opening = opening(reader, blocks);
     for block in blocks {
         let line = reader.tokens.within(block.span);
-        let from = dateline(reader, block.kind, line.clone(), &names, &mut places);
+        let from = dateline(reader, block, opening, &names, &mut places);
         for idx in from..line.end {
             state(reader, idx, &names, &mut places);
         }
@@ -71,12 +73,13 @@ fn covering(names: &[Proposal], idx: usize) -> Option<&Proposal> {
 /// Adds the places and the agency of the dateline that a line opens with; hands back where the dateline ends.
 fn dateline(
     reader: &Reader<'_>,
-    kind: BlockKind,
-    line: Range<usize>,
+    block: &Block,
+    opening: Option<Span>,
     names: &[Proposal],
     places: &mut Vec<Proposal>,
 ) -> usize {
-    let Some(dateline) = datelines::read(reader.tokens, line.clone()).filter(|_| kind != BlockKind::Title) else {
+    let line = reader.tokens.within(block.span);
+    let Some(dateline) = datelines::read(reader.tokens, line.clone()).filter(|_| block.kind != BlockKind::Title) else {
         return line.start;
     };
     let classes = |range: &Range<usize>| reader.lexicon.word(reader.tokens.lower_in(range.clone()));
@@ -90,7 +93,9 @@ fn dateline(
         let other = classes.any(Classes::ORGANISATION)
             || matches!(reader.tokens.lower(place.start), "aboard" | "on")
             || place.clone().all(|idx| reader.everyday(idx) || !reader.word(idx));
-        let believed = vouched || found.is_some_and(|found| found.label != Label::Person);
+        let believed = vouched
+            || found.is_some_and(|found| found.label != Label::Person)
+            || found.is_none() && opening == Some(block.span);
         if !whole && !other && believed {
             let region = classes.any(Classes::REGION) && !classes.any(Classes::GPE);
             places.push(name(place, if region { Label::Loc } else { Label::Gpe }));
@@ -107,6 +112,15 @@ fn dateline(
         }
     }
     dateline.end
+}
+
+/// The first paragraph under a headline, unless another line begins with its word: who speaks in a transcript does so
+/// again ("HALE: We did.").
+fn opening(reader: &Reader<'_>, blocks: &[Block]) -> Option<Span> {
+    let first = blocks.iter().position(|block| block.kind == BlockKind::Paragraph).filter(|&first| first > 0)?;
+    let word = |block: &Block| reader.tokens.lower(reader.tokens.within(block.span).start);
+    let again = blocks[first + 1..].iter().any(|block| word(block) == word(&blocks[first]));
+    (!again).then_some(blocks[first].span)
 }
 
 /// Adds the state at `idx`, and the town before it.

@@ -33,7 +33,7 @@ pub(crate) const ROWS: &[Row] = &[
                 secretary-general governor mayor senator sen representative rep congressman congresswoman delegate \
                 councillor councilman councilwoman alderman assemblyman ambassador commissioner chairman chairwoman \
                 chairperson chair chief director director-general ceo cfo coo cto speaker judge justice attorney \
-                prosecutor sheriff inspector insp detective det superintendent supt constable officer general gen colonel col major \
+                prosecutor collector sheriff inspector insp detective det superintendent supt constable officer general gen colonel col major \
                 maj captain capt lieutenant lt lieut sergeant sgt corporal cpl private pvt admiral adm commander cmdr \
                 marshal brigadier brig commodore pope cardinal archbishop bishop reverend rev pastor father fr sister \
                 rabbi imam sheikh sheik ayatollah mullah king queen prince princess duke duchess emperor empress sultan \
