@@ -15,6 +15,9 @@ const LETTERED: &[&str] = &[
     "plan", "point", "section", "series", "type", "vitamin", "ward",
 ];
 
+/// Nobody has more initials.
+const MOST: usize = 4;
+
 /// Adds the people that stand where no name is.
 pub(crate) fn add(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
     let mut found = Vec::new();
@@ -43,7 +46,7 @@ fn person(reader: &Reader<'_>, idx: usize, until: usize) -> Option<Range<usize>>
         return None;
     }
     let mut last = idx;
-    while initial(last) {
+    while initial(last) && last < idx + 2 * MOST {
         last += 2;
     }
     let surname = last < until

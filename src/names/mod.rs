@@ -171,6 +171,7 @@ mod tests {
             "Russian-",
             "Russian ",
             "A ",
+            "A. ",
             "Al ",
             "U.S. ",
             "Oslo and ",
