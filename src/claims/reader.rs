@@ -180,17 +180,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether the token is a dash between clauses.
     pub fn is_dash(&self, idx: usize) -> bool {
-        match self.lower(idx) {
-            "—" | "–" | "―" => true,
-            // "--" is a dash, and so is a hyphen that touches nothing.
-            "-" => {
-                let doubled = |one: usize, other: usize| self.lower(one) == "-" && self.tokens.glued(other);
-                (!self.tokens.glued(idx) && !self.tokens.glued(idx + 1))
-                    || doubled(idx + 1, idx + 1)
-                    || (idx > 0 && doubled(idx - 1, idx))
-            }
-            _ => false,
-        }
+        self.tokens.is_dash(idx)
     }
 
     /// Whether a token ends a clause whatever stands around it.

@@ -115,6 +115,10 @@ fn surnames<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashSet<&'a str
         if placed || enumerated || name.tokens.len() > 1 || name.margin == SETTLED {
             surnames.remove(last(name));
         }
+        // "Washington, D.C."
+        if name.label == Label::Gpe && name.tokens.len() > 1 {
+            surnames.remove(reader.tokens.lower(start));
+        }
     }
     surnames
 }

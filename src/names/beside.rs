@@ -11,7 +11,7 @@ use crate::document::Label;
 use crate::text::tokens::Case;
 
 /// What the first or last name of somebody is known by.
-const PEOPLE: Classes = Classes::FEMALE.or(Classes::MALE).or(Classes::FIRST).or(Classes::SURNAME);
+const PEOPLE: Classes = Classes::GIVEN.or(Classes::SURNAME);
 /// Titles that go with a name through life, and stay in it where the tagger put them.
 #[rustfmt::skip]
 const WORN: &[&str] = &[
@@ -101,7 +101,8 @@ fn meet(reader: &Reader<'_>, before: &mut Proposal, name: &Proposal) {
     }
 }
 
-/// "Department of Public Works | and | Highways": one word behind "and" that is no name by itself goes on with the name of an office.
+/// "Department of Public Works | and | Highways": one word behind "and" that is no name by itself goes on with the name of
+/// an office.
 fn joins_office(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> bool {
     let Range { start, end } = before.tokens;
     before.label == Label::Org

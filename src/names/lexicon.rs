@@ -304,6 +304,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_listed_name_is_short_enough_to_be_found() {
+        for (_, file) in FILES {
+            gazetteer::for_each(file, |name| {
+                let tokens = crate::text::tokens::tokenize(name);
+                assert!(tokens.len() <= LONGEST && tokens.lower(0).starts_with(char::is_alphabetic), "{name}");
+            });
+        }
+    }
+
+    #[test]
     fn no_two_words_share_a_key() {
         let mut words = std::collections::BTreeSet::new();
         for (_, file) in FILES {

@@ -1,7 +1,5 @@
 //! Places by the way they are written -> names that nothing else decides: the towns of datelines, and the states that
 //! American papers put behind a town ("Dearborn, Mich.", "Austin, TX") or behind a politician's party ("D-Mass.").
-//!
-//! To add a state, add its abbreviation to the list of its kind.
 
 use std::ops::Range;
 
@@ -12,26 +10,8 @@ use super::rules::Proposal;
 use crate::document::{Block, BlockKind, FoundBy, Label};
 use crate::order;
 use crate::span::Span;
-use crate::text::datelines;
 use crate::text::tokens::Case;
-
-/// States of the USA and provinces of Canada as newspapers shorten them, each with a full stop at its end.
-#[rustfmt::skip]
-const SHORT: &[&str] = &[
-    "ala", "alta", "ariz", "ark", "b.c", "calif", "colo", "conn", "d.c", "del", "fla", "ga", "ill", "ind", "kan", "ky",
-    "la", "man", "mass", "md", "mich", "minn", "miss", "mo", "mont", "n.b", "n.c", "n.d", "n.h", "n.j", "n.m", "n.s",
-    "n.y", "neb", "nev", "okla", "ont", "ore", "p.e.i", "pa", "que", "r.i", "s.c", "s.d", "sask", "tenn", "tex", "va",
-    "vt", "w.va", "wash", "wis", "wyo",
-];
-
-/// The same as the post shortens them, in two capital letters.
-#[rustfmt::skip]
-const POSTAL: &[&str] = &[
-    "AB", "AK", "AL", "AR", "AZ", "BC", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS",
-    "KY", "LA", "MA", "MB", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NB", "NC", "ND", "NE", "NH", "NJ", "NM", "NS",
-    "NV", "NY", "OH", "OK", "ON", "OR", "PA", "QC", "RI", "SC", "SD", "SK", "TN", "TX", "UT", "VA", "VT", "WA", "WI",
-    "WV", "WY",
-];
+use crate::text::{datelines, states};
 
 /// Letters before the hyphen of "R-Fla.": a politician's party.
 const PARTIES: &[&str] = &["D", "R", "I"];
@@ -166,24 +146,14 @@ fn state(reader: &Reader<'_>, idx: usize, names: &[Proposal], places: &mut Vec<P
 /// Where the abbreviation of a state at `idx` ends, its full stop included.
 fn abbreviated(reader: &Reader<'_>, idx: usize) -> Option<usize> {
     if let Some(dotted) = reader.tokens.lower(idx).strip_suffix('.') {
-        return SHORT.binary_search(&dotted).is_ok().then_some(idx + 1);
+        return states::is_short(dotted).then_some(idx + 1);
     }
     // "W.Va." is three tokens and its last full stop.
     for end in [idx + 1, idx + 3] {
         let stop = reader.mark(end, ".") && (idx + 1..=end).all(|idx| reader.tokens.glued(idx));
-        if stop && SHORT.binary_search(&reader.tokens.lower_in(idx..end)).is_ok() {
+        if stop && states::is_short(reader.tokens.lower_in(idx..end)) {
             return Some(end + 1);
         }
     }
-    POSTAL.binary_search(&reader.tokens.str(idx)).is_ok().then_some(idx + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn states_are_in_order() {
-        assert!(SHORT.is_sorted() && POSTAL.is_sorted());
-    }
+    states::is_postal(reader.tokens.str(idx)).then_some(idx + 1)
 }

@@ -105,7 +105,6 @@ fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
 
 /// "Denise Paris": a first name, or a word that nobody knows, before a town that is not known by both words.
 fn bears_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
-    const FIRST: Classes = Classes::FEMALE.or(Classes::MALE).or(Classes::FIRST);
     const OTHERS: Classes =
         Classes::GPE.or(Classes::COMMON).or(Classes::TITLE).or(Classes::HEAD).or(Classes::LOC_OPENER);
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
@@ -115,7 +114,7 @@ fn bears_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
         && reader.case(first) == Case::Capital
         && reader.is(last, Classes::GPE)
         && !reader.initial(first)
-        && (classes.any(FIRST) && !classes.any(OTHERS)
+        && (classes.any(Classes::GIVEN) && !classes.any(OTHERS)
             || classes == Classes::NONE && !reader.everyday(first) && is_somebody(reader, name.tokens.end))
         && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME)
         && !name.tokens.start.checked_sub(1).is_some_and(|before| reader.is(before, Classes::PLACE_BEFORE))

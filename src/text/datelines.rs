@@ -111,14 +111,9 @@ fn signs(tokens: &Tokens<'_>, idx: usize) -> bool {
     is_agency(tokens, idx) || lines::is_stamp(tokens, idx)
 }
 
-/// A dash with white space around it, or two in a row.
+/// A dash that parts; that of "PARIS–BERLIN" joins.
 fn is_dash(tokens: &Tokens<'_>, idx: usize) -> bool {
-    let dash = |at: usize| matches!(tokens.str(at), "-" | "–" | "—" | "―");
-    dash(idx)
-        && (!tokens.glued(idx)
-            || matches!(tokens.str(idx), "—" | "―")
-            || (dash(idx + 1) && tokens.glued(idx + 1))
-            || dash(idx - 1))
+    tokens.is_dash(idx) && !(tokens.str(idx) == "–" && tokens.glued(idx))
 }
 
 #[cfg(test)]

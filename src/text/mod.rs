@@ -9,6 +9,7 @@ mod lines;
 mod normalise;
 pub(crate) mod phrases;
 pub(crate) mod sentences;
+pub(crate) mod states;
 pub(crate) mod tokens;
 pub(crate) mod words;
 

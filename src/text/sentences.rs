@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::phrases::Phrases;
+use super::states;
 use super::tokens::{Case, TokenKind, Tokens};
 use crate::document::{Block, Sentence};
 
@@ -28,16 +29,13 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
         Abbreviation::BeforeFigure,
         "no nos vol pp p art sec fig ch ca c jan feb mar apr jun jul aug sep sept oct nov dec approx",
     ),
-    (
-        Abbreviation::Anywhere,
-        "inc corp co ltd llc bros jr etc al vs v e.g i.e dept univ assn ave blvd rd est cf viz mass calif conn ariz colo \
-         fla ga ill ind kan ky md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo",
-    ),
+    (Abbreviation::Anywhere, "inc corp co ltd llc bros jr etc al vs v e.g i.e dept univ assn ave blvd rd est cf viz"),
 ];
 
 static ABBREVIATION: LazyLock<Phrases<Abbreviation>> = LazyLock::new(|| {
     let words = |(kind, words): (Abbreviation, &'static str)| words.split(' ').map(move |word| (word, kind));
-    Phrases::new(ABBREVIATIONS.into_iter().flat_map(words))
+    let states = states::ANYWHERE.iter().map(|&state| (state, Abbreviation::Anywhere));
+    Phrases::new(ABBREVIATIONS.into_iter().flat_map(words).chain(states))
 });
 
 /// Words that begin a sentence far more often than they continue a name: after "U.S." or "Inc." they decide.

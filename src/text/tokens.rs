@@ -81,6 +81,20 @@ impl<'t> Tokens<'t> {
         self.span(range).of(&self.lowered)
     }
 
+    /// Whether the token is a dash between clauses: "--" is one, and so is a hyphen that touches nothing.
+    pub fn is_dash(&self, idx: usize) -> bool {
+        let doubled = |one: usize, other: usize| self.str(one) == "-" && self.glued(other);
+        match self.str(idx) {
+            "—" | "–" | "―" => true,
+            "-" => {
+                (!self.glued(idx) && !self.glued(idx + 1))
+                    || doubled(idx + 1, idx + 1)
+                    || (idx > 0 && doubled(idx - 1, idx))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the token at `idx` is a word: neither a figure nor a mark.
     pub fn is_word(&self, idx: usize) -> bool {
         self.get(idx).is_some_and(|token| token.kind == TokenKind::Word)
