@@ -17,13 +17,24 @@ const PEOPLE: Classes = Classes::GIVEN.or(Classes::SURNAME);
 const WORN: &[&str] = &[
     "ayatollah", "baron", "baroness", "count", "countess", "dame", "duchess", "duke", "earl", "emir", "imam", "khan", "king",
     "lady", "lord", "maulana", "mullah", "pope", "prince", "princess", "queen", "saint", "sardar", "shah", "sheik", "sheikh",
-    "sir", "sister", "sultan", "swami", "tsar",
+    "sir", "sister", "sultan", "swami", "tsar", "oba", "maharaja", "nawab",
 ];
+/// Letters that are a title before a name and in capitals only: "CM" is no centimetre.
+#[rustfmt::skip]
+const LETTERS: &[&str] = &["AG", "CM", "CS", "DC", "DG", "DIG", "FM", "IG", "MD", "MK", "PM", "PS", "SI", "SP", "TD", "VC", "VP"];
+/// The second halves of Malay honours ("Tan Sri", "Datuk Seri"), and the first.
+const HONOURS: &[&str] = &["Seri", "Sri", "Patinggi"];
+const HONOURED: &[&str] = &["tan", "puan", "datuk", "dato", "datin", "toh"];
+/// Bearers of an office who speak as their party or their town ("Azimio MPs").
+const BEARERS: &[&str] = &["MEPs", "MKs", "MLAs", "MNAs", "MPAs", "MPs", "MSPs", "TDs"];
 
 /// Puts names right; they are in text order before and after.
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
-    for name in names {
+    for mut name in names {
+        if name.tokens.len() > 1 && BEARERS.contains(&reader.tokens.str(name.tokens.end - 1)) {
+            name.tokens.end -= 1;
+        }
         let parts = parted(reader, name);
         for name in parts {
             if let Some(before) = settled.last_mut() {
@@ -47,6 +58,21 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
 /// Whether the word at `idx` is a title that its bearer lays down.
 fn is_title(reader: &Reader<'_>, idx: usize) -> bool {
     reader.is(idx, Classes::TITLE) && !reader.initial(idx) && !WORN.contains(&reader.tokens.lower(idx))
+        || LETTERS.contains(&reader.tokens.str(idx))
+        || honour(reader, idx).is_some()
+}
+
+/// Where the Malay honour begins whose second half stands at `idx` ("Tan Sri", "Dato' Seri").
+fn honour(reader: &Reader<'_>, idx: usize) -> Option<usize> {
+    let before = |back: usize| idx.checked_sub(back).filter(|&at| HONOURED.contains(&reader.tokens.lower(at)));
+    let apostrophe = || idx > 0 && matches!(reader.tokens.str(idx - 1), "'" | "’");
+    let first = || before(1).or_else(|| before(2).filter(|_| apostrophe()));
+    if HONOURS.contains(&reader.tokens.str(idx)) { first() } else { None }
+}
+
+/// Where the title at `idx` ends, its full stop included.
+fn title_end(reader: &Reader<'_>, idx: usize) -> usize {
+    idx + 1 + usize::from(reader.mark(idx + 1, ".") && reader.tokens.glued(idx + 1))
 }
 
 /// "Manitoba Premier Wab Kinew" is a place and a person, and so is "Sussex Meghan Markle" after "Duchess of"; "Mayor Ana
@@ -54,32 +80,75 @@ fn is_title(reader: &Reader<'_>, idx: usize) -> bool {
 fn parted(reader: &Reader<'_>, name: Proposal) -> impl Iterator<Item = Proposal> {
     let whole = |name| [None, Some(name)].into_iter().flatten();
     let Some((before, person)) = cut(reader, &name) else { return whole(name) };
-    let known = || Lexicon::label(reader.lexicon.word(reader.tokens.lower_in(before.clone())));
-    let label = if before.is_empty() { None } else { known() };
     // Before a title stands a name that somebody knows, or it is no title.
-    let titled = person > before.end;
-    if titled && label.is_none() && !before.is_empty() {
+    let known = body(reader, before.clone());
+    if known.is_none()
+        && !before.clone().all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)) || !reader.word(idx))
+    {
         return whole(name);
     }
-    let place = label.map(|label| Proposal { tokens: before, label, ..name.clone() });
-    [place, Some(Proposal { tokens: person..name.tokens.end, label: Label::Person, ..name })].into_iter().flatten()
+    let body = known.map(|(tokens, label)| Proposal { tokens, label, ..name.clone() });
+    [body, Some(Proposal { tokens: person..name.tokens.end, label: Label::Person, ..name })].into_iter().flatten()
 }
 
 /// What stands in a name before a title or after "Secretary of", and where the person begins.
 fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
     let Range { start, end } = name.tokens;
-    let governed = || start > 1 && reader.mark(start - 1, "of") && reader.is(start - 2, Classes::TITLE);
-    let (mut before, person) = match (start..end.saturating_sub(2)).rfind(|&idx| is_title(reader, idx)) {
-        Some(title) => (start..title, title + 1),
-        None => governed().then_some((start..start + 1, start + 1))?,
+    let governed =
+        || start > 1 && matches!(reader.tokens.str(start - 1), "of" | "for") && reader.is(start - 2, Classes::TITLE);
+    let (before, person) = match (start..end.saturating_sub(1)).rfind(|&idx| is_title(reader, idx)) {
+        Some(title) => {
+            (start..honour(reader, title).unwrap_or(title).max(start), of_office(reader, title_end(reader, title), end))
+        }
+        None => governed().then(|| (start..start, of_office(reader, start - 1, end)))?,
     };
-    if before.clone().all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE))) {
-        before.end = start;
-    }
     let surely = before.is_empty() && name.label == Label::Person;
-    let word = |idx: usize| reader.capital(idx) && !reader.is(idx, Classes::HEAD) && (surely || !reader.everyday(idx));
-    let someone = person + 2 <= end && (person..end).all(word);
-    (someone && matches!(name.label, Label::Person | Label::Org | Label::Gpe)).then_some((before, person))
+    let word = |idx: usize| {
+        !reader.word(idx) || reader.capital(idx) && !reader.is(idx, Classes::HEAD) && (surely || !reader.everyday(idx))
+    };
+    // "DSP Obeng" is somebody by one word, because nobody is called DSP.
+    let letters = person == start + 1 && reader.case(start) == Case::Upper && reader.is(start, Classes::TITLE);
+    let honoured = person > start && honour(reader, person - 1).is_some();
+    let least = if letters || honoured { 1 } else { 2 };
+    let someone = person + least <= end && reader.capital(person) && (person..end).all(word);
+    (someone && matches!(name.label, Label::Person | Label::Org | Label::Gpe | Label::Product))
+        .then_some((before, person))
+}
+
+/// Where "of State" and "for Home Affairs" end, or `idx` where nothing of the kind stands there.
+fn of_office(reader: &Reader<'_>, idx: usize, end: usize) -> usize {
+    if !matches!(reader.tokens.str(idx), "of" | "for") {
+        return idx;
+    }
+    let offices = (idx + 1..end).take_while(|&at| reader.is(at, Classes::OFFICE)).count();
+    idx + 1 + offices.max(1)
+}
+
+/// The body before a title, and what it is: "Johor | Mentri Besar", "BJP | MLA", "Dhaka Metropolitan Police | Commissioner".
+fn body(reader: &Reader<'_>, before: Range<usize>) -> Option<(Range<usize>, Label)> {
+    const ACRONYMS: Classes = Classes::ACRONYM.or(Classes::LONE_ORG);
+    let Range { start, mut end } = before;
+    while end > start {
+        let last = end - 1;
+        let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
+        let letters =
+            end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::TITLE.or(Classes::PLAIN));
+        let office = (start..end).all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)));
+        let headed = end > start + 1 && reader.is(last, Classes::ORG_HEAD) && !office;
+        let label = Lexicon::label(classes).or_else(|| match () {
+            () if classes.any(Classes::PLACE_ACRONYM) => Some(Label::Gpe),
+            () if headed || letters || classes.any(ACRONYMS) => Some(Label::Org),
+            () => None,
+        });
+        if label.is_some() {
+            return label.map(|label| (start..end, label));
+        }
+        if !(is_title(reader, last) || reader.is(last, Classes::TITLE.or(Classes::OFFICE)) || !reader.word(last)) {
+            return None;
+        }
+        end -= 1;
+    }
+    None
 }
 
 /// What a name says of the one right before it: "Fed Chair | Jerome Powell", "Cosatu's | Zanele Sabela".
@@ -88,7 +157,7 @@ fn meet(reader: &Reader<'_>, before: &mut Proposal, name: &Proposal) {
     if name.label != Label::Person {
         return;
     }
-    if end == start && before.label == Label::Org && is_title(reader, end - 1) {
+    if end == start && matches!(before.label, Label::Org | Label::Gpe) && is_title(reader, end - 1) {
         let office = |idx: usize| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)) || reader.hyphen(idx);
         while !before.tokens.is_empty() && office(before.tokens.end - 1) {
             before.tokens.end -= 1;

@@ -10,6 +10,7 @@ mod gazetteer;
 mod headlines;
 mod initials;
 mod layer;
+mod letters;
 pub(crate) mod lexicon;
 mod listed;
 mod memory;
@@ -67,7 +68,8 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     let passed_over = passed_over(&names, proposals.names);
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
-    let names = listed::settle(reader, beside::settle(reader, repair::repair(reader, names)));
+    let names = letters::settle(reader, repair::repair(reader, names));
+    let names = listed::settle(reader, beside::settle(reader, names));
     let names = initials::add(reader, names);
     agree::agree(reader, places::settle(reader, blocks, names))
 }

@@ -41,7 +41,11 @@ pub(crate) const ROWS: &[Row] = &[
                 co-founder founder spokesman spokeswoman spokesperson coach manager editor correspondent reporter \
                 analyst economist treasurer comptroller mp mep msp counsel counselor counsellor deputy candidate envoy \
                 saint hon shah khan chancellor-designate premiership first-lady principal dean provost rector supremo \
-                maulana swami sardar comrade citizen",
+                maulana swami sardar comrade citizen mla mna mpa mlc mec dcm igp aig adgp ssp dsp acp dcp csp sho rdc cji \
+                barrister advocate adv atty engr alhaji alhaja hajia mallam otunba evangelist apostle venerable \
+                ven datuk dato datin tun akim katikkiro garda teachta smt shri pandit ustad maulvi moulana allama \
+                mufti pir maharaja nawab oba yokozuna jockey boxer mountaineer cricketer wrestler choreographer \
+                mentri menteri besar skipper ombudsman registrar",
         "On Monday Governor Tollabee opened the bridge.",
         ("Tollabee", Label::Person),
     ),
@@ -395,22 +399,49 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     row(
         Classes::ACRONYM,
-        "nato un eu opec asean ecowas oecd osce imf wto who iaea unesco unicef unhcr undp wfp fao ilo icc icj ec \
-                ecb bbc cnn nbc abc cbs pbs npr fox afp ap upi dpa itar-tass itv hbo mtv espn rfe rl voa wsj fbi cia nsa \
-                dea atf epa fda cdc nih nasa noaa faa ntsb sec irs dhs doj dod gao fema usda hud osha nlrb nra naacp \
-                aclu fifa uefa ioc nfl nba mlb nhl nascar ncaa ufc fia pga atp wta mi5 mi6 gchq kgb fsb gru svr pkk ypg \
-                plo isis isil is eta ira farc eln ltte ttp fdlr m23 mnlf milf unita frelimo anc aap bjp cpi ccp kmt dpp \
-                cdu csu spd fdp afd snp ukip dup sdlp gop tuc afl-cio ibm hp amd gm bmw vw bp hsbc ubs rbs ing basf bae \
-                kpmg pwc ups dhl mit ucla usc nyu lse mgm emi rca sap att ge gsk ntt nec tdk lg byd dc-comics icrc msf \
-                hrw wwf amnesty rspca nspcc nhs mod dfid ofsted ofcom tfl cps ons obr bma nut rmt ucu nasuwt unison gmb \
-                acas cbi au oau gcc oas irna kcna isaf ndp mqm nld mdc lra amtrak u.n. e.u. wwe iaaf riaa ieee sdf pmc \
-                idf cstos csto cis sco mercosur apec brics g7 g8 g20 aiib adb ifc ida",
+        "nato un eu opec asean ecowas oecd osce imf wto who iaea unesco unicef unhcr undp wfp fao ilo icc icj \
+                ec ecb bbc cnn nbc abc cbs pbs npr fox afp ap upi dpa itar-tass itv hbo mtv espn rfe rl voa wsj fbi \
+                cia nsa dea atf epa fda cdc nih nasa noaa faa ntsb sec irs dhs doj dod gao fema usda hud osha nlrb \
+                nra naacp aclu fifa uefa ioc nfl nba mlb nhl nascar ncaa ufc fia pga atp wta mi5 mi6 gchq kgb fsb \
+                gru svr pkk ypg plo isis isil is eta ira farc eln ltte ttp fdlr m23 mnlf milf unita frelimo anc aap \
+                bjp cpi ccp kmt dpp cdu csu spd fdp afd snp ukip dup sdlp gop tuc afl-cio ibm hp amd gm bmw vw bp \
+                hsbc ubs rbs ing basf bae kpmg pwc ups dhl mit ucla usc nyu lse mgm emi rca sap att ge gsk ntt nec \
+                tdk lg byd dc-comics icrc msf hrw wwf amnesty rspca nspcc nhs mod dfid ofsted ofcom tfl cps ons obr \
+                bma nut rmt ucu nasuwt unison gmb acas cbi au oau gcc oas irna kcna isaf ndp mqm nld mdc lra amtrak \
+                u.n. e.u. wwe iaaf riaa ieee sdf pmc idf cstos csto cis sco mercosur apec brics g7 g8 g20 aiib adb \
+                ifc ida isro drdo sebi bcci aicc tmc aitmc jdu rjd ljp trs tdp ysrcp dmk aiadmk mdmk vck pmk ncp nda \
+                upa cpim agp aiudf aimim pdp jknc npp mnf rss vhp abvp nsui citu nhai nhrc ncb ncrb cvc upsc ugc \
+                aicte cbse icse jnu amu iit iim aiims icmr imd ndma ndrf sdrf crpf bsf itbp cisf ssb lic sbi pnb \
+                ongc ntpc bhel hpcl bpcl bsnl trai irctc irdai nclt ngt fssai epfo bmc ndmc dda bbmp bescom kseb \
+                ksrtc bmtc mmrda cidco mhada nabard bse mcx aiff isl ipl csk rcb kkr ani pti nia pml ppp jui anp bnp \
+                tlp nab ispr ecp ogra nepra pemra pta pcb psl pia sbp psx wapda nadra pdma ctd anf nha lesco hesco \
+                ptcl ogdcl ppl pso hbl ubl mcb rab bgb dmp acc bgmea bkmea bida btrc bpdb bpc brac buet nbr dncc \
+                dscc slpp unp sjb jvp slfp itak slmc ceb slc stf gmoa uml cpn rpp rsp nepse nea nrb ciaa apc apga \
+                nnpp inec efcc icpc ndlea nnpc nnpcl dss frsc nafdac nscdc nimasa nerc nema waec neco asuu nasu \
+                nupeng pengassan nlc ipob massob iswap cbn firs ngx nff npfl lastma nta naptip ndc cpp gfa chraj gra \
+                ecg gridco cocobod nadmo knust ssnit odm uda iebc eacc dci gsu kdf kra kws kengen kplc kcb nssf nhif \
+                knut kuppet cotu kmpdu ntsa kemsa kebs fkf caf cecafa nrm nup fdc upc updf ura unra kcca nwsc \
+                fufa eff ifp acdp udm saps npa siu ipid sabc saa prasa numsa amcu cosatu saftu nehawu popcru denosa \
+                sadtu csir jse uct ukzn unisa sassa safa saru sars adnoc dewa rta adx difc sabic wam unrwa dilg pnp \
+                dswd dpwh dotr denr doe doh nbi pdea bir comelec ndfp barmm mmda ltfrb pagasa phivolcs ndrrmc pcg \
+                pagcor pldt meralco ngcp pse pba uaap gma abs-cbn pna poea cbcp umno dap pkr mca mic pn macc pdrm \
+                epf perkeso felda tnb sprm mcmc suhakam bernama pap ica cpf hdb smrt gic dbs ocbc uob sgx scdf cnb \
+                nus ntu smu pdip pks pkb psi kpk kpu bawaslu tni polri bnpb bmkg ojk pln pssi idx dab icac hkma hkex \
+                mtr hku cuhk rthk tvb scmp cpc npc cppcc ndrc sasac csrc pboc cctv cgtn saic catl icbc ccb cnooc \
+                cnpc comac smic pla tsmc ldp cdp jcp nhk jal ana boj jaxa tepco kddi jfa jica nis jcs fsc fss bok \
+                kbo kbs mbc sbs jtbc ytn kepco kaist skt bts knb kase sbu nabu gur dtek bpp vtb iaf inss akp chp mhp \
+                hdp afad trt tff irgc irib jlp unc pnm dlp blp jcf caricom wicb rte hse aib esb gaa fai irfu psni \
+                siptu inmo uup tuv alp lnp asic accc apra asio csiro rba nrl afl asx bhp anz cba cfmeu actu nzx rnz \
+                tvnz rcmp ctv csis opp spvm tsx td cibc rbc unifor cfl caq comesa sadc ecomog amisom minusma monusco \
+                unctad unga unsc unaids unfpa wmo itu iom ifad icao wipo afdb ebrd eib opcw nsg saarc bimstec \
+                cosafa concacaf conmebol afc wada cas fiba fivb itf bwf uci ibf wba wbc wbo idb ifrc ucl kfc hmrc \
+                dvla tsb rnli gmc bda rcn uvf pnc hts",
         "A report by UNHCR says so.",
         ("UNHCR", Label::Org),
     ),
     row(
         Classes::PLACE_ACRONYM,
-        "n.j. n.y. n.c. s.c. l.a. us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz",
+        "n.j. n.y. n.c. s.c. l.a. us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz kp nsw qld ksa pok ajk fct dprk rok roc nwfp",
         "The UK agreed.",
         ("UK", Label::Gpe),
     ),

@@ -1,0 +1,106 @@
+//! Names in capital letters that stand beside an office, a faction or the like -> organisations, where the tagger passed
+//! over them or cut them short: "PTI Chairman", "DAB lawmaker", "PML-N", "JD(S)".
+
+use std::ops::Range;
+
+use super::lexicon::Classes;
+use super::reader::Reader;
+use super::repair::SETTLED;
+use super::rules::Proposal;
+use crate::document::{FoundBy, Label};
+use crate::order;
+use crate::text::tokens::Case;
+
+/// Nobody knows acronyms with more letters, and those that only their neighbours vouch for have two at least.
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
+
+/// Adds acronyms where no name is, and lengthens those of factions; names are in text order before and after.
+pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
+    let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
+    let mut rest = names.into_iter().peekable();
+    let mut idx = 0;
+    while idx < reader.tokens.len() {
+        while let Some(before) = rest.next_if(|name| name.tokens.start < idx) {
+            settled.push(before);
+        }
+        let free = settled.last().is_none_or(|last| last.tokens.end <= idx);
+        let found = if free && reader.case(idx) == Case::Upper { acronym(reader, idx, &mut rest) } else { None };
+        idx = found.as_ref().map_or(idx + 1, |name| name.tokens.end);
+        settled.extend(found);
+    }
+    settled.extend(rest);
+    order::by_span(&mut settled, |name| reader.tokens.span(name.tokens.clone()));
+    settled
+}
+
+/// The organisation whose letters stand at `idx`, and what `rest` found of it taken out.
+fn acronym(
+    reader: &Reader<'_>,
+    idx: usize,
+    rest: &mut std::iter::Peekable<std::vec::IntoIter<Proposal>>,
+) -> Option<Proposal> {
+    let letters = reader.tokens.str(idx);
+    let plain = Classes::PLAIN.or(Classes::FUNCTION).or(Classes::CALENDAR).or(Classes::SUFFIX).or(Classes::TITLE);
+    if !LETTERS.contains(&letters.len())
+        || reader.is(idx, plain)
+        || reader.in_address(idx)
+        || reader.tokens.glued(idx + 1)
+            && (reader.word(idx + 1) || reader.figure(idx + 1))
+            && !reader.possessive(idx + 1)
+        || reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1)
+    {
+        return None;
+    }
+    let end = faction(reader, idx);
+    let here = rest.peek().filter(|name| name.tokens.start < end);
+    // A longer name that begins with these letters stays, and so does a person by initials.
+    if here.is_some_and(|name| {
+        name.tokens.start > idx || name.tokens.end > end || name.tokens.end == end && end == idx + 1
+    }) {
+        return None;
+    }
+    let place = reader.is(idx, Classes::PLACE_ACRONYM);
+    if end == idx + 1 && (here.is_some() || !vouched(reader, idx) || shouted(reader, idx)) || end > idx + 1 && place {
+        return None;
+    }
+    while rest.next_if(|name| name.tokens.start < end).is_some() {}
+    let label = if place { Label::Gpe } else { Label::Org };
+    Some(Proposal { tokens: Range { start: idx, end }, label, margin: SETTLED, by: FoundBy::Rule })
+}
+
+/// Where "PML-N" and "JD(S)" end: one letter behind a hyphen, or a few in brackets without a space.
+fn faction(reader: &Reader<'_>, idx: usize) -> usize {
+    let known = reader.is(idx, Classes::ACRONYM) || reader.tokens.str(idx).len() > 2;
+    if known && reader.hyphen(idx + 1) && reader.initial(idx + 2) && !reader.figure(idx + 3) && !reader.hyphen(idx + 3)
+    {
+        return idx + 3;
+    }
+    let bracketed = reader.mark(idx + 1, "(")
+        && reader.mark(idx + 3, ")")
+        && (idx + 1..idx + 4).all(|at| reader.tokens.glued(at))
+        && (reader.initial(idx + 2) || reader.case(idx + 2) == Case::Upper)
+        && reader.tokens.str(idx + 2).len() <= 3;
+    if bracketed { idx + 4 } else { idx + 1 }
+}
+
+/// Whether the lexicon knows the letters at `idx`, or an office stands behind them.
+fn vouched(reader: &Reader<'_>, idx: usize) -> bool {
+    let next = idx + 1;
+    if reader.is(idx, Classes::ACRONYM.or(Classes::PLACE_ACRONYM)) {
+        return true;
+    }
+    if reader.everyday(idx) || reader.tokens.starts_line(next) {
+        return false;
+    }
+    match reader.case(next) {
+        Case::Capital => reader.is(next, Classes::TITLE),
+        Case::Lower => reader.is(next, Classes::TITLE.or(Classes::ORG_AFTER)),
+        _ => false,
+    }
+}
+
+/// Whether a neighbour is in capitals, too, as all of a headline may be.
+fn shouted(reader: &Reader<'_>, idx: usize) -> bool {
+    let upper = |at: usize| reader.case(at) == Case::Upper && reader.tokens.str(at).len() > 3;
+    idx > 0 && upper(idx - 1) || upper(idx + 1)
+}
