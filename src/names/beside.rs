@@ -96,12 +96,15 @@ fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
     let Range { start, end } = name.tokens;
     let governed =
         || start > 1 && matches!(reader.tokens.str(start - 1), "of" | "for") && reader.is(start - 2, Classes::TITLE);
-    let (before, person) = match (start..end.saturating_sub(1)).rfind(|&idx| is_title(reader, idx)) {
-        Some(title) => {
-            (start..honour(reader, title).unwrap_or(title).max(start), of_office(reader, title_end(reader, title), end))
-        }
-        None => governed().then(|| (start..start, of_office(reader, start - 1, end)))?,
-    };
+    let title = (start..end.saturating_sub(1)).rfind(|&idx| is_title(reader, idx));
+    let until = title.map_or(start, |title| honour(reader, title).unwrap_or(title).max(start));
+    let rest = title.map_or(start - usize::from(governed()), |title| title_end(reader, title));
+    let office = of_office(reader, rest, end);
+    let (before, person) =
+        if until == start && !office.is_empty() { (office.clone(), office.end) } else { (start..until, office.end) };
+    if person == start {
+        return None;
+    }
     let surely = before.is_empty() && name.label == Label::Person;
     let word = |idx: usize| {
         !reader.word(idx) || reader.capital(idx) && !reader.is(idx, Classes::HEAD) && (surely || !reader.everyday(idx))
@@ -115,13 +118,13 @@ fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
         .then_some((before, person))
 }
 
-/// Where "of State" and "for Home Affairs" end, or `idx` where nothing of the kind stands there.
-fn of_office(reader: &Reader<'_>, idx: usize, end: usize) -> usize {
+/// The words of "of State" and "for Home Affairs", or nothing at `idx`; one word of any kind may be governed ("of India").
+fn of_office(reader: &Reader<'_>, idx: usize, end: usize) -> Range<usize> {
     if !matches!(reader.tokens.str(idx), "of" | "for") {
-        return idx;
+        return idx..idx;
     }
     let offices = (idx + 1..end).take_while(|&at| reader.is(at, Classes::OFFICE)).count();
-    idx + 1 + offices.max(1)
+    idx + 1..idx + 1 + offices.max(1)
 }
 
 /// The body before a title, and what it is: "Johor | Mentri Besar", "BJP | MLA", "Dhaka Metropolitan Police | Commissioner".
