@@ -96,7 +96,16 @@ fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
     let Range { start, end } = name.tokens;
     let governed =
         || start > 1 && matches!(reader.tokens.str(start - 1), "of" | "for") && reader.is(start - 2, Classes::TITLE);
-    let title = (start..end.saturating_sub(1)).rfind(|&idx| is_title(reader, idx));
+    // "Mountaineer Pasang Lhamu": who is presented by a trade has two names at least.
+    let trade = |idx: usize| {
+        idx == start
+            && name.label == Label::Person
+            && end > start + 2
+            && reader.is(idx, Classes::PERSON_NOUN)
+            && !reader.is(idx, Classes::NAME)
+            && !WORN.contains(&reader.tokens.lower(idx))
+    };
+    let title = (start..end.saturating_sub(1)).rfind(|&idx| is_title(reader, idx) || trade(idx));
     let until = title.map_or(start, |title| honour(reader, title).unwrap_or(title).max(start));
     let rest = title.map_or(start - usize::from(governed()), |title| title_end(reader, title));
     let office = of_office(reader, rest, end);

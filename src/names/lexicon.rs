@@ -170,6 +170,11 @@ impl Classes {
         (0..u64::BITS).filter(move |bit| self.0 >> bit & 1 != 0)
     }
 
+    /// The set without the classes of another.
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Both sets together.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -191,6 +196,11 @@ const FILES: [(Classes, &[u8]); 10] = [
     (Classes::COMMON, encoded!("common-words")),
 ];
 
+/// Files of names of several words that begin with an everyday word or with somebody's name ("Access Bank", "Happy
+/// Valley"): the tagger would see every such word in another light, so they are looked for only after it.
+const WHOLE: [(Classes, &[u8]); 2] =
+    [(Classes::PLACE, encoded!("places-whole")), (Classes::ORGANISATION, encoded!("organisations-whole"))];
+
 /// Names in the gazetteer have at most this many tokens.
 const LONGEST: usize = 7;
 
@@ -198,6 +208,8 @@ const LONGEST: usize = 7;
 pub(crate) struct Lexicon {
     /// By the [`key`] of the word, so that no word is kept.
     entries: FxHashMap<u64, Classes>,
+    /// The keys of the first words of names in [`WHOLE`], sorted.
+    opens_whole: Vec<u64>,
 }
 
 /// The one lexicon, built when it is first asked for.
@@ -215,7 +227,7 @@ fn key(word: &str) -> u64 {
 impl Lexicon {
     fn build() -> Self {
         // One allocation: a table that grows is rehashed ten times on the way.
-        let mut entries = FxHashMap::with_capacity_and_hasher(28_000, rustc_hash::FxBuildHasher);
+        let mut entries = FxHashMap::with_capacity_and_hasher(35_000, rustc_hash::FxBuildHasher);
         let mut add = |word: &str, classes: Classes| {
             let entry: &mut Classes = entries.entry(key(word)).or_default();
             *entry = entry.or(classes);
@@ -235,12 +247,25 @@ impl Lexicon {
                 add(word, row.class);
             }
         }
-        Self { entries }
+        let mut opens_whole = Vec::new();
+        for (class, file) in WHOLE {
+            gazetteer::for_each(file, |name| {
+                add(name, class);
+                opens_whole.extend(name.split([' ', '-', '.']).next().map(key));
+            });
+        }
+        opens_whole.sort_unstable();
+        Self { entries, opens_whole }
     }
 
     /// What one word can be; `word` is in lower case.
     pub fn word(&self, word: &str) -> Classes {
         self.entries.get(&key(word)).copied().unwrap_or_default()
+    }
+
+    /// Whether a name that is looked for only after the tagger begins with `word`.
+    pub fn opens_whole(&self, word: &str) -> bool {
+        self.opens_whole.binary_search(&key(word)).is_ok()
     }
 
     /// Whether `word` is an everyday word or an inflection of one.
@@ -305,7 +330,7 @@ mod tests {
 
     #[test]
     fn every_listed_name_is_short_enough_to_be_found() {
-        for (_, file) in FILES {
+        for (_, file) in FILES.into_iter().chain(WHOLE) {
             gazetteer::for_each(file, |name| {
                 let tokens = crate::text::tokens::tokenize(name);
                 assert!(tokens.len() <= LONGEST && tokens.lower(0).starts_with(char::is_alphabetic), "{name}");
@@ -316,7 +341,7 @@ mod tests {
     #[test]
     fn no_two_words_share_a_key() {
         let mut words = std::collections::BTreeSet::new();
-        for (_, file) in FILES {
+        for (_, file) in FILES.into_iter().chain(WHOLE) {
             gazetteer::for_each(file, |name| _ = words.insert(name.to_owned()));
         }
         words.extend(ROWS.iter().flat_map(|row| row.words.split_whitespace()).map(str::to_owned));

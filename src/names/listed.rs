@@ -1,31 +1,50 @@
-//! Names of several words that the gazetteer knows for organisations and nothing else -> found whole, whatever the tagger
-//! made of their parts: "Mumbai Indians" are a club, and "Philip Morris" is a firm. A town of several words is no person.
+//! Names that the gazetteer knows for one thing and nothing else -> that thing, whatever the tagger made of them: "Mumbai
+//! Indians" are a club found whole, "Sham Shui Po" is a place, and nobody is called Pertamina.
 
 use std::ops::Range;
 
+use super::agree::FIRM;
 use super::lexicon::Classes;
 use super::reader::Reader;
 use super::repair::SETTLED;
 use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
 use crate::order;
+use crate::text::tokens::Case;
 
 /// What else a listed name may be.
 const OTHERS: Classes = Classes::COUNTRY.or(Classes::PLACE).or(Classes::REGION).or(Classes::PEOPLE).or(Classes::EVENT);
 
+/// Last words of firms that are hardly ever a surname.
+#[rustfmt::skip]
+const FIRMS: &[&str] = &[
+    "airlines", "airways", "beverages", "breweries", "cement", "ceramics", "chemicals", "electronics", "enterprises",
+    "fertilisers", "fertilizers", "foods", "foundries", "garments", "goldfields", "holdings", "industries", "infrastructure",
+    "insurance", "investments", "jewellers", "leasing", "logistics", "media", "microfinance", "minerals", "motors",
+    "petrochemicals", "petroleum", "pharma", "pharmaceuticals", "plantations", "properties", "publications", "realty",
+    "refineries", "refinery", "securities", "shipping", "shipyard", "supermarkets", "technologies", "telecom",
+    "telecommunications", "telecoms", "television", "textiles", "tobacco", "tyres", "ventures",
+];
+/// Last words of firms that are surnames, too.
+#[rustfmt::skip]
+const SURNAMED_FIRMS: &[&str] = &["bank", "gold", "land", "mills", "power", "railway", "rubber", "steel", "sugar", "united"];
+/// Last words of buildings that are nothing else.
+const BUILDINGS: &[&str] = &["airport", "jail", "mosque", "prison", "stadium"];
+/// Last words of roads and houses: no part of nature, though a firm or an office may have them.
+const ROADS: &[&str] = &["avenue", "hospital", "hotel", "palace", "road", "station", "street", "terminal"];
+/// Words that say little by themselves.
+const PLAIN: Classes = Classes::COMMON.or(Classes::TITLE).or(Classes::HEAD).or(Classes::FUNCTION);
+
 /// Puts listed names in the stead of their parts; a longer name that holds one stays.
 pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
-    for name in names.iter_mut().filter(|name| name.label == Label::Person && name.tokens.len() > 1) {
-        let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
-        if classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION)) {
-            name.label = Label::Gpe;
-        }
+    for name in &mut names {
+        name.label = known(reader, name).unwrap_or(name.label);
     }
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
     let mut rest = names.into_iter().peekable();
     let mut idx = 0;
     while idx < reader.tokens.len() {
-        let Some(listed) = listed(reader, idx) else {
+        let Some((listed, label)) = listed(reader, idx) else {
             idx += 1;
             continue;
         };
@@ -46,7 +65,7 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         if inside.last().is_some_and(|last| last.tokens.end > listed.end) {
             settled.extend(inside);
         } else if !inside.is_empty() || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx)) {
-            settled.push(Proposal { tokens: listed, label: Label::Org, margin: SETTLED, by: FoundBy::Rule });
+            settled.push(Proposal { tokens: listed, label, margin: SETTLED, by: FoundBy::Rule });
         }
     }
     settled.extend(rest);
@@ -54,15 +73,58 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
     settled
 }
 
-/// The listed organisation that begins at `idx`, its long words with capitals, on one line.
-fn listed(reader: &Reader<'_>, idx: usize) -> Option<Range<usize>> {
-    if !(reader.is(idx, Classes::OPENS) && reader.capital(idx)) {
+/// What a name is that was found, if the gazetteer knows better.
+fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
+    let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
+    if name.tokens.len() > 1 {
+        let place = classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION));
+        let wrong = name.label == Label::Person || name.label == Label::Org && classes.any(Classes::COUNTRY);
+        return if place && wrong { Some(Label::Gpe) } else { by_its_end(reader, name) };
+    }
+    let open = name.margin < FIRM
+        && !classes.any(PLAIN)
+        && name.label == Label::Person
+        && reader.case(name.tokens.start) != Case::Mixed;
+    let only = |class: Classes| classes.any(class) && !classes.any(Classes::NAME.without(class));
+    if !open {
+        None
+    } else if only(Classes::ORGANISATION) {
+        Some(Label::Org)
+    } else {
+        only(Classes::GPE).then_some(Label::Gpe)
+    }
+}
+
+/// What the last word of a longer name says: "Lucky Cement" is nobody, and Adiala Jail is no part of nature. What may be a
+/// surname ("Danielle Steel") says it only behind a word that is no first name.
+fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
+    let Range { start, end } = name.tokens;
+    let last = reader.tokens.lower(end - 1);
+    let given = (start..end - 1).any(|idx| reader.is(idx, Classes::GIVEN) || reader.initial(idx));
+    let capital = reader.capital(start) && reader.capital(end - 1);
+    match name.label {
+        Label::Person if capital && FIRMS.contains(&last) => Some(Label::Org),
+        Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
+            (!reader.is(start, Classes::SURNAME)).then_some(Label::Org)
+        }
+        Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => Some(Label::Fac),
+        Label::Loc if capital && ROADS.contains(&last) => Some(Label::Fac),
+        _ => None,
+    }
+}
+
+/// The listed organisation or place that begins at `idx`, its long words with capitals, on one line.
+fn listed(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
+    let late = reader.capital(idx) && reader.lexicon.opens_whole(reader.tokens.lower(idx));
+    if !(late || reader.is(idx, Classes::OPENS) && reader.capital(idx)) {
         return None;
     }
     let (classes, end) = reader.lexicon.longest(reader.tokens, idx, reader.tokens.len())?;
     let small = |at: usize| reader.word(at) && !reader.capital(at) && reader.tokens.str(at).len() > 3;
     let broken = (idx + 1..end).any(|at| reader.tokens.starts_line(at) || small(at));
     let glued = reader.hyphen(end) || reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1);
-    (classes.any(Classes::ORGANISATION) && !classes.any(OTHERS) && !broken && !glued && reader.capital(end - 1))
-        .then_some(idx..end)
+    let place = late && classes.any(Classes::PLACE) && !classes.any(Classes::ORGANISATION) && !reader.capital(end);
+    let organisation = classes.any(Classes::ORGANISATION) && !classes.any(OTHERS);
+    let label = if place { Label::Gpe } else { Label::Org };
+    ((place || organisation) && !broken && !glued && reader.capital(end - 1)).then_some((idx..end, label))
 }

@@ -170,6 +170,9 @@ fn before_nickname(reader: &Reader<'_>, names: &[Proposal], name: &Proposal) -> 
     let open = (close.saturating_sub(NICKNAME + 1)..close).rev().find(|&idx| !reader.word(idx))?;
     let opens = quotes(reader, open) && open + 1 < close && reader.capital(close - 1);
     let first = names.iter().rposition(|first| first.tokens.start < open)?;
-    let person = [&names[first], name].into_iter().all(|name| name.label == Label::Person);
+    // Whoever is called so has a first name before the nickname, or the tagger says that both are people.
+    let given =
+        reader.is(open - 1, Classes::GIVEN) && !reader.everyday(name.tokens.start) && reader.capital(name.tokens.start);
+    let person = given || [&names[first], name].into_iter().all(|name| name.label == Label::Person);
     (opens && person && names[first].tokens.end >= open).then_some(first)
 }
