@@ -145,11 +145,12 @@ fn body(reader: &Reader<'_>, before: Range<usize>) -> Option<(Range<usize>, Labe
         let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
         let letters =
             end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::TITLE.or(Classes::PLAIN));
+        let faction = end == start + 3 && reader.hyphen(start + 1) && reader.case(start) == Case::Upper;
         let office = (start..end).all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)));
         let headed = end > start + 1 && reader.is(last, Classes::ORG_HEAD) && !office;
         let label = Lexicon::label(classes).or_else(|| match () {
             () if classes.any(Classes::PLACE_ACRONYM) => Some(Label::Gpe),
-            () if headed || letters || classes.any(ACRONYMS) => Some(Label::Org),
+            () if headed || letters || faction || classes.any(ACRONYMS) => Some(Label::Org),
             () => None,
         });
         if label.is_some() {
@@ -170,10 +171,18 @@ fn meet(reader: &Reader<'_>, before: &mut Proposal, name: &Proposal) {
         return;
     }
     if end == start && matches!(before.label, Label::Org | Label::Gpe) && is_title(reader, end - 1) {
-        let office = |idx: usize| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)) || reader.hyphen(idx);
+        let office = |idx: usize| is_title(reader, idx) || reader.is(idx, Classes::OFFICE) || !reader.word(idx);
         while !before.tokens.is_empty() && office(before.tokens.end - 1) {
             before.tokens.end -= 1;
         }
+    }
+    // "Ishikawa Governor Hiroshi Hasegawa": whose governor is a place.
+    let governed = before.tokens.len() == 1 && reader.is(before.tokens.start, Classes::GPE) && end < start;
+    if governed
+        && before.label == Label::Person
+        && (end..start).all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)) || reader.mark(idx, "."))
+    {
+        before.label = Label::Gpe;
     }
     let alone = before.tokens.len() == 1 && before.label == Label::Person && before.margin < FIRM;
     let owns = start == end + 1 && reader.possessive(end) && name.tokens.len() > 1;

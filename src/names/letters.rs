@@ -24,7 +24,11 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             settled.push(before);
         }
         let free = settled.last().is_none_or(|last| last.tokens.end <= idx);
-        let found = if free && reader.case(idx) == Case::Upper { acronym(reader, idx, &mut rest) } else { None };
+        let found = match reader.case(idx) {
+            Case::Upper if free => acronym(reader, idx, &mut rest),
+            Case::Capital if free && rest.peek().is_none_or(|name| name.tokens.start > idx) => governed(reader, idx),
+            _ => None,
+        };
         idx = found.as_ref().map_or(idx + 1, |name| name.tokens.end);
         settled.extend(found);
     }
@@ -66,6 +70,30 @@ fn acronym(
     while rest.next_if(|name| name.tokens.start < end).is_some() {}
     let label = if place { Label::Gpe } else { Label::Org };
     Some(Proposal { tokens: Range { start: idx, end }, label, margin: SETTLED, by: FoundBy::Rule })
+}
+
+/// The place that an official and a name behind it speak for: "Cebu | Gov. Gwen".
+fn governed(reader: &Reader<'_>, idx: usize) -> Option<Proposal> {
+    const OTHERS: Classes =
+        Classes::TITLE.or(Classes::OFFICE).or(Classes::CALENDAR).or(Classes::FUNCTION).or(Classes::HEAD);
+    let office = |at: &usize| {
+        reader.capital(*at) && reader.is(*at, Classes::TITLE.or(Classes::OFFICE)) && !reader.tokens.starts_line(*at)
+    };
+    let offices = (idx + 1..idx + 4).take_while(office).count();
+    let title = idx + offices;
+    let stop = usize::from(reader.mark(title + 1, "."));
+    let named = offices > 0
+        && reader.is(title, Classes::TITLE)
+        && reader.capital(title + stop + 1)
+        && !reader.everyday(title + stop + 1);
+    let place = reader.is(idx, Classes::GPE) && !reader.is(idx, OTHERS) && !reader.everyday(idx);
+    let glued = reader.tokens.glued(idx) && idx > 0 && !matches!(reader.tokens.str(idx - 1), "\"" | "“" | "(");
+    (named && place && !glued).then_some(Proposal {
+        tokens: idx..idx + 1,
+        label: Label::Gpe,
+        margin: 0,
+        by: FoundBy::Rule,
+    })
 }
 
 /// Where "PML-N" and "JD(S)" end: one letter behind a hyphen, or a few in brackets without a space.

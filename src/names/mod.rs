@@ -3,6 +3,7 @@
 
 mod agree;
 mod beside;
+mod enumerated;
 mod evidence;
 pub(crate) mod features;
 mod forms;
@@ -70,7 +71,7 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     let names = letters::settle(reader, repair::repair(reader, names));
     let names = listed::settle(reader, beside::settle(reader, names));
-    let names = initials::add(reader, names);
+    let names = initials::add(reader, enumerated::settle(reader, names));
     agree::agree(reader, places::settle(reader, blocks, names))
 }
 

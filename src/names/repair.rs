@@ -173,6 +173,12 @@ fn before_nickname(reader: &Reader<'_>, names: &[Proposal], name: &Proposal) -> 
     // Whoever is called so has a first name before the nickname, or the tagger says that both are people.
     let given =
         reader.is(open - 1, Classes::GIVEN) && !reader.everyday(name.tokens.start) && reader.capital(name.tokens.start);
+    let classes = reader.classes(open - 1);
+    let given = (classes.any(Classes::GIVEN)
+        || !classes.any(Classes::NAME.or(Classes::HEAD)) && !reader.everyday(open - 1))
+        && reader.capital(open - 1)
+        && reader.capital(name.tokens.start)
+        && !reader.everyday(name.tokens.start);
     let person = given || [&names[first], name].into_iter().all(|name| name.label == Label::Person);
     (opens && person && names[first].tokens.end >= open).then_some(first)
 }
