@@ -80,8 +80,10 @@ fn title_end(reader: &Reader<'_>, idx: usize) -> usize {
 fn parted(reader: &Reader<'_>, name: Proposal) -> impl Iterator<Item = Proposal> {
     let whole = |name| [None, Some(name)].into_iter().flatten();
     let Some((before, person)) = cut(reader, &name) else { return whole(name) };
-    // Before a title stands a name that somebody knows, or it is no title.
-    let known = body(reader, before.clone());
+    // Before a title stands a name that somebody knows, or it is no title; an abbreviation is never anything else.
+    let short = person > 0 && (reader.mark(person - 1, ".") || reader.case(person - 1) == Case::Upper);
+    let unknown = short && name.label != Label::Person && person > before.end;
+    let known = body(reader, before.clone()).or_else(|| unknown.then(|| (before.clone(), name.label)));
     if known.is_none()
         && !before.clone().all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)) || !reader.word(idx))
     {

@@ -171,8 +171,6 @@ fn before_nickname(reader: &Reader<'_>, names: &[Proposal], name: &Proposal) -> 
     let opens = quotes(reader, open) && open + 1 < close && reader.capital(close - 1);
     let first = names.iter().rposition(|first| first.tokens.start < open)?;
     // Whoever is called so has a first name before the nickname, or the tagger says that both are people.
-    let given =
-        reader.is(open - 1, Classes::GIVEN) && !reader.everyday(name.tokens.start) && reader.capital(name.tokens.start);
     let classes = reader.classes(open - 1);
     let given = (classes.any(Classes::GIVEN)
         || !classes.any(Classes::NAME.or(Classes::HEAD)) && !reader.everyday(open - 1))

@@ -45,7 +45,7 @@ pub(crate) const ROWS: &[Row] = &[
                 barrister advocate adv atty engr alhaji alhaja hajia mallam otunba evangelist apostle venerable \
                 ven datuk dato datin tun akim katikkiro garda teachta smt shri pandit ustad maulvi moulana allama \
                 mufti pir maharaja nawab oba yokozuna jockey boxer mountaineer cricketer wrestler choreographer \
-                mentri menteri besar skipper ombudsman registrar ameer convener convenor mpp const ocpd undersecretary",
+                mentri menteri besar skipper ombudsman registrar ameer convener convenor mpp const gov ocpd undersecretary",
         "On Monday Governor Tollabee opened the bridge.",
         ("Tollabee", Label::Person),
     ),
