@@ -56,6 +56,13 @@ fn acronym(
         return None;
     }
     let end = faction(reader, idx);
+    // "PML-N and JD(S)" are two.
+    if let Some(both) = rest.peek_mut().filter(|name| name.tokens.start == idx && name.tokens.end > end + 1)
+        && end > idx + 1
+        && matches!(reader.tokens.str(end), "and" | "&" | ",")
+    {
+        both.tokens.start = end + 1;
+    }
     let here = rest.peek().filter(|name| name.tokens.start < end);
     // A longer name that begins with these letters stays, and so does a person by initials.
     if here.is_some_and(|name| {
@@ -127,8 +134,9 @@ fn vouched(reader: &Reader<'_>, idx: usize) -> bool {
     }
 }
 
-/// Whether a neighbour is in capitals, too, as all of a headline may be.
+/// Whether a neighbour that is no acronym is in capitals, too, as all of a headline and a row of sizes may be.
 fn shouted(reader: &Reader<'_>, idx: usize) -> bool {
-    let upper = |at: usize| reader.case(at) == Case::Upper && reader.tokens.str(at).len() > 3;
+    let known = Classes::ACRONYM.or(Classes::PLACE_ACRONYM).or(Classes::TITLE);
+    let upper = |at: usize| reader.case(at) == Case::Upper && !reader.is(at, known);
     idx > 0 && upper(idx - 1) || upper(idx + 1)
 }
