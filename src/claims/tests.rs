@@ -116,9 +116,10 @@ proptest! {
         check(&annotate(bare, &Context::default()));
     }
 
+    // Words without vowels: by chance a pronoun or a verb would make another sentence of it.
     #[test]
-    fn an_unclosed_quotation_stays_in_its_paragraph(before in "[a-z ]{0,20}", inside in "[a-z ]{1,40}", after in "[a-z ]{1,40}") {
-        let text = format!("The mayor told the {before} on Monday, “We will {inside}\nThe school {after} was closed.");
+    fn an_unclosed_quotation_stays_in_its_paragraph(before in "([b-df-hj-np-tv-z]{4,8} ){0,3}", inside in "[a-z ]{1,40}", after in "[a-z ]{1,40}") {
+        let text = format!("The mayor told the {before}council on Monday, “We will {inside}\nThe school {after} was closed.");
         let document = annotate(text.as_str(), &Context::default());
         let paragraph = text.find('\n').unwrap_or_default() as u32;
         for claim in document.claims.iter().filter(|claim| claim.flags.contains(&ClaimFlag::UnclosedQuote)) {
