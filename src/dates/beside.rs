@@ -10,7 +10,7 @@ use super::partial::{Grain, Partial, Portion, Reading, Year};
 use super::recognise::Atom;
 use super::scan::Scan;
 use super::tense::Tense;
-use super::words::Part;
+use super::words::{Part, Word};
 use crate::text::tokens::Tokens;
 
 fn scan<'a, 't>(tokens: &'a Tokens<'t>) -> Scan<'a, 't> {
@@ -55,6 +55,12 @@ pub(super) fn describes(tokens: &Tokens<'_>, atom: &Atom) -> bool {
 /// "one Thursday", "on a Friday", "at night": any of them; "a Friday statement" is the last one's.
 pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     let scan = scan(tokens);
+    // "the first Monday", of a month that is not said
+    let is_weekday = matches!(atom.reading, Reading::Moment(Partial { weekday: Some(_), day: None, base: None, .. }));
+    let is_counted = || atom.start > 0 && scan.ordinal(atom.start - 1).is_some_and(|(_, end)| end == atom.start);
+    if is_weekday && scan.before(atom.start) != "second" && is_counted() {
+        return true;
+    }
     match scan.before(atom.start) {
         "one" => true,
         "at" => {
@@ -64,6 +70,30 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         "a" => !scan.is_word(atom.end) || !(scan.is_noun_like(atom.end) || scan.is_capital(atom.end)),
         _ => false,
     }
+}
+
+/// "open from 10 a.m. until 9 p.m. daily", "9 p.m. on weeknights", "Mon-Fri 9 am to 5 pm": on no day of its own.
+pub(super) fn is_routine(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let scan = scan(tokens);
+    let is_weekday = |idx: usize| matches!(scan.is(idx), Some((Word::Weekday(_), _)));
+    let joins = |idx: usize| matches!(scan.is(idx), Some((Word::To, _)));
+    let days_follow = |idx: usize| is_weekday(idx) && joins(idx + 1) && is_weekday(idx + 2);
+    let day_before = atom.start - usize::from(matches!(scan.before(atom.start), "," | ":" | "from"));
+    matches!(scan.lower(atom.end), "daily" | "nightly" | "every" | "each")
+        || matches!(scan.lower(atom.end + 1), "weekdays" | "weeknights" | "weekends")
+        || days_follow(scan.skip(atom.end, &[","]))
+        || (day_before >= 3 && days_follow(day_before - 3))
+}
+
+/// "9 am to 5 pm, Monday to Friday", "Mon-Fri 9-5": opening hours stand beside days of every week.
+pub(super) fn has_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let scan = scan(tokens);
+    let is_half_of_day = |idx: usize| matches!(scan.is(idx), Some((Word::Meridiem(_), _)));
+    let after = scan.skip(atom.end, &[",", ":", "from"]);
+    let leads = matches!(scan.lower(after + 1), ":" | "." | "-" | "–" | "to") || is_half_of_day(after + 1);
+    let before = atom.start.saturating_sub(1 + usize::from(scan.before(atom.start) == ","));
+    let follows = is_half_of_day(before) || before > 2 && scan.is_figure(before) && scan.lower(before - 1) == ":";
+    scan.is_figure(after) && leads && after < atom.end + 2 || follows
 }
 
 /// "until May", "by the end of the quarter" after its verb; "was moved to March", "called for 3 March".
@@ -99,7 +129,7 @@ pub(super) fn listing(tokens: &Tokens<'_>, atom: &Atom) -> Option<Tense> {
     let first = atom.start == 0
         || tokens.starts_line(atom.start)
         || (tokens.starts_line(atom.start - 1)
-            && matches!(tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from"));
+            && matches!(tokens.lower(atom.start - 1), "on" | "at" | "in" | "by" | "from" | "between" | "until"));
     let last = tokens.starts_line(atom.end)
         || (tokens.starts_line(atom.end + 1) && !tokens.lower(atom.end).chars().any(char::is_alphanumeric));
     // A stamp has its time ("8:23 AM, Jul 9") and lies near.

@@ -134,7 +134,7 @@ impl Part {
     /// The hours it is taken to cover, and whether it ends on the next day.
     pub fn hours(self) -> (i8, i8, i64) {
         match self {
-            Self::Morning => (6, 12, 0),
+            Self::Morning => (0, 12, 0),
             Self::Afternoon => (12, 18, 0),
             Self::Evening => (18, 22, 0),
             Self::Night => (18, 6, 1),

@@ -46,6 +46,7 @@ fn any_clock(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
         .or_else(|| four_digits(scan, idx))
         .or_else(|| with_meridiem(scan, idx))
         .or_else(|| o_clock(scan, idx))
+        .or_else(|| half_hour(scan, idx))
         .or_else(|| spoken(scan, idx))
 }
 
@@ -88,8 +89,14 @@ fn four_digits(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let placed = matches!(scan.before(idx), "at" | "by" | "from" | "until" | "till" | "since" | "before" | "after");
     let zone = zones::zone(scan, idx + 1).is_some_and(|(minutes, _)| minutes.is_some());
     let of_day = has_hours && (placed || scan.lower(idx).starts_with('0'));
+    // "between 0730-0930", "from 0800 to 1700": no year and no count begins with a zero.
+    let from_zero = |at: usize| at >= scan.from && scan.lower(at).starts_with('0') && scan.digits(at).is_some();
+    let introduced = |at: usize| matches!(scan.before(at), "between" | "from");
+    let joins = |at: usize| matches!(scan.is(at), Some((Word::To, _))) || scan.lower(at) == "and";
+    let is_end = joins(idx.wrapping_sub(1)) && idx >= scan.from + 2 && introduced(idx - 2) && from_zero(idx - 2);
+    let of_range = is_end || introduced(idx) && joins(idx + 1) && from_zero(idx);
     let said = said(value / 100, value % 100, None, false)?;
-    (zone || of_day).then_some((said, idx + 1 + usize::from(of_day)))
+    (zone || of_day || of_range).then_some((said, idx + 1 + usize::from(of_day)))
 }
 
 pub(super) type Parts = (i32, i32, Option<i8>, usize, bool);
@@ -262,15 +269,34 @@ fn any_clock_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     Some((said(hour, 0, None, (1..=12).contains(&hour))?, end))
 }
 
+/// "at half three": half an hour past it, where a preposition of time stands before.
+fn half_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let placed = matches!(scan.before(idx), "at" | "by" | "until" | "till" | "around" | "from" | "before" | "after");
+    let (hour, end) = hour_number(scan, idx + 1).filter(|_| placed && scan.lower(idx) == "half")?;
+    let ends = !scan.is_word(end) || hours::is_day(scan, end) || matches!(scan.lower(end), "on" | "in" | "and");
+    let said = said(hour, 30, None, true)?;
+    (ends && (1..=12).contains(&hour)).then_some((said, end))
+}
+
 /// "eight forty", "at three twenty": only after "at" or "for", and only with both numbers.
 fn spoken(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
-    if !matches!(scan.before(idx), "at" | "for" | "from" | "until" | "to") || scan.is_figure(idx) {
+    if !matches!(scan.before(idx), "at" | "for" | "from" | "until" | "to") {
         return None;
     }
-    let (hour, at) = scan.cardinal_words(idx)?;
-    let (minute, end) = scan.cardinal_words(at)?;
-    let fits =
-        (1..=12).contains(&hour) && (10..60).contains(&minute) && (!scan.is_word(end) || hours::is_day(scan, end));
+    let number = |at: usize| match scan.digits(at) {
+        // "at 12 15", but not "at 1, 300 men"
+        Some((value, digits)) => (digits <= 2 && scan.stands_alone(at)).then_some((i64::from(value), at + 1)),
+        None => scan.cardinal_words(at),
+    };
+    if scan.is_figure(idx) && scan.before(idx) != "at" {
+        return None;
+    }
+    let (hour, at) = number(idx)?;
+    let (minute, end) = number(at)?;
+    let ends = !scan.is_word(end)
+        || hours::is_day(scan, end)
+        || scan.before(idx) == "from" && matches!(scan.is(end), Some((Word::To, _)));
+    let fits = (1..=12).contains(&hour) && (10..60).contains(&minute) && ends;
     let said = said(hour as i32, minute as i32, None, true)?;
     fits.then_some((said, end))
 }
@@ -297,7 +323,9 @@ pub(super) fn bare_hour(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (hour, end) = hour_number(scan, idx)?;
     let ends = !scan.is_word(end)
         || matches!(scan.is(end), Some((Word::DayPart(..) | Word::Day(_) | Word::Zone(_) | Word::Weekday(_), _)))
-        || matches!(scan.lower(end), "on" | "and" | "in");
+        || matches!(scan.lower(end), "on" | "and" | "in")
+        // "at 7 that morning"
+        || matches!(scan.is(end), Some((Word::Shift(_), after)) if matches!(scan.is(after), Some((Word::Part(_), _))));
     let said = said(hour, 0, None, (1..=12).contains(&hour))?;
     let (said, end) = with_zone(scan, said, end);
     let partial = Partial { hour: Some(said.hour), ..Partial::default() };

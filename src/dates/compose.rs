@@ -5,7 +5,7 @@ use super::parts::hour_within;
 use super::ranges;
 use super::recognise::{self, Atom};
 use super::scan::Scan;
-use super::words::{Part, Season, Sense, Shift};
+use super::words::{Part, Season, Sense, Shift, Word};
 
 /// The whole expression that begins at `idx`.
 pub(super) fn expression(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -46,7 +46,7 @@ enum Joint {
 /// The joint at `idx` and where the next piece would begin.
 fn joint(scan: &Scan<'_, '_>, idx: usize) -> (Joint, usize) {
     match scan.lower(idx) {
-        "," => match joint(scan, idx + 1) {
+        "," | "·" | "∙" | "•" | "|" => match joint(scan, idx + 1) {
             (Joint::Nothing, end) => (Joint::Comma, end),
             other => other,
         },
@@ -54,7 +54,9 @@ fn joint(scan: &Scan<'_, '_>, idx: usize) -> (Joint, usize) {
         "in" => (Joint::In, idx + 1),
         "on" => (Joint::On, idx + 1),
         "at" | "@" | "around" | "about" | "for" | "from" | "between" => (Joint::At, idx + 1),
-        "'s" | "’s" | "'" | "’" => (Joint::Possessive, idx + 1),
+        "'s" | "’s" => (Joint::Possessive, idx + 1),
+        // Behind a figure the mark stands alone: "2013's second quarter".
+        "'" | "’" => (Joint::Possessive, if scan.glued(idx + 1) { scan.skip(idx + 1, &["s"]) } else { idx + 1 }),
         "-" if scan.glued(idx) && scan.glued(idx + 1) => (Joint::Nothing, idx + 1),
         _ => (Joint::Nothing, idx),
     }
@@ -63,6 +65,11 @@ fn joint(scan: &Scan<'_, '_>, idx: usize) -> (Joint, usize) {
 fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
     let (joint, at) = joint(scan, whole.end);
     let next = next_piece(scan, at, joint)?;
+    let is_end = || whole.start > scan.from && matches!(scan.is(whole.start - 1), Some((Word::To, _)));
+    let is_listed = joint == Joint::Comma || matches!(whole.reading, Reading::Range(..)) || is_end();
+    if is_listed && begins_range(scan, &next) || is_stamp_mark(scan, whole.end) && !is_stamp(whole, &next) {
+        return None;
+    }
     match (whole.reading, next.reading) {
         (Reading::Moment(a), Reading::Moment(b)) => {
             let joined = join(a, b, joint, &next)?;
@@ -120,6 +127,23 @@ fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
     }
 }
 
+/// The marks of a stamp: "8:23 AM · Jul 9".
+fn is_stamp_mark(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    matches!(scan.lower(idx), "·" | "∙" | "•" | "|")
+}
+
+/// Whether one of two pieces is a time of day; between others the mark parts what has nothing in common.
+fn is_stamp(whole: &Atom, next: &Atom) -> bool {
+    let is_time = |atom: &Atom| matches!(atom.reading, Reading::Moment(moment) if moment.is_only_time());
+    is_time(whole) != is_time(next)
+}
+
+/// "10 a.m. to 4 p.m., Monday to Friday": the days are a range of their own.
+fn begins_range(scan: &Scan<'_, '_>, next: &Atom) -> bool {
+    let weekday = |idx: usize| matches!(scan.is(idx), Some((Word::Weekday(_), _)));
+    weekday(next.end - 1) && matches!(scan.is(next.end), Some((Word::To, end)) if weekday(end))
+}
+
 /// The piece after a joint; "in the year", "of the month" are pieces only there.
 fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
     if let Some(atom) = recognise::atom(scan, at) {
@@ -129,7 +153,13 @@ fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
         let base = Some(Base::Shift(Shift::This, Some(super::units::Unit::Weekend)));
         return Some(Atom::new(Partial { base, ..Partial::default() }, at + 1, "weekend"));
     }
-    if let Some((year, end)) = scan.year_words(at).filter(|_| matches!(joint, Joint::Of | Joint::In)) {
+    // "the spring of nineteen sixty", "Shrove Monday two thousand eighteen"
+    let may_be_year = |end: usize| match joint {
+        Joint::Of | Joint::In => true,
+        Joint::Nothing => !scan.is_noun_like(end) && !scan.is_capital(end),
+        _ => false,
+    };
+    if let Some((year, end)) = scan.year_words(at).filter(|&(_, end)| may_be_year(end)) {
         return Some(Atom::new(Partial { year: Some(Year::Exact(year)), ..Partial::default() }, end, "year"));
     }
     match joint {
@@ -181,11 +211,8 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
         let whole_day = a.finest() == Grain::Day;
         // "last night at 8", "Sunday evening at 10"
         let hour_of_part = a.part.is_some() && b.hour.is_some() && joint != Joint::Comma;
-        // "7.30 yesterday evening"
-        let part_of_hour = a.hour.is_some_and(|hour| hour.is_open)
-            && b.part.is_some()
-            && matches!(a.base, Some(Base::Day(_)))
-            && joint == Joint::Nothing;
+        // "7.30 yesterday evening", "at 6.30 on Tuesday evening"
+        let part_of_hour = a.hour.is_some_and(|hour| hour.is_open) && b.part.is_some() && joint == Joint::Nothing;
         return hour_of_part
             || part_of_hour
             || whole_day && !(joint == Joint::Of || joint == Joint::Comma && b.hour.is_none());

@@ -7,7 +7,7 @@ use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::typos;
 use super::units::{Amount, Length, Unit};
-use super::words::{Era, Sense, Word};
+use super::words::{Era, Sense, Shift, Word};
 
 /// Marks and words that may stand between a day, a month and a year ("5/May/2019", "5th of May").
 const OF: [&str; 5] = ["of", "-", "/", ".", ","];
@@ -58,7 +58,10 @@ fn day_after_month(scan: &Scan<'_, '_>, idx: usize) -> Read<i8> {
     let at = scan.skip(idx, &["-", "/", ","]);
     let at = scan.skip(at, &["the"]);
     if let Some((day, end)) = scan.ordinal(at) {
-        return valid_day(i32::from(day)).filter(|_| !scan.is_word(end) || !scan.glued(end)).map(|day| (day, end));
+        // "By the end of May the Second Fleet had sailed."
+        let is_name = at > idx && scan.is_capital(at) && scan.is_word(end) && scan.is_capital(end);
+        let free = !is_name && (!scan.is_word(end) || !scan.glued(end));
+        return valid_day(i32::from(day)).filter(|_| free).map(|day| (day, end));
     }
     if let Some((value, digits)) = scan.digits(at) {
         let is_clock = matches!(scan.is(at + 1), Some((Word::Meridiem(_), _)))
@@ -111,8 +114,14 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let start = scan.skip(idx, &["the"]);
     let (day, end) = any_day(scan, start)?;
     let end = if scan.lower(end) == "day" { end + 1 } else { end };
+    // "Figure 1. January sales"
+    if scan.lower(end) == "." && start > scan.from && scan.is_capital(start - 1) && !scan.is_sure(start - 1) {
+        return None;
+    }
     if let Some((month, end, typo)) = month(scan, scan.skip(end, &OF)) {
-        let year = year_after(scan, end).or_else(|| short_year_after(scan, end - 1, end));
+        let year = year_after(scan, end)
+            .or_else(|| short_year_after(scan, end - 1, end))
+            .or_else(|| short_year_at_end(scan, start, end));
         let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
         let partial = Partial { day: Some(day), month: Some(month), year, ..Partial::default() };
         if exists(&partial).is_none() {
@@ -122,6 +131,14 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
             return None;
         }
         return Some(Atom::new(partial, end, "day-month").typo(typo));
+    }
+    // "20 of next month"
+    if scan.lower(end) == "of"
+        && let Some(Atom { reading: Reading::Moment(month), end, .. }) = super::relative::shifted(scan, end + 1)
+        && month == (Partial { base: month.base, ..Partial::default() })
+        && matches!(month.base, Some(Base::Shift(_, Some(Unit::Month))))
+    {
+        return Some(Atom::new(Partial { day: Some(day), ..month }, end, "day-month"));
     }
     day_range(scan, day, end)
 }
@@ -214,6 +231,11 @@ pub(super) fn weekday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if let Some(atom) = weekday_and_day(scan, partial, end) {
         return Some(atom);
     }
+    // "on Tuesday last"
+    if scan.lower(end) == "last" && !scan.is_word(end + 1) && !scan.is_figure(end + 1) {
+        let base = Some(Base::Shift(Shift::Past, None));
+        return Some(Atom::new(Partial { base, ..partial }, end + 1, "weekday-last"));
+    }
     // "Wednesday week" is a week after the coming one, "Monday fortnight" two.
     let weeks = match scan.lower(end) {
         "week" => 1,
@@ -270,7 +292,8 @@ pub(super) fn year_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Year> {
         let (value, digits) = scan.digits(at + 1).filter(|_| scan.glued(at + 1))?;
         return (digits == 2).then_some((Year::Short(value as i8), at + 2));
     }
-    let (year, end) = scan.year_words(at)?;
+    // "In March two thousand people marched."
+    let (year, end) = scan.year_words(at).filter(|&(year, end)| year % 100 != 0 || !is_counted(scan, end))?;
     Some((Year::Exact(year), end))
 }
 
@@ -280,6 +303,14 @@ fn short_year_after(scan: &Scan<'_, '_>, month: usize, idx: usize) -> Read<Year>
     let marked = matches!(mark, "-" | "/" | ".") && scan.lower(idx) == mark && scan.glued(month) && scan.glued(idx + 1);
     let (value, digits) = scan.digits(idx + 1).filter(|_| marked)?;
     (digits == 2).then_some((Year::Short(value as i8), idx + 2))
+}
+
+/// "14th April 15.": two digits at the end of a sentence, after a day with its ending.
+fn short_year_at_end(scan: &Scan<'_, '_>, day: usize, idx: usize) -> Read<Year> {
+    let (value, digits) = scan.digits(idx).filter(|_| scan.is_figure(day) && scan.is_word(day + 1))?;
+    let ends = idx + 1 >= scan.until || matches!(scan.lower(idx + 1), "." | ")" | ";");
+    let known = digits == 2 && ends && scan.glued(day + 1) && !scan.is_figure(idx + 2);
+    known.then_some((Year::Short(value as i8), idx + 1))
 }
 
 /// Whether a noun or a unit follows, so that the figure before it counts something.

@@ -23,12 +23,23 @@ pub(super) fn edge(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         return Some(Atom::new(Partial { base, modifier: Some(Modifier::End), ..Partial::default() }, end, "edge"));
     }
     let at = scan.skip(at, &["-", "on", "in"]);
+    // "by mid-century", "at mid-year", but not "mid-century furniture"
+    if modifier == Modifier::Mid
+        && let Some((Word::Unit(unit @ (Unit::Year | Unit::Decade | Unit::Century)), end)) = scan.is(at)
+        && !scan.is_noun_like(end)
+    {
+        let base = Some(Base::Shift(Shift::The, Some(unit)));
+        return Some(Atom::new(Partial { base, modifier: Some(modifier), ..Partial::default() }, end, "edge"));
+    }
     let named = match the_unit(scan, at) {
         Some(atom) => atom,
         None => compose::expression(scan, scan.skip_article(at))?,
     };
     let Reading::Moment(moment) = named.reading else { return None };
-    let known = moment.modifier.is_none() && moment.hour.is_none() && is_edged(scan, idx, &named, &moment);
+    // "the start of the 2014 season": the year names the season, and the season starts.
+    let is_of_other = named.by == "year" && named.start > at && scan.lower(at) == "the";
+    let known =
+        !is_of_other && moment.modifier.is_none() && moment.hour.is_none() && is_edged(scan, idx, &named, &moment);
     known.then(|| Atom::new(Partial { modifier: Some(modifier), ..moment }, named.end, "edge"))
 }
 

@@ -29,7 +29,7 @@ const BEFORE: [&str; 16] = [
 pub(super) fn holds(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
     match atom.reading {
         Reading::Moment(partial) => moment_holds(scan, atom, &partial),
-        Reading::Set(Set { of: Recurring::At(_) | Recurring::Every(_), .. })
+        Reading::Set(Set { of: Recurring::At(_) | Recurring::Every(_) | Recurring::Workdays, .. })
         | Reading::Vague(_)
         | Reading::Within(..)
         | Reading::Impossible => true,
@@ -46,7 +46,9 @@ fn fills_line(scan: &Scan<'_, '_>, atom: &Atom) -> bool {
 fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
     // A number or a season alone may be anything.
     let is_named = (partial.month.is_some() || partial.weekday.is_some()) && atom.by != "numeric-date";
-    if is_named && fills_line(scan, atom) {
+    // "the 1st"
+    let is_ordinal = partial.day.is_some() && atom.by == "day-of-month" && scan.lower(atom.start) == "the";
+    if (is_named || is_ordinal) && fills_line(scan, atom) {
         return true;
     }
     let is_alone = |fields: Partial| *partial == fields;
@@ -84,7 +86,9 @@ fn month_holds(scan: &Scan<'_, '_>, atom: &Atom, month: i8) -> bool {
         return placed || is_led || (!is_name && !matches!(before, "mr" | "mrs" | "ms" | "miss" | "lady" | "sir"));
     }
     let is_surname = matches!(after, "'s" | "’s" | "said" | "told");
-    placed && !is_surname && (scan.is_capital(atom.start) || matches!(before, "in" | "since" | "last" | "next"))
+    // "the next may be worse"
+    let is_shifted = matches!(before, "last" | "next") && scan.before(atom.start - 1) != "the";
+    placed && !is_surname && (scan.is_capital(atom.start) || matches!(before, "in" | "since") || is_shifted)
 }
 
 /// Whether a month stands before the word that joins ("in April and May"), or a length that leads there ("the year to

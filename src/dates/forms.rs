@@ -47,6 +47,47 @@ pub(super) fn either_half(mut date: Date, partial: &Partial, settled: Option<Str
     Date { resolved: None, edtf: None, ..date }
 }
 
+/// "from 9:30 to 11:00" without their half of the day: either for both.
+pub(super) fn either_half_of_range(date: Date, [from, until]: [&Partial; 2], is_24_hours: bool) -> Date {
+    let open = |partial: &Partial| partial.hour.filter(|hour| hour.is_open).map(|hour| hour.clock.hour);
+    let (Some(first), Some(last)) = (open(from), open(until)) else { return date };
+    if is_24_hours || first >= 12 || last >= 12 || first > last {
+        return date;
+    }
+    let later = |value: &str, hour: i8| value.replacen(&format!("T{hour:02}:"), &format!("T{:02}:", hour + 12), 1);
+    let Some((start, end)) = date.value.split_once('/') else { return date };
+    let alternatives = vec![date.value.clone(), [later(start, first), later(end, last)].join("/")];
+    let mut flags = date.flags;
+    flags.push(DateFlag::Ambiguous);
+    Date { alternatives, flags, resolved: None, edtf: None, ..date }
+}
+
+/// "from 11 p.m. to 3 a.m." ends on the next day.
+pub(super) fn overnight(first: Option<Settled>, last: Settled) -> Settled {
+    let (Some(Stretch::Clock(day, from)), Stretch::Clock(end, until)) =
+        (first.map(|first| first.stretch), last.stretch)
+    else {
+        return last;
+    };
+    let is_back = day == end && (until.hour, until.minute) < (from.hour, from.minute);
+    let next = calendar::add_days(end, 1).filter(|_| is_back);
+    next.map_or(last, |next| Settled { stretch: Stretch::Clock(next, until), ..last })
+}
+
+/// The interval of a range must run forward. Two zones would have to be reckoned with; then none is given.
+pub(super) fn runs_forward(first: &Settled, last: &Settled) -> bool {
+    let zone = |stretch| match stretch {
+        Stretch::Clock(_, clock) => Some(clock.zone),
+        _ => None,
+    };
+    let one_zone = match (zone(first.stretch), zone(last.stretch)) {
+        (Some(first), Some(last)) => first == last,
+        _ => true,
+    };
+    let ends = first.stretch.moments().zip(last.stretch.moments());
+    one_zone && ends.is_some_and(|((from, _), (_, until))| from < until)
+}
+
 /// EDTF of a day or month without a year.
 pub(super) fn open_edtf(partial: &Partial) -> Option<String> {
     let plain = partial.base.is_none()
@@ -63,6 +104,7 @@ pub(super) fn set_date(blank: Date, set: Set) -> Date {
     let value = match set.of {
         Recurring::Every(length) => length.timex(),
         Recurring::At(partial) => write::recurring(&partial),
+        Recurring::Workdays => "XXXX-WXX-1/XXXX-WXX-5".to_owned(),
     };
     Date {
         kind: DateKind::Set,

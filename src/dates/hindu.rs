@@ -57,10 +57,27 @@ pub(super) fn sun_day(year: i16, sign_entered: i64) -> Option<Date> {
     })?
 }
 
+/// The last day of the sun's stay in a sign (Aries is 0) on whose morning the moon stands in a mansion, of which there
+/// are 27.
+pub(super) fn mansion_day(year: i16, sign_of_sun: i64, mansion: i64) -> Option<Date> {
+    let start = day_number(Date::new(year, 1, 1).ok()?);
+    (0..365).rev().find_map(|step| {
+        let sunrise = f64::from(start + step) + 6.0 / 24.0 - AHEAD;
+        let moon = (sidereal_sun(sunrise) + elongation(sunrise)).rem_euclid(360.0);
+        let found = sign(sunrise) == sign_of_sun && (moon / (360.0 / 27.0)) as i64 == mansion;
+        found.then(|| numbered(i64::from(start + step)))
+    })?
+}
+
 /// The sidereal sign in which the sun stands; Aries is 0.
 fn sign(moment: f64) -> i64 {
+    (sidereal_sun(moment) / 30.0) as i64
+}
+
+/// The longitude of the sun among the stars, in degrees.
+fn sidereal_sun(moment: f64) -> f64 {
     let precession = 23.853 + 3.8246e-5 * moment;
-    ((sun(moment) - precession).rem_euclid(360.0) / 30.0) as i64
+    (sun(moment) - precession).rem_euclid(360.0)
 }
 
 /// Days since noon of 1 January 2000, dynamical time.
@@ -124,6 +141,16 @@ mod tests {
             assert_eq!(tithi_day(year, 12, 15, 19), on(holika), "Holika");
             assert_eq!(tithi_day(year, 5, 23, 24), on(janmashtami), "Janmashtami");
             assert_eq!(tithi_day(year, 1, 9, 12), on(navami), "Rama Navami");
+        }
+    }
+
+    #[test]
+    fn the_moon_stands_in_its_mansions() {
+        // Thiruvonam, the main day of Onam.
+        for (year, month, day) in
+            [(2016, 9, 14), (2017, 9, 4), (2019, 9, 11), (2020, 8, 31), (2021, 8, 21), (2022, 9, 8), (2024, 9, 15)]
+        {
+            assert_eq!(mansion_day(year, 4, 21), Date::new(year, month, day).ok(), "{year}");
         }
     }
 

@@ -34,6 +34,8 @@ impl PartialEq for Holiday {
 pub(super) enum Rule {
     /// A month and a day.
     Fixed(i8, i8),
+    /// A month and a day, and the days it moves by where that is a Saturday and a Sunday.
+    Moved(i8, i8, [i64; 2]),
     /// The first such weekday (Monday is 1) on or after a month and a day, and so many days more. "The third Monday" is
     /// the one on or after the 15th; "the last Monday of May" the one on or after the 25th.
     Weekday(i8, i8, i8, i64),
@@ -47,6 +49,8 @@ pub(super) enum Rule {
     Tithi(u8, u8, u8, i64),
     /// The sign that the sun enters in India (Aries is 0), and so many days more.
     Sun(u8, i64),
+    /// The sign in which the sun stands in India and the lunar mansion (Ashvini is 0) of the moon, and so many days more.
+    Mansion(u8, u8, i64),
 }
 
 impl Holiday {
@@ -61,6 +65,15 @@ impl Rule {
     pub fn day(self, year: i16) -> Option<Date> {
         match self {
             Self::Fixed(month, day) => Date::new(year, month, day).ok(),
+            Self::Moved(month, day, [saturday, sunday]) => {
+                let day = Date::new(year, month, day).ok()?;
+                let days = match calendar::weekday(day) {
+                    6 => saturday,
+                    7 => sunday,
+                    _ => 0,
+                };
+                calendar::add_days(day, days)
+            }
             Self::Weekday(weekday, month, day, more) => {
                 calendar::add_days(calendar::on_or_after(Date::new(year, month, day).ok()?, weekday)?, more)
             }
@@ -69,6 +82,9 @@ impl Rule {
             Self::Lunar(lunar, month, day) => lunar.day(year, month, day),
             Self::Tithi(month, tithi, hour, more) => {
                 calendar::add_days(hindu::tithi_day(year, month, tithi, hour)?, more)
+            }
+            Self::Mansion(sign, mansion, more) => {
+                calendar::add_days(hindu::mansion_day(year, i64::from(sign), i64::from(mansion))?, more)
             }
             Self::Sun(sign, more) => calendar::add_days(hindu::sun_day(year, i64::from(sign))?, more),
         }
@@ -95,13 +111,13 @@ const fn feast(
     Holiday { by, names, rule, days, example }
 }
 
-use Rule::{Easter, Fixed, OrthodoxEaster, Sun, Tithi, Weekday};
+use Rule::{Easter, Fixed, Mansion, Moved, OrthodoxEaster, Sun, Tithi, Weekday};
 
 /// The table.
 #[rustfmt::skip]
 pub(super) static ALL: &[Holiday] = &[
     // On the same day every year.
-    row("holiday:new-years-day", &["new year's day", "new years day", "new year day", "new year's", "new years"], Fixed(1, 1), (2022, 1, 1)),
+    row("holiday:new-years-day", &["new year's day", "new years day", "new year day", "new year's", "new years", "the new year", "new year"], Fixed(1, 1), (2022, 1, 1)),
     row("holiday:epiphany", &["epiphany", "twelfth night", "three kings' day", "three kings day"], Fixed(1, 6), (2022, 1, 6)),
     row("holiday:orthodox-christmas", &["orthodox christmas"], Fixed(1, 7), (2022, 1, 7)),
     row("holiday:burns-night", &["burns night"], Fixed(1, 25), (2022, 1, 25)),
@@ -118,7 +134,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:earth-day", &["earth day"], Fixed(4, 22), (2022, 4, 22)),
     row("holiday:st-georges-day", &["st george's day", "st. george's day"], Fixed(4, 23), (2022, 4, 23)),
     row("holiday:anzac-day", &["anzac day"], Fixed(4, 25), (2022, 4, 25)),
-    row("holiday:kings-day", &["king's day", "koningsdag"], Fixed(4, 27), (2022, 4, 27)),
+    row("holiday:kings-day", &["king's day", "koningsdag"], Moved(4, 27, [0, -1]), (2014, 4, 26)),
     row("holiday:may-day", &["may day", "international workers' day", "international workers day", "int'l workers day"], Fixed(5, 1), (2022, 5, 1)),
     row("holiday:star-wars-day", &["star wars day"], Fixed(5, 4), (2022, 5, 4)),
     row("holiday:cinco-de-mayo", &["cinco de mayo"], Fixed(5, 5), (2022, 5, 5)),
@@ -162,7 +178,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:civic-holiday", &["civic holiday"], Weekday(1, 8, 1, 0), (2022, 8, 1)),
     row("holiday:labor-day", &["labor day", "labour day"], Weekday(1, 9, 1, 0), (2022, 9, 5)),
     row("holiday:columbus-day", &["columbus day", "indigenous peoples' day", "indigenous peoples day"], Weekday(1, 10, 8, 0), (2022, 10, 10)),
-    row("holiday:bosss-day", &["boss's day", "boss day", "bosses day", "boss' day"], Fixed(10, 16), (2022, 10, 16)),
+    row("holiday:bosss-day", &["boss's day", "boss day", "bosses day", "boss' day"], Moved(10, 16, [-1, 1]), (2022, 10, 17)),
     row("holiday:election-day", &["election day"], Weekday(2, 11, 2, 0), (2022, 11, 8)),
     row("holiday:remembrance-sunday", &["remembrance sunday"], Weekday(7, 11, 8, 0), (2022, 11, 13)),
     row("holiday:remembrance-day", &["remembrance day"], Fixed(11, 11), (2022, 11, 11)),
@@ -250,6 +266,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:maha-shivaratri", &["maha shivaratri", "mahashivratri", "maha shivratri", "shivaratri", "shivratri"], Tithi(11, 29, 24, 0), (2022, 3, 1)),
     row("holiday:holika-dahan", &["holika dahan", "choti holi"], Tithi(12, 15, 19, 0), (2022, 3, 17)),
     row("holiday:holi", &["holi", "phagwah", "dhulandi", "dhuleti"], Tithi(12, 15, 19, 1), (2022, 3, 18)),
+    row("holiday:onam", &["onam", "thiruvonam", "thiru onam"], Mansion(4, 21, 0), (2023, 8, 29)),
     row("holiday:lohri", &["lohri"], Sun(9, -1), (2022, 1, 13)),
     row("holiday:pongal", &["pongal", "thai pongal", "makar sankranti", "makara sankranti"], Sun(9, 0), (2022, 1, 14)),
     row("holiday:mattu-pongal", &["mattu pongal", "maattu pongal"], Sun(9, 1), (2022, 1, 15)),

@@ -34,10 +34,15 @@ pub(super) fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         return (introduced || is_before_day(scan, idx, last.1)).then_some(atom);
     };
     let last_hour = i32::from(last.hour.clock.hour);
-    // "11-1pm" begins before noon.
+    // "8:00 - 20:00" counts to 24; "11-1pm" begins before noon.
+    let is_24_hours = colon(scan, at + 1).is_some_and(|(.., after, _)| after == end);
     let same_half = first_hour % 12 + last_hour / 12 * 12;
-    let first_hour =
-        if first_hour > 12 || same_half <= last_hour { first_hour.max(same_half) } else { (same_half + 12) % 24 };
+    let first_hour = match same_half <= last_hour {
+        _ if is_24_hours => first_hour,
+        true => first_hour.max(same_half),
+        false if first_hour > 12 => first_hour,
+        false => (same_half + 12) % 24,
+    };
     let (last, end) = with_zone(scan, last, end);
     let first = Hour {
         clock: Clock { zone: last.hour.clock.zone, ..said(first_hour, first_minute, None, false)?.hour.clock },

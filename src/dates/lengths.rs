@@ -54,7 +54,15 @@ pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
         let joint = scan.skip(scan.skip(end, &[","]), &["and"]);
         let Some((amount, at)) = scan.amount(joint) else { break };
         let Some((unit, after)) = unit_after(scan, at) else { break };
-        if length.finest.is_some_and(|finest| unit >= finest) || amount == Amount::Vague {
+        // "a week, 24 hours a day": what comes once and what comes after a comma are two.
+        let is_one = matches!(scan.is(idx), Some((Word::Single, _)));
+        if is_one && scan.lower(end) == "," {
+            break;
+        }
+        // "two days, one month" are two, and "seven days a week" is a rate; "1 month 2 years 21 days" is one.
+        let is_rate = matches!(scan.is(joint), Some((Word::Single, _)));
+        let is_other = joint > end || is_rate || length.has(unit);
+        if length.finest.is_some_and(|finest| unit >= finest && is_other) || amount == Amount::Vague {
             break;
         }
         length = length.and(amount, unit);
@@ -63,11 +71,12 @@ pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
     Some((length, end))
 }
 
-/// Behind the sign of "15-plus years", "20+ years".
+/// Behind the sign of "15-plus years", "20+ years", "20-odd years".
 fn after_plus(scan: &Scan<'_, '_>, idx: usize) -> usize {
     match (scan.lower(idx), scan.lower(idx + 1)) {
         ("+", _) if scan.glued(idx) => idx + 1,
-        ("-", "plus") => idx + 2,
+        ("-", "plus" | "odd") => idx + 2,
+        ("odd", _) => idx + 1,
         _ => idx,
     }
 }
@@ -118,7 +127,7 @@ fn unit_letter(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
 }
 
 /// "… and a half" after the unit.
-fn half_after(scan: &Scan<'_, '_>, idx: usize, amount: Amount) -> Read<Amount> {
+pub(super) fn half_after(scan: &Scan<'_, '_>, idx: usize, amount: Amount) -> Read<Amount> {
     let Amount::Thousandths(count) = amount else { return None };
     let end = match (scan.lower(idx), scan.lower(idx + 1), scan.lower(idx + 2)) {
         ("and", "a", "half") => idx + 3,
@@ -150,17 +159,26 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     {
         return None;
     }
-    if let Some(atom) = offsets::offset(scan, length, end).or_else(|| offsets::offset_on(scan, length, end)) {
-        return Some(atom);
+    let offset = offsets::offset(scan, length, end)
+        .or_else(|| offsets::offset_on(scan, idx, length, end))
+        .or_else(|| offsets::offset_to_hour(scan, idx, length, end));
+    if offset.is_some() {
+        return offset;
     }
     if let Some(set) = sets::rate(scan, idx, end, length) {
         return Some(set);
     }
     let end = if scan.lower(end) == "-" && scan.lower(end + 1) == "long" { end + 2 } else { end };
     let sense = if needs_preposition(scan, idx) { Sense::Shared } else { Sense::Time };
-    let is_least = (idx + 1..end).any(|at| matches!(scan.lower(at), "plus" | "+"));
-    let modifier = if is_least { Some(Modifier::EqualOrMore) } else { scan.is_couple(idx).then_some(Modifier::Approx) };
+    let modifier = modifier(scan, idx, end);
     Some(Atom { sense, modifier, ..Atom::of(Reading::Length(length, None), end, "duration") })
+}
+
+/// "15-plus years", "20+ years" are at least so many, "a couple of years" about two.
+pub(super) fn modifier(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Modifier> {
+    let is_least = (idx + 1..end).any(|at| matches!(scan.lower(at), "plus" | "+"));
+    let is_about = scan.is_couple(idx) || (idx + 1..end).any(|at| scan.lower(at) == "odd");
+    if is_least { Some(Modifier::EqualOrMore) } else { is_about.then_some(Modifier::Approx) }
 }
 
 /// "six to eight weeks", "10-15 years", "a day or two", "six months to two years".
@@ -238,8 +256,9 @@ fn needs_preposition(scan: &Scan<'_, '_>, idx: usize) -> bool {
     // "A year on Mars lasts …": its sentence begins with it.
     let leads = scan.is_capital(idx) && !matches!(scan.lower(idx + 1), "day" | "second" | "minute" | "night");
     let one_day = scan.lower(idx) == "one" && matches!(scan.lower(idx + 1), "day" | "night");
-    // "a day after the vote"; what has no number was asked already.
-    let is_led_from = bare && (matches!(scan.lower(idx + 2), "after" | "before") || scan.amount(idx).is_none());
+    // "a day after the vote", "an hour later"; what has no number was asked already.
+    let is_led_from =
+        bare && (matches!(scan.lower(idx + 2), "after" | "before" | "later" | "earlier") || scan.amount(idx).is_none());
     // "They have a year to go."
     let is_left = scan.lower(idx + 2) == "to" && scan.lower(idx + 3) == "go";
     (bare && !is_led_from && !is_left || one_day)

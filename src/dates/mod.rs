@@ -171,7 +171,7 @@ fn may_begin(scan: &Scan<'_, '_>, idx: usize) -> bool {
     match token.kind {
         TokenKind::Figure => true,
         TokenKind::Word => scan.lower(idx) == "the" || scan.is_capital(idx) || scan.word(idx).is_some(),
-        TokenKind::Mark => matches!(scan.lower(idx), "'" | "’" | "‘"),
+        TokenKind::Mark => matches!(scan.lower(idx), "'" | "’" | "‘" | "["),
     }
 }
 
@@ -206,11 +206,17 @@ fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
             let part_of_year = matches!(portion, Some(Portion::Season(_) | Portion::Quarter(_)));
             (is_long(year) || part_of_year, is_long(year) || (year.is_none() && portion.is_some()))
         }
+        // "the spring of that year"
+        Reading::Moment(Partial { portion: Some(Portion::Season(_)), .. }) => {
+            (scan.lower(atom.start + 1) == "of", false)
+        }
         Reading::Length(_, place) => (place.is_some(), false),
         _ => (false, false),
     };
     let follows_article = atom.start > scan.from && scan.before(atom.start) == "the";
-    if names_year && matches!(scan.before(atom.start), "year" | "years") {
+    // "the year 2022", but not "the Parsi new year 2022"
+    let is_new = atom.start >= scan.from + 2 && scan.lower(atom.start - 2) == "new";
+    if names_year && !is_new && matches!(scan.before(atom.start), "year" | "years") {
         return atom.start - if atom.start >= scan.from + 2 && scan.before(atom.start - 1) == "the" { 2 } else { 1 };
     }
     if leaves && scan.is_noun_like(atom.end) {

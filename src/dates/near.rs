@@ -123,7 +123,8 @@ pub(super) fn placed(length: Length, shift: Shift, published: Date) -> Option<(D
     if length.finest == Some(Unit::Quarter) {
         return match shift {
             Shift::Last | Shift::Past | Shift::Previous => Some((calendar::moved(quarter()?, length, -1)?, quarter()?)),
-            _ => {
+            Shift::This | Shift::That | Shift::The => None,
+            Shift::Next | Shift::Coming | Shift::Following => {
                 let first = calendar::moved(quarter()?, Length::of(Amount::whole(1), Unit::Quarter), 1)?;
                 Some((first, calendar::moved(first, length, 1)?))
             }

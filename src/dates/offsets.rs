@@ -1,6 +1,6 @@
 //! Readers of times that are counted from another: "two years ago", "three days before Christmas", "two Sundays from now".
 
-use super::partial::{Base, From, Partial, Reading};
+use super::partial::{Base, From, Grain, Partial, Reading};
 use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::{Amount, Component, Length, Unit};
@@ -15,9 +15,14 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
         _ if is_back(scan, idx) => (Direction::Ago, idx + 1),
         _ => return None,
     };
-    // "30 seconds later": the clock it counts from is not known, the length is; "two months earlier than planned" is one.
-    if length.finest.is_some_and(Unit::is_clock) || scan.lower(end) == "than" {
+    // "two months earlier than planned"
+    if scan.lower(end) == "than" {
         return None;
+    }
+    // "12 hours ago", "30 seconds later": the clock they count from is not known, the length is.
+    if length.finest.is_some_and(Unit::is_clock) {
+        let is_led = matches!(direction, Direction::Ago | Direction::Hence) && scan.lower(end - 1) != "today";
+        return is_led.then(|| Atom::of(Reading::Length(length, None), end, "offset-of-hours"));
     }
     let (length, end) = match direction {
         Direction::Ago => within_year(scan, length, end),
@@ -65,24 +70,41 @@ fn is_back(scan: &Scan<'_, '_>, idx: usize) -> bool {
 }
 
 /// "3 days from Tuesday", "two weeks from 15 January", after their length.
-pub(super) fn offset_on(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
-    let joint = matches!(scan.lower(idx), "from" | "since");
-    let found = joint.then(|| offset_from_named(scan, length, 1, idx + 1)).flatten()?;
+pub(super) fn offset_on(scan: &Scan<'_, '_>, start: usize, length: Length, idx: usize) -> Option<Atom> {
+    // "closed for two weeks from 5 May", "for up to two weeks from 5 May" begins there.
+    let is_span = scan.before(start) == "for" || (scan.before(start) == "to" && scan.before(start - 1) == "up");
+    let is_on = scan.lower(idx) == "on" && matches!(scan.is(idx + 1), Some((Word::Weekday(_), _)));
+    let joint = matches!(scan.lower(idx), "from" | "since") || is_on;
+    let found = if joint && !is_span { offset_from_named(scan, length, 1, idx + 1)? } else { return None };
     // "64 days from 5 May to 7 July" tells how long, and when.
     if scan.lower(idx) == "from" && matches!(scan.lower(found.end), "to" | "until" | "till" | "through") {
         return None;
     }
+    // "six weeks from mid-May": so long, from some day on.
+    if matches!(found.reading, Reading::Moment(Partial { modifier: Some(_), .. })) {
+        return None;
+    }
     let Reading::Moment(moment @ Partial { weekday: Some(_), day: None, .. }) = found.reading else {
-        return Some(found);
+        return (!is_on).then_some(found);
     };
-    // "a week from Tuesday" is counted from the coming one: so many weeks and the six days in which it comes.
+    // "a week from Tuesday", "a week on Tuesday" is counted from the coming one: so many weeks and the six days in which
+    // it comes.
     let weeks = length.whole(Component::Weeks).filter(|&weeks| length == Length::of(Amount::whole(weeks), Unit::Week));
-    let Some(weeks) = weeks.filter(|&weeks| (1..100).contains(&weeks) && scan.lower(idx) == "from") else {
-        return Some(found);
+    let Some(weeks) = weeks.filter(|&weeks| (1..100).contains(&weeks) && scan.lower(idx) != "since") else {
+        return (!is_on).then_some(found);
     };
     let length = Length::of(Amount::whole(7 * weeks + 6), Unit::Day);
     let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
     Some(Atom { reading: Reading::Moment(Partial { base, ..moment }), ..found })
+}
+
+/// "in seven days at 5 p.m.": an hour makes the end of the length a point.
+pub(super) fn offset_to_hour(scan: &Scan<'_, '_>, start: usize, length: Length, idx: usize) -> Option<Atom> {
+    let is_led = scan.before(start) == "in" && scan.lower(idx) == "at" && length.is_known();
+    let has_hour = || super::clock::clock(scan, idx + 1).is_some_and(|hour| matches!(hour.reading, Reading::Moment(_)));
+    let in_days = matches!(length.finest, Some(Unit::Day | Unit::Week | Unit::Fortnight));
+    let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
+    (is_led && in_days && has_hour()).then(|| Atom::new(Partial { base, ..Partial::default() }, idx, "offset"))
 }
 
 /// "… before Christmas", "… after 5 May 2019".
@@ -97,6 +119,11 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
             let base = Some(Base::Offset { length, sign, from: From::Named });
             Some(Atom::new(Partial { base, ..moment }, named.end, "offset-from-date"))
         }
+        // "two months after next Friday"
+        Some(Base::Shift(shift, None)) if moment.part.is_none() => {
+            let base = Some(Base::Offset { length, sign, from: From::Shifted(shift) });
+            Some(Atom::new(Partial { base, ..moment }, named.end, "offset-from-date"))
+        }
         // "two days before yesterday": days can be counted together at once.
         Some(Base::Day(days)) if moment.part.is_none() => {
             let weeks = length.whole(Component::Weeks)?;
@@ -108,6 +135,32 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
         }
         _ => None,
     }
+}
+
+/// "the first Tuesday after 5 May", "the second Sunday before Christmas", "the Saturday closest to 31 January".
+pub(super) fn weekday_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip_article(idx);
+    let is_nearest = |at: usize| matches!(scan.lower(at), "closest" | "nearest");
+    let ordinal = scan.ordinal(at);
+    let (count, at) = ordinal.unwrap_or((1, at + usize::from(is_nearest(at))));
+    let (Word::Weekday(weekday), end) = scan.is(at)? else { return None };
+    let nearest = match (is_nearest(at - usize::from(at > scan.from)), is_nearest(end)) {
+        (true, _) => Some(end),
+        (_, true) => Some(end + 1),
+        _ => None,
+    };
+    let (days, sign, joint) = match (nearest, scan.lower(end)) {
+        (Some(joint), _) if scan.lower(joint) == "to" => (3, -1, joint),
+        (None, "after" | "following") if ordinal.is_some() => (7 * i64::from(count), 1, end),
+        (None, "before" | "preceding") if ordinal.is_some() => (7 * i64::from(count), -1, end),
+        _ => return None,
+    };
+    let named = super::compose::expression(scan, joint + 1)?;
+    let Reading::Moment(moment) = named.reading else { return None };
+    let is_day = moment.base.is_none() && moment.weekday.is_none() && moment.finest() == Grain::Day;
+    let from = From::Beside(weekday);
+    let base = Some(Base::Offset { length: Length::of(Amount::whole(days), Unit::Day), sign, from });
+    is_day.then(|| Atom::new(Partial { base, ..moment }, named.end, "weekday-beside"))
 }
 
 /// "two Sundays from now", "three Fridays ago".

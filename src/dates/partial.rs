@@ -46,6 +46,8 @@ pub(super) enum Recurring {
     Every(Length),
     /// "every Sunday at noon"
     At(Partial),
+    /// "on weekdays": Monday to Friday.
+    Workdays,
 }
 
 /// The year, as exactly as it was said.
@@ -111,6 +113,17 @@ pub(super) enum From {
     Story,
     /// The point that the other fields name.
     Named,
+    /// The one that the other fields name, as it is shifted: "two months after next Friday".
+    Shifted(Shift),
+    /// The point that the other fields name; the length leads to this weekday, Monday is 1.
+    Beside(i8),
+}
+
+impl From {
+    /// Whether the other fields name where it begins.
+    pub fn is_named(self) -> bool {
+        matches!(self, Self::Named | Self::Shifted(_) | Self::Beside(_))
+    }
 }
 
 /// Whether a fiscal year, a school year or the calendar's own is meant.
@@ -280,6 +293,11 @@ impl Partial {
     /// The fields of a day or longer.
     pub fn without_time(self) -> Self {
         Self { part: None, hour: None, modifier: None, is_swappable: false, ..self }
+    }
+
+    /// Whether only a day of the week is known.
+    pub fn is_only_weekday(&self) -> bool {
+        self.weekday.is_some() && *self == Self { weekday: self.weekday, ..Self::default() }
     }
 
     /// Whether only a time of day is known.

@@ -69,6 +69,9 @@ pub(super) fn part_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Part> {
     };
     match scan.is(at)? {
         (Word::Part(part), end) => Some((part, end)),
+        // "3 in the AM"
+        (Word::Meridiem(0), end) if at == idx + 2 => Some((Part::Morning, end)),
+        (Word::Meridiem(_), end) if at == idx + 2 => Some((Part::Afternoon, end)),
         _ => None,
     }
 }

@@ -18,6 +18,12 @@ pub(super) fn season(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "Christmas Eve"
 pub(super) fn holiday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Holiday(holiday), end) = scan.is(idx)? else { return None };
+    // "before the new year" begins; "in the new year" is all of it, "Happy New Year" none.
+    let is_limit = matches!(scan.before(idx), "on" | "by" | "before" | "until" | "till" | "after" | "since");
+    if scan.lower(end - 1) == "year" && scan.lower(end - 2) == "new" && matches!(scan.lower(idx), "the" | "new") {
+        let partial = Partial { portion: Some(Portion::Holiday(holiday)), ..Partial::default() };
+        return (is_limit && !scan.is_noun_like(end)).then(|| Atom::new(partial, end, holiday.by));
+    }
     // "Israel's Memorial Day", "Haitian Flag Day": another country's, on another day.
     let owner = if matches!(scan.before(idx), "'s" | "’s") { idx - 1 } else { idx };
     let american = matches!(scan.before(owner), "u.s." | "us" | "america" | "american" | "states");

@@ -3,7 +3,7 @@
 use super::calendar::Clock;
 use super::compose::{expression, widest};
 use super::partial::{Base, Grain, Hour, Partial, Reading, Year};
-use super::recognise::Atom;
+use super::recognise::{self, Atom};
 use super::scan::Scan;
 use super::words::{Sense, Word};
 use crate::document::Modifier;
@@ -23,6 +23,7 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     };
     let last =
         expression(scan, at).or_else(|| super::edges::the_unit(scan, at)).or_else(|| end_of_hours(scan, &from, at))?;
+    let last = without_hour(scan, &from, &last).unwrap_or(last);
     let Reading::Moment(until) = last.reading else { return None };
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
@@ -45,6 +46,14 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
         has_typo: first.has_typo || last.has_typo,
         ..*first
     })
+}
+
+/// "Mon-Fri 9 am to 5 pm": the days are one range, their hours another.
+fn without_hour(scan: &Scan<'_, '_>, from: &Partial, last: &Atom) -> Option<Atom> {
+    let (Reading::Moment(until) | Reading::Range(until, _)) = last.reading else { return None };
+    let has_hours = until.hour.is_some() && from.is_only_weekday();
+    let is_day = |atom: &Atom| matches!(atom.reading, Reading::Moment(day) if day.is_only_weekday());
+    recognise::atom(scan, last.start).filter(|atom| has_hours && is_day(atom))
 }
 
 /// "8am until 6", "1pm-3": a bare hour after a time.

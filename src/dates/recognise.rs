@@ -47,7 +47,7 @@ impl Atom {
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 14] = [
+const FIGURE: [Reader; 15] = [
     figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
     clock::clock,            // "3.30am", "14:05": before "3" could be a day
     clock::hour_and_part,    // "3 in the morning"
@@ -57,6 +57,7 @@ const FIGURE: [Reader; 14] = [
     years::century,          // "21st century": before "the 21st"
     portions::quarter,       // "1st quarter": before "the 1st"
     portions::nth,           // "3rd Friday of": before "the 3rd"
+    offsets::weekday_beside, // "1st Tuesday after 5 May"
     relative::counted_shift, // "5 upcoming years": before "5"
     offsets::weekdays,       // "2 Sundays ago"
     lengths::duration,       // "30 days", "20-year": before 2020 in "2020 days" could be a year
@@ -65,13 +66,14 @@ const FIGURE: [Reader; 14] = [
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 18] = [
+const THE: [Reader; 19] = [
     days::day_first,         // "the 5th of May"
     years::century,          // "the 21st century"
     portions::quarter,       // "the first quarter"
     edges::edge,             // "the first half of the 1990s"
     spells::spell,           // "the days after", "the first year of the war": before "the first year of" a date
     portions::nth,           // "the last Friday of May"
+    offsets::weekday_beside, // "the Saturday closest to 31 January"
     relative::first_length,  // "the first ten months of": after "the first week of"
     relative::counted_shift, // "the four previous weeks"
     relative::week_of,       // "the week of 5 May": before "the week before"
@@ -87,7 +89,7 @@ const THE: [Reader; 18] = [
 ];
 
 /// What may begin with a number in words.
-const NUMBER_WORD: [Reader; 13] = [
+const NUMBER_WORD: [Reader; 14] = [
     clock::clock,            // "eight p.m.", "half past seven"
     clock::hour_and_part,    // "six in the evening"
     days::day_first,         // "fifteen August", "fifth of May"
@@ -96,6 +98,7 @@ const NUMBER_WORD: [Reader; 13] = [
     edges::edge,             // "first half of 2019"
     spells::spell,           // "her first years"
     portions::nth,           // "second Friday of"
+    offsets::weekday_beside, // "first Tuesday after 5 May"
     relative::counted_shift, // "two upcoming weeks"
     offsets::weekdays,       // "two Sundays from now"
     lengths::duration,       // "six years"
@@ -116,6 +119,8 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         if may_follow_the(scan, idx + 1) { THE.iter().find_map(|&reader| reader(scan, idx)) } else { None }
     } else if matches!(scan.lower(idx), "'" | "’" | "‘") {
         one(years::short_year)
+    } else if scan.lower(idx) == "[" {
+        one(lengths::duration)
     } else {
         match scan.is(idx) {
             Some((word, _)) => by_word(scan, idx, word),
@@ -128,7 +133,7 @@ pub(super) fn atom(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// Whether a reader of "the …" could go on at `idx`.
 fn may_follow_the(scan: &Scan<'_, '_>, idx: usize) -> bool {
     scan.is_figure(idx)
-        || matches!(scan.lower(idx), "eve" | "'" | "’" | "‘")
+        || matches!(scan.lower(idx), "eve" | "closest" | "nearest" | "'" | "’" | "‘")
         || spells::STAGES.contains(&scan.lower(idx))
         || scan.word(idx).is_some()
 }
@@ -143,26 +148,27 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
     let first = |readers: &[Reader]| readers.iter().find_map(|reader| reader(scan, idx));
     match word {
         Word::Month(_) => first(&[days::month_first]),
-        Word::Weekday(_) => first(&[sets::plural_day, days::weekday]),
-        Word::Weekdays(_) => first(&[sets::plural_day]),
+        Word::Weekday(_) => first(&[sets::plural_day, offsets::weekday_beside, days::weekday]),
+        Word::Weekdays(_) | Word::Workday => first(&[sets::plural_day]),
         Word::Season(_) => first(&[portions::season]),
         Word::Holiday(_) => first(&[portions::holiday]),
         Word::Count(_) | Word::Ordinal(_) => first(&NUMBER_WORD),
         Word::Unit(_) => first(&[
-            clock::clock,          // "half past seven", "quarter to eight"
-            edges::edge,           // "second half of 2019"
-            days::day_first,       // "second of March"
-            years::century,        // "second century"
-            portions::quarter,     // "second quarter"
-            portions::nth,         // "second Friday of"
-            relative::week_of,     // "week of 5 May"
-            portions::week_number, // "week 31"
-            sets::plural_day,      // "weekends"
-            relative::weekend,     // "over weekend"
-            relative::year_ago,    // "year-ago"
-            relative::to_date,     // "year to date"
-            lengths::duration,     // "half an hour", "months later"
-            days::ordinal_day,     // "second"
+            clock::clock,            // "half past seven", "quarter to eight"
+            edges::edge,             // "second half of 2019"
+            days::day_first,         // "second of March"
+            years::century,          // "second century"
+            portions::quarter,       // "second quarter"
+            portions::nth,           // "second Friday of"
+            offsets::weekday_beside, // "second Friday before"
+            relative::week_of,       // "week of 5 May"
+            portions::week_number,   // "week 31"
+            sets::plural_day,        // "weekends"
+            relative::weekend,       // "over weekend"
+            relative::year_ago,      // "year-ago"
+            relative::to_date,       // "year to date"
+            lengths::duration,       // "half an hour", "months later"
+            days::ordinal_day,       // "second"
         ]),
         Word::Few => first(&[lengths::some_length, lengths::duration]),
         Word::Single => first(&[clock::clock, lengths::duration]),
@@ -209,6 +215,10 @@ fn vague_reference(scan: &Scan<'_, '_>, idx: usize, vague: Vague) -> Option<Atom
         let ends = matches!(next, "has" | "have" | "had" | "is" | "are" | "was" | "were" | "and")
             || !scan.is_word(end) && !scan.is_figure(end);
         return (scan.before(idx) == "to" && ends).then(|| Atom::of(Reading::Vague(vague), end, "to-date"));
+    }
+    // "this time last year"
+    if last == "time" && matches!(scan.is(end), Some((Word::Shift(Shift::Last | Shift::Next), _))) {
+        return None;
     }
     // "at the time", but not "at the time of the vote": that is said.
     let is_open =

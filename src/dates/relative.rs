@@ -103,6 +103,21 @@ fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom>
     {
         return Some(Atom::of(Reading::Length(Length::of(Amount::whole(1), unit), Some(shift)), end, "shifted-length"));
     }
+    // "scheduled to last two days"
+    let is_verb = shift == Shift::Last
+        && matches!(
+            scan.before(idx - 1),
+            "to" | "will" | "would" | "could" | "may" | "might" | "can" | "should" | "not"
+        );
+    if is_verb && scan.amount(idx).is_some() {
+        return None;
+    }
+    // "the past year and a half"
+    if let Some((Word::Unit(unit), end)) = scan.is(idx)
+        && let Some((amount, end)) = super::lengths::half_after(scan, end, Amount::whole(1))
+    {
+        return Some(Atom::of(Reading::Length(Length::of(amount, unit), Some(shift)), end, "shifted-length"));
+    }
     let is_preposition = shift == Shift::Following && matches!(scan.lower(idx), "a" | "an" | "another");
     let (length, end) = match super::lengths::length(scan, idx) {
         // "following a day of talks"
@@ -119,7 +134,8 @@ fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom>
         return Some(atom);
     }
     let place = (scan.lower(end) != "of").then_some(shift);
-    Some(Atom::of(Reading::Length(length, place), end, "shifted-length"))
+    let modifier = super::lengths::modifier(scan, idx, end);
+    Some(Atom { modifier, ..Atom::of(Reading::Length(length, place), end, "shifted-length") })
 }
 
 /// "last week", "the following day", "last fiscal year".
@@ -146,8 +162,12 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     if (shift, unit, scan.before(idx - 1)) == (Shift::This, Unit::Day, "to") {
         return Some(Atom::of(Reading::Vague(Vague::Present), end, "vague"));
     }
-    // "the next day" goes on from the story, "next week" from the day of writing.
-    let shift = if shift == Shift::Next && unit == Unit::Day { Shift::Following } else { shift };
+    // "the next day", "married the next year" go on from the story, "next week" from the day of writing.
+    let is_told = || {
+        scan.before(idx - 1) == "the" && !matches!(scan.before(idx - 2), "in" | "over" | "during" | "for" | "within")
+    };
+    let goes_on = shift == Shift::Next && (unit == Unit::Day || unit > Unit::Day && is_told());
+    let shift = if goes_on { Shift::Following } else { shift };
     let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), ..Partial::default() };
     known.then(|| Atom::new(partial, end, "relative-unit"))
 }
@@ -203,11 +223,11 @@ fn shifted_name(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         }
         _ => return None,
     };
-    // "this may be": the month is written with a capital letter.
+    // "this may be", "the last may be", "the last march drew many": the month is written with a capital letter.
     let is_verb = scan.word(idx)?.sense == Sense::Shared
         && named.month.is_some()
         && !scan.is_capital(idx)
-        && !matches!(shift, Shift::Last | Shift::Next);
+        && (!matches!(shift, Shift::Last | Shift::Next) || scan.before(idx - 1) == "the");
     // "said that Monday would be …" and "this March of the workers": a conjunction, a name.
     let is_conjunction = shift == Shift::That && scan.lower(idx - 1) == "that" && named.portion.is_none();
     // "this friday 5/12", "next 6th of April": the day stands beside it.

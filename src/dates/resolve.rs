@@ -12,7 +12,7 @@ use super::partial::{Base, From, Partial, Portion, Reckoning, Year};
 use super::tense::Tense;
 use super::thread::Thread;
 use super::units::{Component, Length, Unit};
-use super::within::{in_year, inside, unit_at, week_around, with_time};
+use super::within::{in_year, inside, nth_of, unit_at, week_around, with_time};
 use super::words::Shift;
 use crate::document::Anchor;
 
@@ -101,9 +101,13 @@ impl Resolver {
 
     /// "last week", "the following day", "Tuesday of next week", "5 May last year".
     fn shifted_unit(&self, partial: &Partial, shift: Shift, unit: Unit, around: Around) -> Option<Settled> {
-        let (origin, anchor) = match (shift, unit, self.thread.named) {
+        let (origin, anchor) = match (shift, unit, self.thread.named, self.story) {
             // "… held out until 1940. In August of that year": the one that was just named, wherever the story stands.
-            (Shift::That, Unit::Year, Some(year)) if self.is_narrative => (Stretch::Year(year), Anchor::Context),
+            (Shift::That, Unit::Year, Some(year), _) if self.is_narrative => (Stretch::Year(year), Anchor::Context),
+            // "It began in the 1980s and went on for most of the decade": the one that was told.
+            (Shift::The | Shift::That, Unit::Decade, _, Some(Stretch::Decade(decade))) => {
+                (Stretch::Year(decade.checked_mul(10)?), Anchor::Context)
+            }
             _ => self.origin(shift)?,
         };
         let steps = match shift {
@@ -140,7 +144,12 @@ impl Resolver {
             }
             // "this winter" may have begun last year.
             Shift::This if matches!(partial.portion, Some(Portion::Season(_))) => {
-                nearest(candidates.as_slice(), first, Around { tense: Tense::Open, ..around })
+                let is_ahead = |stretch: &&Stretch| {
+                    let follows = days(stretch).is_some_and(|(start, _)| start > first);
+                    around.tense == Tense::Future && follows && stretch.year() == Some(first.year())
+                };
+                let ahead = candidates.as_slice().iter().find(is_ahead).copied();
+                ahead.or_else(|| nearest(candidates.as_slice(), first, Around { tense: Tense::Open, ..around }))
             }
             Shift::This | Shift::That | Shift::The => {
                 candidates.into_iter().find(|stretch| stretch.year() == Some(first.year()))
@@ -154,8 +163,14 @@ impl Resolver {
         let (origin, anchor) = match from {
             From::Writing if !self.is_narrative => self.writing()?,
             // "two years later" than what? Without a time that was told, nobody knows.
-            From::Writing | From::Story => (self.story?, Anchor::Context),
-            From::Named => {
+            From::Writing | From::Story => {
+                (self.story.filter(|story| !matches!(story, Stretch::Decade(_)))?, Anchor::Context)
+            }
+            From::Shifted(shift) => {
+                let named = self.shifted_name(&Partial { base: None, ..*partial }, shift, around)?;
+                (named.stretch, named.anchor)
+            }
+            From::Named | From::Beside(_) => {
                 let fields = Partial { base: None, part: None, hour: None, ..*partial };
                 let (near, tense) = self.seen_from(length, -sign, around.tense);
                 let named = near.named(&fields, Around { tense, ..around })?;
@@ -171,12 +186,16 @@ impl Resolver {
         }
         let day = calendar::moved(first, length, sign)?;
         // "two Sundays ago": the second one back.
-        let day = match partial.weekday {
-            Some(weekday) if from != From::Named && sign > 0 => calendar::on_or_before(day, weekday)?,
-            Some(weekday) if from != From::Named => calendar::on_or_after(day, weekday)?,
+        let wanted = match from {
+            From::Beside(weekday) => Some(weekday),
+            _ => partial.weekday.filter(|_| !from.is_named()),
+        };
+        let day = match wanted {
+            Some(weekday) if sign > 0 => calendar::on_or_before(day, weekday)?,
+            Some(weekday) => calendar::on_or_after(day, weekday)?,
             _ => day,
         };
-        let stretch = if from == From::Named && origin.day().is_some() {
+        let stretch = if from.is_named() && origin.day().is_some() {
             Stretch::Day(day)
         } else if finest >= Unit::Year {
             Stretch::Year(day.year())
@@ -192,8 +211,19 @@ impl Resolver {
             origin.day()?;
             Stretch::Day(day)
         };
-        let stretch =
-            inside(stretch, &Partial { month: partial.month.filter(|_| from != From::Named), ..Partial::default() })?;
+        let stretch = if from.is_named() {
+            stretch
+        } else {
+            inside(
+                stretch,
+                &Partial {
+                    month: partial.month,
+                    portion: partial.portion,
+                    day: partial.day.filter(|_| partial.month.is_some()),
+                    ..Partial::default()
+                },
+            )?
+        };
         // "Two years later it closed" cannot lie ahead of the writing: it counts from another time than the last one told.
         let (start, _) = stretch.days()?;
         if anchor == Anchor::Context && around.tense == Tense::Past && self.published.is_some_and(|day| start > day) {
@@ -218,7 +248,11 @@ impl Resolver {
         if let Some(year) = partial.year {
             let stretch = match self.exact_year(year) {
                 Stretch::Year(year) => in_year(partial, year)?,
-                longer => longer,
+                // "the last decade of the 20th century"
+                longer => match partial.nth {
+                    Some(nth) => nth_of(longer, nth)?,
+                    None => longer,
+                },
             };
             return Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Explicit, other: None });
         }

@@ -147,6 +147,12 @@ impl<'a> Scan<'a, '_> {
         if let Some(found) = self.fraction(idx) {
             return Some(found);
         }
+        // "[Ten] years ago": an editor's word in a quotation.
+        if self.lower(idx) == "[" {
+            let is_one = self.lower(idx + 2) == "]" && self.lower(idx + 1) != "[";
+            let inner = if is_one { self.amount(idx + 1) } else { None };
+            return inner.filter(|&(_, end)| end == idx + 2).map(|(amount, end)| (amount, end + 1));
+        }
         if self.is_figure(idx) {
             let amount = Amount::parse(self.lower(idx))?;
             // "66 million years"

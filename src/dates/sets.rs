@@ -68,6 +68,10 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         let freq = times_before(scan, idx).map(|(freq, _)| freq);
         return Some(Atom::of(Reading::Set(Set { of, quant: Some(quant), freq }), end, "set"));
     }
+    if let Some((Word::Workday, end)) = scan.is(at) {
+        let set = Set { of: Recurring::Workdays, quant: Some(quant), freq: None };
+        return (!scan.is_noun_like(end)).then(|| Atom::of(Reading::Set(set), end, "set"));
+    }
     if matches!(word, "all" | "any") && !matches!(scan.is(at)?, (Word::Weekday(_) | Word::Weekdays(_), _)) {
         return None;
     }
@@ -127,6 +131,10 @@ pub(super) fn plural_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         (Word::Unit(Unit::Weekend), end) if scan.lower(idx) == "weekends" => {
             let of = Recurring::Every(Length::of(Amount::whole(1), Unit::Weekend));
             return Some(Atom::of(Reading::Set(Set { of, quant: None, freq: None }), end, "plural-day"));
+        }
+        (Word::Workday, end) if scan.lower(idx).ends_with('s') => {
+            let set = Set { of: Recurring::Workdays, quant: None, freq: None };
+            return Some(Atom::of(Reading::Set(set), end, "plural-day"));
         }
         _ => return None,
     };

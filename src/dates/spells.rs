@@ -130,12 +130,21 @@ pub(super) fn spell(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     is_spell.then(|| Atom::of(Reading::Length(Length::of(Amount::Vague, unit), place), end, "spell"))
 }
 
-/// "the year to March", "the year ended 30 June", "the decade to 2021", but not "the year ended with a loss".
+/// "the year to March", "the quarter ended 30 June", "the decade to 2021", but not "the year ended with a loss".
 fn leads_to(scan: &Scan<'_, '_>, unit: Unit, end: usize) -> bool {
-    let joint =
-        matches!(unit, Unit::Year | Unit::Decade) && matches!(scan.lower(end), "to" | "ended" | "ending" | "through");
+    let joint = match scan.lower(end) {
+        "ended" | "ending" => {
+            matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade)
+        }
+        "to" | "through" => matches!(unit, Unit::Week | Unit::Year | Unit::Decade),
+        _ => false,
+    };
     let named = || compose::expression(&scan.deeper()?, scan.skip(end + 1, &["on", "in", "the", "end", "of"]));
-    let is_end = |moment: Partial| moment.month.is_some() || (unit == Unit::Decade && moment.year.is_some());
+    let is_end = |moment: Partial| match unit {
+        Unit::Week => moment.day.is_some() || moment.weekday.is_some(),
+        Unit::Decade => moment.month.is_some() || moment.year.is_some(),
+        _ => moment.month.is_some(),
+    };
     joint && named().is_some_and(|atom| matches!(atom.reading, Reading::Moment(moment) if is_end(moment)))
 }
 

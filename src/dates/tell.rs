@@ -15,7 +15,7 @@ use super::scan::Scan;
 use super::tense::{self, Tense};
 use super::thread;
 use super::units::{Component, Length, Unit};
-use super::words::{Shift, Vague};
+use super::words::{Part, Shift, Vague};
 use super::write;
 use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Sentence};
 use crate::text::tokens::Tokens;
@@ -81,9 +81,15 @@ impl<'a, 't> Teller<'a, 't> {
         let tense = match beside::listing(self.tokens, atom)
             .unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end))
         {
+            // "They have until Friday to respond."
+            Tense::Open if self.follows(atom, "until") && beside::is_limit(self.tokens, atom, sentence) => {
+                beside::side_of_limit(self.tokens, atom)
+            }
             Tense::Open => cue.unwrap_or(Tense::Open),
             // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
             Tense::Past if beside::is_limit(self.tokens, atom, sentence) => beside::side_of_limit(self.tokens, atom),
+            // "the fiscal year ended June 30": however far back.
+            Tense::Past if self.follows(atom, "ended") => Tense::Over,
             // "Second-quarter figures are due" in July: those of the quarter that has ended.
             Tense::Past if beside::is_reported(self.tokens, atom) => Tense::Over,
             Tense::Future if beside::is_reported(self.tokens, atom) => Tense::Open,
@@ -112,6 +118,12 @@ impl<'a, 't> Teller<'a, 't> {
         }
     }
 
+    /// Whether a word stands before an expression, or before its preposition.
+    fn follows(&self, atom: &Atom, word: &str) -> bool {
+        let before = |back: usize| atom.start.checked_sub(back).map_or("", |idx| self.tokens.lower(idx));
+        before(1) == word || before(1) == "on" && before(2) == word
+    }
+
     /// Whether a weekday, taken as the last one, lies a day or two back.
     fn is_just_over(&self, atom: &Atom) -> bool {
         let Reading::Moment(Partial { weekday: Some(weekday), day: None, base: None, month: None, .. }) = atom.reading
@@ -125,8 +137,7 @@ impl<'a, 't> Teller<'a, 't> {
     /// The day of an hour that names none: the one told in the same sentence, or the only one told in the sentence
     /// before; the day of writing where nothing was told yet, or what is told lies ahead. Else nobody knows.
     fn clock_day(&self, atom: &Atom, tense: Tense, sentence: &Range<usize>, near_from: usize) -> ClockDay {
-        // "open from 10 a.m. until 9 p.m. daily": on no day of its own.
-        if matches!(self.tokens.lower(atom.end), "daily" | "nightly" | "every" | "each") {
+        if beside::is_routine(self.tokens, atom) {
             return ClockDay::Unknown;
         }
         if let Some((end, day, local)) = self.clock
@@ -150,6 +161,12 @@ impl<'a, 't> Teller<'a, 't> {
             }
             (Some((_, day)), None) => ClockDay::Told(day),
             (Some(_), Some(_)) => ClockDay::Unknown,
+            // "It burned through the night": not the one that is still to come.
+            _ if tense == Tense::Past
+                && matches!(atom.reading, Reading::Moment(Partial { part: Some(Part::Night), hour: None, .. })) =>
+            {
+                ClockDay::Unknown
+            }
             _ if !self.is_begun || self.tokens.starts_line(atom.start) => ClockDay::Writing,
             // "The call is scheduled for 4:30 p.m.": today, unless a later day is spoken of.
             _ if tense == Tense::Future
@@ -180,6 +197,13 @@ impl<'a, 't> Teller<'a, 't> {
         };
         match atom.reading {
             Reading::Moment(partial) => self.moment(blank, &partial, around, atom.start..atom.end),
+            // "Mon-Fri 9 am to 5 pm": of every week.
+            Reading::Range(from, until)
+                if [from, until].iter().all(Partial::is_only_weekday) && beside::has_hours(self.tokens, atom) =>
+            {
+                let value = [from, until].map(|day| write::open_timex(&day)).join("/");
+                Date { kind: DateKind::Set, value, anchor: Anchor::Explicit, ..blank }
+            }
             Reading::Range(from, until) => self.range(blank, &from, &until, around, atom.end),
             Reading::Length(length, None) if is_ahead(self.tokens, atom, length, around) => {
                 let base = Some(Base::Offset { length, sign: 1, from: From::Writing });
@@ -287,7 +311,7 @@ impl<'a, 't> Teller<'a, 't> {
 
     /// The story goes on from here. After a decade or a century nobody knows where it stands.
     fn remember(&mut self, stretch: Stretch, end: usize) {
-        self.resolver.story = stretch.year().map(|_| stretch);
+        self.resolver.story = (stretch.year().is_some() || matches!(stretch, Stretch::Decade(_))).then_some(stretch);
         self.is_begun = true;
         if let Stretch::Clock(day, clock) = stretch {
             self.clock = Some((end, day, clock));
@@ -318,9 +342,10 @@ impl<'a, 't> Teller<'a, 't> {
         }
         let start = first.and_then(|first| first.stretch.days()).map(|(start, _)| start);
         let last = self.resolver.settle(until, Around { earliest: start, ..around });
-        let last = last.map(|last| overnight(first, last));
-        // A story told from year to year begins in the first.
-        if let Some(last) = last.filter(|last| !matches!(last.stretch, Stretch::Year(_))) {
+        let last = last.map(|last| forms::overnight(first, last));
+        // A history told from year to year begins in the first.
+        let goes_back = |last: &Settled| self.resolver.is_narrative && matches!(last.stretch, Stretch::Year(_));
+        if let Some(last) = last.filter(|last| !goes_back(last)) {
             self.remember(last.stretch, end);
         }
         let value = |settled: Option<Settled>, partial: &Partial| {
@@ -335,7 +360,8 @@ impl<'a, 't> Teller<'a, 't> {
             .interval()
             .zip(last.stretch.interval())
             .map(|(a, b)| Interval { from: a.from, until: b.until });
-        let resolved = resolved.filter(|interval| runs_forward(&first, &last) && interval.from != interval.until);
+        let resolved =
+            resolved.filter(|interval| forms::runs_forward(&first, &last) && interval.from != interval.until);
         let edtf = first
             .stretch
             .edtf()
@@ -343,7 +369,8 @@ impl<'a, 't> Teller<'a, 't> {
             .map(|(a, b)| format!("{a}/{b}"))
             .filter(|_| resolved.is_some());
         let anchor = if first.anchor == Anchor::Explicit { last.anchor } else { first.anchor };
-        Date { kind, value: ends.join("/"), resolved, edtf, anchor, ..blank }
+        let date = Date { kind, value: ends.join("/"), resolved, edtf, anchor, ..blank };
+        forms::either_half_of_range(date, [from, until], self.resolver.is_24_hours)
     }
 
     /// 03/04/2025: either day.
@@ -392,38 +419,14 @@ fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) ->
         && around.tense == Tense::Future
         && length.is_known()
         && length.finest.is_some_and(|unit| !unit.is_clock())
-}
-
-/// "from 11 p.m. to 3 a.m." ends on the next day.
-fn overnight(first: Option<Settled>, last: Settled) -> Settled {
-    let (Some(Stretch::Clock(day, from)), Stretch::Clock(end, until)) =
-        (first.map(|first| first.stretch), last.stretch)
-    else {
-        return last;
-    };
-    let is_back = day == end && (until.hour, until.minute) < (from.hour, from.minute);
-    let next = calendar::add_days(end, 1).filter(|_| is_back);
-    next.map_or(last, |next| Settled { stretch: Stretch::Clock(next, until), ..last })
-}
-
-/// The interval of a range must run forward. Two zones would have to be reckoned with; then none is given.
-fn runs_forward(first: &Settled, last: &Settled) -> bool {
-    let zone = |stretch| match stretch {
-        Stretch::Clock(_, clock) => Some(clock.zone),
-        _ => None,
-    };
-    let one_zone = match (zone(first.stretch), zone(last.stretch)) {
-        (Some(first), Some(last)) => first == last,
-        _ => true,
-    };
-    let ends = first.stretch.moments().zip(last.stretch.moments());
-    one_zone && ends.is_some_and(|((from, _), (_, until))| from < until)
+        // "in four business days": which days are, differs from place to place.
+        && !(atom.start..atom.end).any(|idx| matches!(tokens.lower(idx), "business" | "working" | "trading"))
 }
 
 /// "a few days ago", "three hours later": how far is not said, or the clock is not known.
 fn vague_offset(partial: &Partial) -> Option<Vague> {
     let Some(Base::Offset { length, sign, from }) = partial.base else { return None };
-    let unknown = !length.is_known() || (length.finest.is_some_and(Unit::is_clock) && from != From::Named);
+    let unknown = !length.is_known() || (length.finest.is_some_and(Unit::is_clock) && !from.is_named());
     // The calendar ends long before "66 million years ago".
     let beyond = length.whole(Component::Years).is_some_and(|years| years > 9_999);
     (unknown || beyond).then_some(if sign < 0 { Vague::Past } else { Vague::Future })

@@ -253,9 +253,15 @@ fn a_stamp_is_offered() {
 #[test]
 fn hostile_texts_return() {
     let long = "1".repeat(100_000);
-    for text in
-        ["9999999999 BC", "the the the last last week", &long, &"the end of ".repeat(5_000), &"1-".repeat(20_000)]
-    {
+    for text in [
+        "9999999999 BC",
+        "the the the last last week",
+        &long,
+        &"the end of ".repeat(5_000),
+        &"1-".repeat(20_000),
+        &"[".repeat(100_000),
+        &"the first Tuesday after ".repeat(5_000),
+    ] {
         dates(text, Some(PUBLISHED));
         dates(text, None);
     }

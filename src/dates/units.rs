@@ -174,6 +174,11 @@ impl Length {
         self
     }
 
+    /// Whether an amount was said for the component of a unit.
+    pub fn has(self, unit: Unit) -> bool {
+        self.components[unit.component().0 as usize].is_some()
+    }
+
     /// How many of a component; none where it is vague or broken.
     pub fn whole(self, component: Component) -> Option<i64> {
         match self.components[component as usize] {

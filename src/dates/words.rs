@@ -24,6 +24,8 @@ pub(super) enum Word {
     Weekday(i8),
     /// "Fridays": Monday is 1.
     Weekdays(i8),
+    /// "weekday": Monday to Friday
+    Workday,
     /// "summer"
     Season(Season),
     /// "week"
@@ -259,6 +261,7 @@ pub(super) static ROWS: &[Row] = &[
     row(&["fridays"], Word::Weekdays(5), "They vote on Fridays."),
     row(&["saturdays"], Word::Weekdays(6), "They vote on Saturdays."),
     row(&["sundays"], Word::Weekdays(7), "They vote on Sundays."),
+    shared(&["weekday", "weekdays", "weeknight", "weeknights"], Word::Workday, "They vote every weekday."),
 
     // Seasons.
     shared(&["spring", "springtime"], Word::Season(Season::Spring), "The bridge opened in the spring of 2019."),
@@ -315,7 +318,7 @@ pub(super) static ROWS: &[Row] = &[
     row(&["the day before yesterday", "day before yesterday"], Word::Day(-2), "It fell the day before yesterday."),
     row(&["yesterday"], Word::Day(-1), "It fell yesterday."),
     row(&["today"], Word::Day(0), "It fell today."),
-    row(&["tomorrow", "tmrw"], Word::Day(1), "It opens tomorrow."),
+    row(&["tomorrow", "tomorrows", "tmrw"], Word::Day(1), "It opens tomorrow."),
     row(&["the day after tomorrow", "day after tomorrow"], Word::Day(2), "It opens the day after tomorrow."),
     row(&["tonight"], Word::DayPart(0, Part::Night), "They vote tonight."),
     row(&["last night"], Word::DayPart(-1, Part::Night), "They voted last night."),
@@ -458,7 +461,7 @@ pub(super) static ROWS: &[Row] = &[
     row(&["the near future", "the future", "the foreseeable future"], Word::Vague(Vague::Future), "The bridge will be closed in the near future."),
 
     // The ends of a range.
-    shared(&["to", "through", "until", "till", "til", "thru", "–", "-", "—", "‑", "‐", "−"], Word::To, "It lasted from 2015 to 2019."),
+    shared(&["to", "through", "until", "till", "til", "untill", "thru", "–", "-", "—", "‑", "‐", "−"], Word::To, "It lasted from 2015 to 2019."),
 ];
 
 /// What the words at `idx` can be: the longest phrase of the tables, its sense, and the token after it.

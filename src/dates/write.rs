@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::calendar::{self, Clock, Stretch};
 use super::holidays::Rule;
-use super::partial::{Base, Counted, From, Nth, Partial, Portion, Reckoning, Year};
+use super::partial::{Base, Counted, Nth, Partial, Portion, Reckoning, Year};
 use super::units::Unit;
 use super::words::{Part, Season, Vague};
 use crate::document::Interval;
@@ -191,7 +191,7 @@ fn open_day(partial: &Partial) -> String {
         None => "XXXX".to_owned(),
     };
     // "four months before Christmas" is not Christmas.
-    if matches!(partial.base, Some(Base::Offset { from: From::Named, .. })) {
+    if matches!(partial.base, Some(Base::Offset { from, .. }) if from.is_named()) {
         return "XXXX-XX-XX".to_owned();
     }
     if partial.reckoning == Reckoning::Fiscal {

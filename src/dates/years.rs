@@ -83,6 +83,12 @@ pub(super) fn year(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if let Some(decade) = decade(scan, idx, value, digits) {
         return Some(decade);
     }
+    // "in the year 71"
+    let is_early = (2..4).contains(&digits) && scan.before(idx) == "year" && idx >= scan.from + 2;
+    if is_early && scan.lower(idx - 2) == "the" && scan.stands_alone(idx) && !scan.is_noun_like(idx + 1) {
+        let partial = Partial { year: Some(Year::Exact(value as i16)), ..Partial::default() };
+        return Some(Atom::new(partial, idx + 1, "year"));
+    }
     if digits != 4 || !(1000..=2999).contains(&value) || !scan.stands_alone(idx) {
         return None;
     }
@@ -138,7 +144,10 @@ fn is_band(scan: &Scan<'_, '_>, idx: usize) -> bool {
 
 /// "1914-18", "2019/20": the second year in two digits.
 pub(super) fn short_range(scan: &Scan<'_, '_>, idx: usize, year: i16) -> Option<Atom> {
-    let dash = matches!(scan.lower(idx + 1), "-" | "–" | "/" | "‑") && scan.glued(idx + 1) && scan.glued(idx + 2);
+    // "in 1920 – 21" is set with spaces where nothing follows that it could count.
+    let is_spaced = || scan.lower(idx + 1) == "–" && !scan.glued(idx + 2) && !scan.is_noun_like(idx + 3);
+    let dash = matches!(scan.lower(idx + 1), "-" | "–" | "/" | "‑")
+        && (scan.glued(idx + 1) && scan.glued(idx + 2) || is_spaced());
     let (last, digits) = scan.digits(idx + 2).filter(|_| dash && !continues(scan, idx + 3))?;
     let last = year - year.rem_euclid(100) + last as i16;
     // "2019-20" runs forward; "2010-05" is a month.
@@ -186,12 +195,13 @@ fn decade(scan: &Scan<'_, '_>, idx: usize, value: i32, digits: usize) -> Option<
         2 => Year::ShortDecade((value / 10) as i8),
         _ => return None,
     };
-    let sense =
-        if digits == 4 || matches!(scan.before(idx), "'" | "’" | "‘") || matches!(scan.before(idx), "the" | "in") {
-            Sense::Time
-        } else {
-            Sense::Shared
-        };
+    // "the 60s and 70s"
+    let follows = matches!(scan.before(idx), "and" | "or") && idx > scan.from + 2 && scan.lower(idx - 2) == "s";
+    let sense = if digits == 4 || follows || matches!(scan.before(idx), "'" | "’" | "‘" | "the" | "in") {
+        Sense::Time
+    } else {
+        Sense::Shared
+    };
     Some(Atom { sense, ..Atom::new(Partial { year: Some(year), ..Partial::default() }, end, "decade") })
 }
 
