@@ -19,6 +19,8 @@ mod places;
 mod points;
 pub(crate) mod reader;
 mod repair;
+mod results;
+mod rows;
 mod rules;
 mod runs;
 mod tagger;
@@ -68,8 +70,10 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     let names = listed::settle(reader, beside::settle(reader, repair::repair(reader, names)));
-    let names = initials::add(reader, names);
-    agree::agree(reader, places::settle(reader, blocks, names))
+    let names = places::settle(reader, blocks, initials::add(reader, names));
+    let results = results::find(reader, &names);
+    let names = agree::agree(reader, rules::overlay(reader, names, results.clone()));
+    rules::overlay(reader, names, results)
 }
 
 /// Names that the tagger passed over and the rules are sure of; `found` is in text order.
