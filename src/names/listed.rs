@@ -1,5 +1,6 @@
 //! Names of several words that the gazetteer knows for organisations and nothing else -> found whole, whatever the tagger
-//! made of their parts: "Mumbai Indians" are a club, and "Philip Morris" is a firm. A town of several words is no person.
+//! made of their parts: "Mumbai Indians" are a club, and "Philip Morris" is a firm. A town of several words is no person,
+//! and a country of several words is one country.
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use crate::document::{FoundBy, Label};
 use crate::order;
 
 /// What else a listed name may be.
-const OTHERS: Classes = Classes::COUNTRY.or(Classes::PLACE).or(Classes::REGION).or(Classes::PEOPLE).or(Classes::EVENT);
+const OTHERS: Classes = Classes::GPE.or(Classes::REGION).or(Classes::PEOPLE).or(Classes::EVENT);
 
 /// Puts listed names in the stead of their parts; a longer name that holds one stays.
 pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
@@ -25,7 +26,7 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
     let mut rest = names.into_iter().peekable();
     let mut idx = 0;
     while idx < reader.tokens.len() {
-        let Some(listed) = listed(reader, idx) else {
+        let Some((label, listed)) = listed(reader, idx) else {
             idx += 1;
             continue;
         };
@@ -43,10 +44,15 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         while let Some(name) = rest.next_if(overlaps) {
             inside.push(name);
         }
-        if inside.last().is_some_and(|last| last.tokens.end > listed.end) {
+        let longer = inside.last().is_some_and(|last| last.tokens.end > listed.end);
+        // A place that was not found may be none here, and one that was found has its label.
+        let part =
+            |name: &Proposal| matches!(name.label, Label::Norp | Label::Gpe | Label::Loc) && name.tokens != listed;
+        let kept = label == Label::Gpe && (inside.is_empty() || !inside.iter().all(part));
+        if longer || kept {
             settled.extend(inside);
         } else if !inside.is_empty() || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx)) {
-            settled.push(Proposal { tokens: listed, label: Label::Org, margin: SETTLED, by: FoundBy::Rule });
+            settled.push(Proposal { tokens: listed, label, margin: SETTLED, by: FoundBy::Rule });
         }
     }
     settled.extend(rest);
@@ -54,8 +60,8 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
     settled
 }
 
-/// The listed organisation that begins at `idx`, its long words with capitals, on one line.
-fn listed(reader: &Reader<'_>, idx: usize) -> Option<Range<usize>> {
+/// The listed organisation or place that begins at `idx`, its long words with capitals, on one line.
+fn listed(reader: &Reader<'_>, idx: usize) -> Option<(Label, Range<usize>)> {
     if !(reader.is(idx, Classes::OPENS) && reader.capital(idx)) {
         return None;
     }
@@ -63,6 +69,12 @@ fn listed(reader: &Reader<'_>, idx: usize) -> Option<Range<usize>> {
     let small = |at: usize| reader.word(at) && !reader.capital(at) && reader.tokens.str(at).len() > 3;
     let broken = (idx + 1..end).any(|at| reader.tokens.starts_line(at) || small(at));
     let glued = reader.hyphen(end) || reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1);
-    (classes.any(Classes::ORGANISATION) && !classes.any(OTHERS) && !broken && !glued && reader.capital(end - 1))
-        .then_some(idx..end)
+    let label = if classes.any(Classes::ORGANISATION) && !classes.any(OTHERS) {
+        Label::Org
+    } else if classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION)) {
+        Label::Gpe
+    } else {
+        return None;
+    };
+    (!broken && !glued && reader.capital(end - 1)).then_some((label, idx..end))
 }

@@ -30,6 +30,7 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         }
         close_quotation(reader, &mut name);
         trim_verb(reader, &mut name);
+        trim_score(reader, &mut name);
         if STORMS.contains(&reader.tokens.lower(name.tokens.start)) && name.tokens.len() > 1 {
             (name.label, name.margin) = (Label::Event, SETTLED);
         }
@@ -84,6 +85,17 @@ fn trim_verb(reader: &Reader<'_>, name: &mut Proposal) {
         && name.tokens.clone().any(|idx| reader.capital(idx))
     {
         name.tokens.end -= 1;
+    }
+}
+
+/// "West Indies 276-4", "Odd Halvorsen 54": what people and countries have scored is no part of their names.
+fn trim_score(reader: &Reader<'_>, name: &mut Proposal) {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let from = (start + 1..end).rev().take_while(|&idx| reader.figure(idx) || reader.hyphen(idx)).last();
+    let Some(from) = from.filter(|&from| reader.figure(from)) else { return };
+    let scored = matches!(name.label, Label::Gpe | Label::Loc) && end - from > 1;
+    if scored || name.label == Label::Person {
+        name.tokens.end = from;
     }
 }
 

@@ -22,9 +22,9 @@ const BRACKETS: usize = 40;
 const OUT: &[&str] = &["c", "b", "st", "lbw", "not", "run", "hit", "retired", "absent"];
 /// Countries by their teams alone; the gazetteer has them under places or not at all.
 const NATIONS: &[&str] = &["england", "scotland", "wales", "northern ireland", "west indies"];
-/// What no row of results is about: "Boeing 747", "World Cup 98".
-const OTHERS: Classes =
-    Classes::PRODUCT.or(Classes::MAKER).or(Classes::EVENT_HEAD).or(Classes::LAW_HEAD).or(Classes::WORK_HEAD);
+/// What no row of results is about: "Boeing 747" and "World Cup 98".
+const MADE: Classes = Classes::PRODUCT.or(Classes::MAKER);
+const HEADS: Classes = Classes::EVENT_HEAD.or(Classes::LAW_HEAD).or(Classes::WORK_HEAD);
 /// What one side does to the other before the figures of a result say how.
 #[rustfmt::skip]
 const PLAYED: &[&str] = &[
@@ -127,7 +127,11 @@ impl Results<'_, '_> {
         let whole = self.ends(end) || !joint && self.name(end);
         let listed = comma && (at > 0 && self.kind(at - 1) != Some(Kind::Stop) || self.is(end, &[Kind::Comma]));
         let teams = [self.tokens(at), self.tokens(second)];
-        if !whole || listed || teams.iter().any(|team| self.is_other(team)) || teams.iter().all(|team| self.is_plain(team)) {
+        if !whole
+            || listed
+            || teams.iter().any(|team| self.is_other(team))
+            || teams.iter().all(|team| self.is_plain(team))
+        {
             return None;
         }
         let people = teams.iter().filter(|team| self.is_person(team)).count();
@@ -161,7 +165,8 @@ impl Results<'_, '_> {
     /// "Dallas beat Phoenix 4-1", "Ana Ruiz (Peru) beat 3-Ilse Brandt (Austria) 6-4 6-3".
     fn played(&mut self, at: usize) -> Option<usize> {
         let verb = if self.name(at) { self.after_brackets(at + 1) } else { return None };
-        let played = self.is(verb, &[Kind::Word]) && PLAYED.contains(&self.reader.tokens.lower(self.tokens(verb).start));
+        let played =
+            self.is(verb, &[Kind::Word]) && PLAYED.contains(&self.reader.tokens.lower(self.tokens(verb).start));
         let other = verb + 1 + usize::from(self.is(verb + 1, &[Kind::Number]));
         let counts = self.after_brackets(other + 1);
         if !played || !self.name(other) || !matches!(self.kind(counts), Some(Kind::Counts(_))) {
@@ -316,7 +321,8 @@ impl Results<'_, '_> {
     fn is_other(&self, name: &Range<usize>) -> bool {
         let at = self.names.partition_point(|found| found.tokens.end <= name.start);
         let law = self.names.get(at).is_some_and(|found| found.label == Label::Law && found.tokens.start < name.end);
-        law || !self.is_team(name) && name.clone().any(|idx| self.reader.is(idx, OTHERS))
+        let made = self.reader.is(name.start, MADE);
+        law || !self.is_team(name) && (made || name.len() > 1 && self.reader.is(name.end - 1, HEADS))
     }
 
     /// A country's team goes by the country; any other is a club.

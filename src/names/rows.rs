@@ -87,7 +87,8 @@ fn part(reader: &Reader<'_>, before: &[Part], idx: usize, until: usize) -> (Kind
 }
 
 fn figure(reader: &Reader<'_>, idx: usize, until: usize) -> (Kind, usize) {
-    let short = |at: usize| reader.tokens.str(at).len() <= 3 && reader.tokens.str(at).bytes().all(|b| b.is_ascii_digit());
+    let short =
+        |at: usize| reader.tokens.str(at).len() <= 3 && reader.tokens.str(at).bytes().all(|b| b.is_ascii_digit());
     let joined = |at: usize| at + 1 < until && reader.tokens.glued(at) && reader.tokens.glued(at + 1);
     let (mut end, mut counts, mut plain) = (idx + 1, 1, short(idx));
     while joined(end) && matches!(reader.tokens.str(end), "-" | "–" | "/") && reader.figure(end + 1) {
@@ -112,7 +113,10 @@ fn figure(reader: &Reader<'_>, idx: usize, until: usize) -> (Kind, usize) {
 /// Whether a name may begin with the word at `idx`.
 fn opens_name(reader: &Reader<'_>, idx: usize) -> bool {
     let glued = reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1);
-    reader.capital(idx) && !glued && !reader.is(idx, Classes::CALENDAR) && (!function(reader, idx) || reader.initial(idx))
+    reader.capital(idx)
+        && !glued
+        && !reader.is(idx, Classes::CALENDAR)
+        && (!function(reader, idx) || reader.initial(idx))
 }
 
 /// Whether the word at `idx` is one that a name does not begin or end with ("In", "AT").
