@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::Classes;
 use super::reader::Reader;
 use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
@@ -50,9 +51,10 @@ fn with_initials(reader: &Reader<'_>, start: usize, from: usize) -> usize {
     while first >= from + 2 && start - first < 2 * MOST && is_initial(reader, first - 2) {
         first -= 2;
     }
-    // "So do I. Hale left", "Group C. Hale left".
-    let small = |idx: usize| reader.word(idx) && (!reader.capital(idx) || LETTERED.contains(&reader.tokens.lower(idx)));
-    let pronoun = first.checked_sub(1).is_some_and(small);
+    // "Francisco I. Madero" has a first name, "Group C. Hale left" none; and in "So do I. Hale left" nobody has.
+    let before = first.checked_sub(1).filter(|&idx| reader.word(idx) && !reader.tokens.starts_line(first));
+    let named = |idx: usize| reader.capital(idx) && !reader.is(idx, Classes::TITLE);
+    let pronoun = before.is_some_and(|idx| named(idx) || reader.mark(first, "I"));
     let split = (first + 1..=start).any(|idx| reader.tokens.starts_line(idx));
     if pronoun || split || reader.tokens.glued(first) { start } else { first }
 }

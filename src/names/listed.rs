@@ -20,6 +20,8 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
         if classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION)) {
             name.label = Label::Gpe;
+        } else if classes == Classes::PEOPLE {
+            name.label = Label::Norp;
         }
     }
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());

@@ -9,6 +9,7 @@ mod forms;
 mod gazetteer;
 mod headlines;
 mod initials;
+mod joined;
 mod layer;
 pub(crate) mod lexicon;
 mod listed;
@@ -20,7 +21,6 @@ mod points;
 pub(crate) mod reader;
 mod repair;
 mod results;
-mod rows;
 mod rules;
 mod runs;
 mod tagger;
@@ -70,7 +70,8 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     let names = listed::settle(reader, beside::settle(reader, repair::repair(reader, names)));
-    let names = places::settle(reader, blocks, initials::add(reader, names));
+    let names = initials::add(reader, joined::settle(reader, names));
+    let names = places::settle(reader, blocks, names);
     let results = results::find(reader, &names);
     let names = agree::agree(reader, rules::overlay(reader, names, results.clone()));
     rules::overlay(reader, names, results)
@@ -183,6 +184,14 @@ mod tests {
             "he ",
             "the president ",
             "Monday ",
+            "Oslo 1 ",
+            "Oslo (1 ",
+            "Oslo v ",
+            "OSLO V OSLO ",
+            "Oslo-Peru ",
+            "Bank and Bank ",
+            "Peru's ",
+            "1. Oslo 2 ",
         ] {
             let text = word.repeat(20_000);
             let _ = annotate(&text, &Context::default());

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::lexicon::Classes;
-use super::reader::Reader;
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::text::tokens::Case;
 
 /// What a part of a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,13 +45,12 @@ pub(super) fn read(reader: &Reader<'_>, line: Range<usize>, parts: &mut Vec<Part
     let mut idx = line.start;
     while idx < line.end {
         let (kind, end) = part(reader, parts, idx, line.end);
-        // "1860 Munich": a year between a figure and a name opens the name.
-        match parts.last_mut() {
-            Some(year) if kind == Kind::Name && year.kind == Kind::Figure && is_year(reader, &year.tokens) => {
-                *year = Part { kind, tokens: year.tokens.start..end };
-            }
-            _ => parts.push(Part { kind, tokens: idx..end }),
-        }
+        // "Werder 1 1860 Munich 0": a year between a count and a name opens the name.
+        let opened = kind == Kind::Name
+            && matches!(parts.as_slice(), [.., count, year]
+            if count.kind == Kind::Count && year.kind == Kind::Figure && is_year(reader, &year.tokens));
+        let from = if opened { parts.pop().map_or(idx, |year| year.tokens.start) } else { idx };
+        parts.push(Part { kind, tokens: from..end });
         idx = end;
     }
 }
@@ -71,8 +71,8 @@ fn part(reader: &Reader<'_>, before: &[Part], idx: usize, until: usize) -> (Kind
     if reader.word(idx) {
         let named = before.last().is_some_and(|last| matches!(last.kind, Kind::Name | Kind::Count));
         return match reader.tokens.lower(idx) {
-            "v" | "vs" if named => (Kind::Versus, idx + 1),
-            "at" if named => (Kind::At, idx + 1),
+            "v" | "vs" if named || reader.capital(idx + 1) => (Kind::Versus, idx + 1),
+            "at" if named || before.last().is_some_and(|last| last.kind == Kind::Close) => (Kind::At, idx + 1),
             _ if opens_name(reader, idx) => (Kind::Name, name_end(reader, idx, until)),
             _ => (Kind::Word, idx + 1),
         };
@@ -92,7 +92,7 @@ fn figure(reader: &Reader<'_>, idx: usize, until: usize) -> (Kind, usize) {
     let joined = |at: usize| at + 1 < until && reader.tokens.glued(at) && reader.tokens.glued(at + 1);
     let (mut end, mut counts, mut plain) = (idx + 1, 1, short(idx));
     while joined(end) && matches!(reader.tokens.str(end), "-" | "–" | "/") && reader.figure(end + 1) {
-        plain &= short(end + 1) && !reader.mark(end, "/");
+        plain &= short(end + 1);
         counts += 1;
         end += 2;
     }
@@ -122,7 +122,9 @@ fn opens_name(reader: &Reader<'_>, idx: usize) -> bool {
 /// Whether the word at `idx` is one that a name does not begin or end with ("In", "AT").
 fn function(reader: &Reader<'_>, idx: usize) -> bool {
     matches!(reader.tokens.lower(idx), "v" | "vs" | "at")
-        || reader.is(idx, Classes::FUNCTION) && !reader.is(idx, Classes::NAME.or(Classes::PLACE_ACRONYM))
+        || reader.is(idx, Classes::FUNCTION)
+            && reader.case(idx) != Case::Upper
+            && !reader.is(idx, Classes::NAME.or(Classes::PLACE_ACRONYM))
 }
 
 /// Where the name that begins at `idx` ends.
@@ -137,6 +139,11 @@ fn name_end(reader: &Reader<'_>, idx: usize, until: usize) -> usize {
             // "St. Louis", "J. Smith", "J.P. Smith".
             "." if reader.tokens.glued(end) && reader.tokens.str(end - 1).len() <= 2 => end + 1,
             "&" => end + 1,
+            // "San Francisco 49ers".
+            _ if reader.figure(end) && reader.tokens.glued(end + 1) && reader.tokens.lower(end + 1) == "ers" => {
+                end += 2;
+                continue;
+            }
             _ if reader.is(end, Classes::PARTICLE) => end + 1,
             _ => end,
         };
