@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::lexicon::Classes;
 use super::points::LABELS;
 use super::reader::Reader;
-use super::repair::SETTLED;
+use super::repair::{FORMS, SETTLED};
 use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
 use crate::order;
@@ -74,12 +74,28 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
             {
                 vote(last..last + 1);
             }
-            if reader.mark(end, "(") && reader.mark(end + 2, ")") && reader.capital(end + 1) {
+            let short = without_form(reader, name);
+            if short.len() < name.tokens.len() {
+                vote(short);
+            }
+            // "Barry Town (Wales)" is no acronym.
+            let acronym = reader.capital(end + 1) && !reader.is(end + 1, Classes::GPE.or(Classes::PEOPLE));
+            if acronym && reader.mark(end, "(") && reader.mark(end + 2, ")") {
                 vote(end + 1..end + 2);
             }
         }
     }
     votes
+}
+
+/// "Corvane Metals Co Ltd": a firm without the words that say how the law sees it.
+fn without_form(reader: &Reader<'_>, name: &Proposal) -> Range<usize> {
+    let Range { start, mut end } = name.tokens;
+    let form = |word: &str| FORMS.contains(&word) || matches!(word, "co" | ".");
+    while name.label == Label::Org && end > start + 1 && form(reader.tokens.lower(end - 1)) {
+        end -= 1;
+    }
+    start..end
 }
 
 /// First words that stand for a whole firm ("Corvane Metals", then "Corvane"): those that the lexicon knows for nothing

@@ -1,8 +1,9 @@
-//! Initials and a surname ("N. Lenham 72") -> a person, where the tagger passed over them: in tables of results and lists
-//! of signatures there is nothing else to go by.
+//! Initials and a surname ("N. Lenham 72") -> a person, where the tagger passed over them or over the initials: in tables
+//! of results and lists of signatures there is nothing else to go by.
 
 use std::ops::Range;
 
+use super::lexicon::Classes;
 use super::reader::Reader;
 use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
@@ -18,8 +19,15 @@ const LETTERED: &[&str] = &[
 /// Nobody has more initials.
 const MOST: usize = 4;
 
-/// Adds the people that stand where no name is.
+/// Adds the people that stand where no name is, and the initials that a surname is without.
 pub(crate) fn add(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
+    let mut until = 0;
+    for name in &mut names {
+        if name.label == Label::Person {
+            name.tokens.start = with_initials(reader, name.tokens.start, until);
+        }
+        until = name.tokens.end;
+    }
     let mut found = Vec::new();
     let mut taken = names.iter().map(|name| name.tokens.clone()).peekable();
     let mut idx = 0;
@@ -37,10 +45,28 @@ pub(crate) fn add(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal
     names
 }
 
+/// Where the initials before the surname at `start` begin, not before `from`.
+fn with_initials(reader: &Reader<'_>, start: usize, from: usize) -> usize {
+    let mut first = start;
+    while first >= from + 2 && start - first < 2 * MOST && is_initial(reader, first - 2) {
+        first -= 2;
+    }
+    // "Francisco I. Madero" has a first name, "Group C. Hale left" none; and in "So do I. Hale left" nobody has.
+    let before = first.checked_sub(1).filter(|&idx| reader.word(idx) && !reader.tokens.starts_line(first));
+    let named = |idx: usize| reader.capital(idx) && !reader.is(idx, Classes::TITLE);
+    let pronoun = before.is_some_and(|idx| named(idx) || reader.mark(first, "I"));
+    let split = (first + 1..=start).any(|idx| reader.tokens.starts_line(idx));
+    if pronoun || split || reader.tokens.glued(first) { start } else { first }
+}
+
+/// Whether an initial and its full stop begin at `idx`.
+fn is_initial(reader: &Reader<'_>, idx: usize) -> bool {
+    reader.initial(idx) && reader.mark(idx + 1, ".") && reader.tokens.glued(idx + 1)
+}
+
 /// The initials and the surname that begin at `idx` and end by `until`.
 fn person(reader: &Reader<'_>, idx: usize, until: usize) -> Option<Range<usize>> {
-    let stop = |at: usize| reader.mark(at, ".") && reader.tokens.glued(at) && !reader.tokens.starts_line(at + 1);
-    let initial = |at: usize| reader.initial(at) && stop(at + 1);
+    let initial = |at: usize| is_initial(reader, at) && !reader.tokens.starts_line(at + 2);
     let lettered = idx > 0 && LETTERED.contains(&reader.tokens.lower(idx - 1));
     if !initial(idx) || reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1) || lettered {
         return None;

@@ -1,5 +1,6 @@
 //! Names that the gazetteer knows for one thing and nothing else -> that thing, whatever the tagger made of them: "Mumbai
-//! Indians" are a club found whole, "Sham Shui Po" is a place, and nobody is called Pertamina.
+//! Indians" are a club found whole, "Czech Republic" is one country, "Sham Shui Po" is a place, and nobody is called
+//! Pertamina.
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use crate::order;
 use crate::text::tokens::Case;
 
 /// What else a listed name may be.
-const OTHERS: Classes = Classes::COUNTRY.or(Classes::PLACE).or(Classes::REGION).or(Classes::PEOPLE).or(Classes::EVENT);
+const OTHERS: Classes = Classes::GPE.or(Classes::REGION).or(Classes::PEOPLE).or(Classes::EVENT);
 
 /// Last words of firms that are hardly ever a surname.
 #[rustfmt::skip]
@@ -62,7 +63,12 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         while let Some(name) = rest.next_if(overlaps) {
             inside.push(name);
         }
-        if inside.last().is_some_and(|last| last.tokens.end > listed.end) {
+        let longer = inside.last().is_some_and(|last| last.tokens.end > listed.end);
+        // A place that was not found may be none here, and one that was found has its label.
+        let part =
+            |name: &Proposal| matches!(name.label, Label::Norp | Label::Gpe | Label::Loc) && name.tokens != listed;
+        let kept = label == Label::Gpe && (inside.is_empty() || !inside.iter().all(part));
+        if longer || kept {
             settled.extend(inside);
         } else if !inside.is_empty() || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx)) {
             settled.push(Proposal { tokens: listed, label, margin: SETTLED, by: FoundBy::Rule });
@@ -77,6 +83,9 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
 fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
     if name.tokens.len() > 1 {
+        if name.label == Label::Person && classes == Classes::PEOPLE {
+            return Some(Label::Norp);
+        }
         let place = classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION));
         let wrong = name.label == Label::Person || name.label == Label::Org && classes.any(Classes::COUNTRY);
         return if place && wrong { Some(Label::Gpe) } else { by_its_end(reader, name) };
@@ -123,8 +132,15 @@ fn listed(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     let small = |at: usize| reader.word(at) && !reader.capital(at) && reader.tokens.str(at).len() > 3;
     let broken = (idx + 1..end).any(|at| reader.tokens.starts_line(at) || small(at));
     let glued = reader.hyphen(end) || reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1);
-    let place = late && classes.any(Classes::PLACE) && !classes.any(Classes::ORGANISATION) && !reader.capital(end);
-    let organisation = classes.any(Classes::ORGANISATION) && !classes.any(OTHERS);
-    let label = if place { Label::Gpe } else { Label::Org };
-    ((place || organisation) && !broken && !glued && reader.capital(end - 1)).then_some((idx..end, label))
+    let label = if classes.any(Classes::ORGANISATION) && !classes.any(OTHERS) {
+        Label::Org
+    } else if classes.any(Classes::GPE)
+        && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION))
+        && !(late && reader.capital(end))
+    {
+        Label::Gpe
+    } else {
+        return None;
+    };
+    (!broken && !glued && reader.capital(end - 1)).then_some((idx..end, label))
 }

@@ -10,6 +10,7 @@ mod forms;
 mod gazetteer;
 mod headlines;
 mod initials;
+mod joined;
 mod layer;
 mod letters;
 pub(crate) mod lexicon;
@@ -21,6 +22,7 @@ mod places;
 mod points;
 pub(crate) mod reader;
 mod repair;
+mod results;
 mod rules;
 mod runs;
 mod tagger;
@@ -71,8 +73,12 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     let names = letters::settle(reader, repair::repair(reader, names));
     let names = listed::settle(reader, beside::settle(reader, names));
+    let names = joined::settle(reader, names);
     let names = initials::add(reader, enumerated::settle(reader, names));
-    agree::agree(reader, places::settle(reader, blocks, names))
+    let names = places::settle(reader, blocks, names);
+    let results = results::find(reader, &names);
+    let names = agree::agree(reader, rules::overlay(reader, names, results.clone()));
+    rules::overlay(reader, names, results)
 }
 
 /// Names that the tagger passed over and the rules are sure of; `found` is in text order.
@@ -182,6 +188,14 @@ mod tests {
             "he ",
             "the president ",
             "Monday ",
+            "Oslo 1 ",
+            "Oslo (1 ",
+            "Oslo v ",
+            "OSLO V OSLO ",
+            "Oslo-Peru ",
+            "Bank and Bank ",
+            "Peru's ",
+            "1. Oslo 2 ",
         ] {
             let text = word.repeat(20_000);
             let _ = annotate(&text, &Context::default());

@@ -6,9 +6,8 @@ use std::ops::Range;
 use super::lexicon::Classes;
 use super::reader::Reader;
 use super::repair::SETTLED;
-use super::rules::Proposal;
+use super::rules::{self, Proposal};
 use crate::document::{Block, BlockKind, FoundBy, Label};
-use crate::order;
 use crate::span::Span;
 use crate::text::tokens::Case;
 use crate::text::{datelines, states};
@@ -27,17 +26,7 @@ pub(crate) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>
             state(reader, idx, &names, &mut places);
         }
     }
-    if places.is_empty() {
-        return names;
-    }
-    let stays = |name: &Proposal| {
-        let at = places.partition_point(|place| place.tokens.end <= name.tokens.start);
-        places.get(at).is_none_or(|place| place.tokens.start >= name.tokens.end)
-    };
-    let mut settled: Vec<Proposal> = names.into_iter().filter(stays).collect();
-    settled.extend(places);
-    order::by_span(&mut settled, |name| reader.tokens.span(name.tokens.clone()));
-    settled
+    rules::overlay(reader, names, places)
 }
 
 fn name(tokens: Range<usize>, label: Label) -> Proposal {

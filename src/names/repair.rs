@@ -9,6 +9,8 @@ use crate::text::tokens::Case;
 
 /// How far ahead of its rivals a label is that the word before settles.
 pub(crate) const SETTLED: i32 = 1 << 10;
+/// Words that say how the law sees a firm, behind its name.
+pub(crate) const FORMS: &[&str] = &["bhd", "corp", "corporation", "inc", "limited", "llc", "ltd", "nv", "plc"];
 /// A nickname has at most this many tokens.
 const NICKNAME: usize = 3;
 
@@ -25,13 +27,21 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             continue;
         }
         trim_notice(reader, &mut name);
-        if name.tokens.is_empty() || is_sizes(reader, &name) {
+        if name.tokens.is_empty() || is_sizes(reader, &name) || is_thing(reader, &name) {
             continue;
         }
         close_quotation(reader, &mut name);
         trim_verb(reader, &mut name);
+        trim_score(reader, &mut name);
+        trim_tail(reader, &mut name);
+        if name.tokens.len() > 1 && FORMS.contains(&reader.tokens.lower(name.tokens.end - 1)) {
+            name.label = Label::Org;
+        }
         if STORMS.contains(&reader.tokens.lower(name.tokens.start)) && name.tokens.len() > 1 {
             (name.label, name.margin) = (Label::Event, SETTLED);
+        }
+        if is_demonym(reader, &name) {
+            (name.label, name.margin) = (Label::Norp, SETTLED);
         }
         let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
         if name.label == Label::Gpe && classes.any(Classes::REGION) && !classes.any(Classes::GPE) {
@@ -87,6 +97,50 @@ fn trim_verb(reader: &Reader<'_>, name: &mut Proposal) {
     }
 }
 
+/// "West Indies 276-4", "Odd Halvorsen 54": what people and countries have scored is no part of their names.
+fn trim_score(reader: &Reader<'_>, name: &mut Proposal) {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let from = (start + 1..end).rev().take_while(|&idx| reader.figure(idx) || reader.hyphen(idx)).last();
+    let Some(from) = from.filter(|&from| reader.figure(from) && !(reader.word(end) && reader.tokens.glued(end))) else {
+        return;
+    };
+    let known = || reader.lexicon.word(reader.tokens.lower_in(start..from)).any(Classes::GPE.or(Classes::REGION));
+    let scored = matches!(name.label, Label::Gpe | Label::Loc) && (end - from > 1 || known());
+    if scored || name.label == Label::Person {
+        name.tokens.end = from;
+    }
+}
+
+/// "Corvane Corp | Q3", "Scud | -type": the part of a year and what a hyphen ties on; "Moon Jae | -in" goes on.
+fn trim_tail(reader: &Reader<'_>, name: &mut Proposal) {
+    if name.tokens.len() > 1 && reader.hyphen(name.tokens.end - 1) {
+        name.tokens.end -= 1;
+    }
+    let end = name.tokens.end;
+    let period = |idx: usize| {
+        matches!(reader.tokens.str(idx), "Q" | "H") && reader.figure(idx + 1) && reader.tokens.glued(idx + 1)
+    };
+    if let Some(from) = (end.saturating_sub(2)..end).find(|&idx| idx > name.tokens.start && period(idx)) {
+        name.tokens.end = from;
+    } else if name.tokens.len() > 2 && reader.hyphen(end - 2) && is_tied(reader, end - 1) {
+        name.tokens.end -= 2;
+    } else if name.label == Label::Person && name.tokens.len() > 1 && reader.hyphen(end) && is_syllable(reader, end + 1)
+    {
+        name.tokens.end += 2;
+    }
+}
+
+/// Whether the word at `idx` is one that a hyphen ties to a name and that is no part of it.
+fn is_tied(reader: &Reader<'_>, idx: usize) -> bool {
+    reader.case(idx) == Case::Lower && reader.is(idx, Classes::COMPOUND)
+}
+
+/// Whether the word at `idx` may end a given name: "Myung-bak".
+fn is_syllable(reader: &Reader<'_>, idx: usize) -> bool {
+    let word = reader.tokens.str(idx);
+    reader.case(idx) == Case::Lower && (2..=5).contains(&word.len()) && !is_tied(reader, idx) && !word.ends_with("ed")
+}
+
 /// "XS SM MD LG": one of three words or more in a row that are one or two capital letters.
 fn is_sizes(reader: &Reader<'_>, name: &Proposal) -> bool {
     let short =
@@ -96,6 +150,21 @@ fn is_sizes(reader: &Reader<'_>, name: &Proposal) -> bool {
     let inside = name.tokens.clone().take_while(short).count();
     let after = (name.tokens.end..name.tokens.end + ROW).take_while(short).count();
     inside == name.tokens.len() && before + inside + after >= ROW
+}
+
+/// "Zairean", "Sri Lankan": what is known for nothing else and is a country's name with the ending of its people.
+fn is_demonym(reader: &Reader<'_>, name: &Proposal) -> bool {
+    const ENDINGS: &[&str] = &["ans", "an", "ns", "n", "is", "i"];
+    let words = reader.tokens.lower_in(name.tokens.clone());
+    let country = |stem: &str| reader.lexicon.word(stem).any(Classes::COUNTRY);
+    reader.lexicon.word(words) == Classes::NONE
+        && ENDINGS.iter().any(|ending| words.strip_suffix(ending).is_some_and(country))
+}
+
+/// "a rice import plan": one word written small is nobody's surname.
+fn is_thing(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let small = name.tokens.len() == 1 && reader.case(name.tokens.start) == Case::Lower;
+    small && name.label == Label::Person && !reader.is(name.tokens.start, Classes::GIVEN)
 }
 
 /// "the river Alda": one word right after "river", written small, is the river's name.

@@ -74,6 +74,23 @@ pub(crate) fn propose(reader: &Reader<'_>, sentences: &[Sentence], blocks: &[Blo
     Proposals { names, titles }
 }
 
+/// Puts names in the stead of whatever of `names` they touch.
+pub(crate) fn overlay(reader: &Reader<'_>, names: Vec<Proposal>, mut over: Vec<Proposal>) -> Vec<Proposal> {
+    if over.is_empty() {
+        return names;
+    }
+    order::by_span(&mut over, |name| reader.tokens.span(name.tokens.clone()));
+    over.dedup_by(|next, name| next.tokens.start < name.tokens.end);
+    let stays = |name: &Proposal| {
+        let at = over.partition_point(|other| other.tokens.end <= name.tokens.start);
+        over.get(at).is_none_or(|other| other.tokens.start >= name.tokens.end)
+    };
+    let mut settled: Vec<Proposal> = names.into_iter().filter(stays).collect();
+    settled.extend(over);
+    order::by_span(&mut settled, |name| reader.tokens.span(name.tokens.clone()));
+    settled
+}
+
 /// The tokens of a sentence.
 pub(crate) fn range(sentence: &Sentence) -> Range<usize> {
     sentence.tokens.start as usize..sentence.tokens.end as usize

@@ -1,0 +1,188 @@
+//! Two names that a hyphen or "and" joins -> each by itself ("Iran-Iraq", "Krung Thai Bank and Siam Cement"), and a name
+//! that a hyphen ties to a word -> without the word ("Tutsi-led"). Two peoples are one name: "Russian-Kazakh".
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::lexicon::{Classes, Lexicon};
+use super::reader::Reader;
+use super::repair::SETTLED;
+use super::rules::{self, Proposal};
+use crate::document::{FoundBy, Label};
+use crate::text::tokens::Case;
+
+/// Countries whose name is two names, and that the gazetteer does not know by them.
+const WHOLE: &[&str] = &[
+    "bosnia-herzegovina",
+    "congo-brazzaville",
+    "congo-kinshasa",
+    "congo-zaire",
+    "guinea-conakry",
+    "serbia-montenegro",
+];
+
+/// What a hyphen puts before a people: "pro-Serb". "Sino-Indian" is a name of two.
+const PREFIXES: &[&str] = &["anti", "ex", "neo", "non", "pan", "post", "pre", "pro", "then"];
+
+/// Last words of a name that lacks nothing: what follows behind "and" is another.
+#[rustfmt::skip]
+const COMPLETE: &[&str] = &[
+    "ag", "association", "authority", "bank", "commission", "committee", "corp", "corporation", "council", "department",
+    "foundation", "fund", "group", "holdings", "inc", "institute", "ltd", "ministry", "newspaper", "organisation",
+    "organization", "party", "plc", "press", "securities", "times", "union", "university",
+];
+
+/// Puts names apart, or adds those that a hyphen hid.
+pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
+    let mut apart = Vec::new();
+    let mut at = 0;
+    for idx in (1..reader.tokens.len()).filter(|&idx| reader.hyphen(idx)) {
+        while names.get(at).is_some_and(|name| name.tokens.end < idx) {
+            at += 1;
+        }
+        let beside = names[at..].iter().take_while(|name| name.tokens.start <= idx + 1);
+        hyphen(reader, idx, &beside, &mut apart);
+    }
+    and(reader, &names, &mut apart);
+    owners(reader, &names, &mut apart);
+    rules::overlay(reader, names, apart)
+}
+
+/// What one word is known for, if it is nothing else.
+fn known(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
+    const ORGS: Classes = Classes::ACRONYM.or(Classes::LONE_ORG);
+    let lower = reader.tokens.lower_in(words.clone());
+    let classes = reader.lexicon.word(lower);
+    let word = words.len() == 1 && reader.lexicon.is_common(lower);
+    if word || !words.clone().all(|idx| reader.capital(idx) || !reader.word(idx)) {
+        return None;
+    }
+    let acronym = words.len() == 1 && reader.case(words.start) == Case::Upper;
+    match Lexicon::label(classes) {
+        Some(label @ (Label::Norp | Label::Gpe)) => Some(label),
+        _ if classes.any(Classes::PLACE_ACRONYM) => Some(Label::Gpe),
+        _ if classes.any(ORGS) && (acronym || classes.any(Classes::LONE_ORG)) => Some(Label::Org),
+        _ => None,
+    }
+}
+
+/// Reads the words on both sides of the hyphen at `idx`; `beside` are the names that touch it.
+fn hyphen<'n>(
+    reader: &Reader<'_>,
+    idx: usize,
+    beside: &(impl Iterator<Item = &'n Proposal> + Clone),
+    apart: &mut Vec<Proposal>,
+) {
+    let chained = reader.hyphen(idx + 2) || idx > 1 && reader.hyphen(idx - 2);
+    if chained || reader.tokens.starts_line(idx + 1) {
+        return;
+    }
+    let mut add = |tokens, label| apart.push(Proposal { tokens, label, margin: SETTLED, by: FoundBy::Rule });
+    let over = beside.clone().find(|name| name.tokens.contains(&idx));
+    let (first, second) = (idx - 1..idx, idx + 1..idx + 2);
+    if reader.case(idx + 1) == Case::Lower && reader.is(idx + 1, Classes::COMPOUND) {
+        let missed = beside.clone().all(|name| name.tokens.end < idx);
+        let plain = |idx: usize| !reader.capital(idx) || reader.is(idx, Classes::FUNCTION);
+        let opens = idx < 2 || plain(idx - 2) || reader.tokens.starts_line(idx - 1);
+        match over {
+            None if missed && opens => {
+                if let Some(label) = known(reader, first.clone()) {
+                    add(first, label);
+                }
+            }
+            // "the Manila-based Asian Development Bank".
+            Some(name) if reader.capital(idx + 2) && name.tokens.end > idx + 2 => {
+                let held = name.tokens.start..idx;
+                if let Some(label) = known(reader, held.clone()) {
+                    add(held, label);
+                    add(idx + 2..name.tokens.end, name.label);
+                }
+            }
+            _ => {}
+        }
+        return;
+    }
+    let missed = beside.clone().all(|name| name.tokens.end < idx || name.tokens.start > idx + 1);
+    if missed && known(reader, second.clone()) == Some(Label::Norp) {
+        let left = reader.tokens.lower(idx - 1);
+        if PREFIXES.contains(&left) {
+            add(second, Label::Norp);
+            return;
+        } else if reader.capital(idx - 1) && left.ends_with('o') {
+            add(idx - 1..idx + 2, Label::Norp);
+            return;
+        }
+    }
+    let with_the = |name: &Proposal| name.tokens.start + usize::from(reader.tokens.lower(name.tokens.start) == "the");
+    let longer = beside.clone().any(|name| with_the(name) + 1 < idx || name.tokens.end > idx + 2);
+    let (Some(one), Some(other)) = (known(reader, first.clone()), known(reader, second.clone())) else { return };
+    let whole = reader.tokens.lower_in(idx - 1..idx + 2);
+    if longer || WHOLE.contains(&whole) || reader.lexicon.word(whole).any(Classes::NAME) {
+        return;
+    }
+    // Two that have something with each other ("NATO-Russia talks"), not a branch abroad ("ISIS-DRC").
+    let between = reader.case(idx + 2) == Case::Lower && !reader.is(idx + 2, Classes::FUNCTION);
+    if one == Label::Org && !between {
+        return;
+    }
+    if one == Label::Norp && other == Label::Norp {
+        add(idx - 1..idx + 2, Label::Norp);
+    } else if one != Label::Norp
+        && other != Label::Norp
+        && [idx - 1, idx + 1].iter().any(|&idx| reader.is(idx, Classes::COUNTRY.or(Classes::PLACE_ACRONYM)))
+    {
+        add(first, one);
+        add(second, other);
+    }
+}
+
+/// Parts organisations that "and" joins, where the first lacks nothing, or the article or the gazetteer knows both.
+fn and(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    let org = |name: &&Proposal| name.label == Label::Org;
+    let words = |tokens: Range<usize>| reader.tokens.lower_in(tokens);
+    let told: FxHashSet<&str> = names.iter().filter(org).map(|name| words(name.tokens.clone())).collect();
+    for name in names.iter().filter(org) {
+        let Range { start, end } = name.tokens;
+        let mut ands = (start + 1..end - 1).filter(|&idx| reader.mark(idx, "and"));
+        let (Some(and), None) = (ands.next(), ands.next()) else { continue };
+        let whole = reader.lexicon.word(words(start..end)).any(Classes::NAME);
+        let comma = (start..and).any(|idx| reader.mark(idx, ","));
+        let listed =
+            |tokens: Range<usize>| reader.lexicon.word(words(tokens)).any(Classes::ORGANISATION.or(Classes::LONE_ORG));
+        let headed = |tokens: &Range<usize>| tokens.len() > 1 && reader.is(tokens.end - 1, Classes::ORG_HEAD);
+        let known = |tokens: Range<usize>| listed(tokens.clone()) || headed(&tokens) && told.contains(words(tokens));
+        // "Institute for Press and Society" has its second object behind "and".
+        let flat = and > start + 1 && (start..and).all(|idx| reader.capital(idx) || !reader.word(idx));
+        let other = !reader.everyday(and + 1)
+            && reader.tokens.lower(and + 1) != "trust"
+            && (end > and + 2 || listed(and + 1..end));
+        let complete = flat && other && COMPLETE.contains(&reader.tokens.lower(and - 1));
+        let office = and > start + 1 && reader.is(and + 1, Classes::OF_HEAD) && reader.mark(and + 2, "of");
+        let both = known(start..and) && known(and + 1..end) && (flat || listed(start..and));
+        if !whole && !comma && reader.capital(and + 1) && (complete || office || both) {
+            apart.push(Proposal { tokens: start..and, ..name.clone() });
+            apart.push(Proposal { tokens: and + 1..end, ..name.clone() });
+        }
+    }
+}
+
+/// "Indonesia's Meteorology Agency", "U.S. Geological Survey and Japan's Met Agency": a country and what it has.
+fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    for name in names.iter().filter(|name| name.label == Label::Org) {
+        let Range { start, end } = name.tokens;
+        let owner = (start + 1..end.saturating_sub(2)).find(|&idx| reader.possessive(idx));
+        let Some(mark) = owner.filter(|&mark| reader.capital(mark + 1)) else { continue };
+        let and = (start + 1..mark).rev().find(|&idx| reader.mark(idx, "and"));
+        let from = and.map_or(start, |and| and + 1);
+        let listed = reader.lexicon.word(reader.tokens.lower_in(start..end)).any(Classes::NAME);
+        if listed || known(reader, from..mark) != Some(Label::Gpe) {
+            continue;
+        }
+        if let Some(and) = and {
+            apart.push(Proposal { tokens: start..and, ..name.clone() });
+        }
+        apart.push(Proposal { tokens: from..mark, label: Label::Gpe, ..name.clone() });
+        apart.push(Proposal { tokens: mark + 1..end, ..name.clone() });
+    }
+}
