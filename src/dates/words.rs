@@ -424,7 +424,7 @@ pub(super) static ROWS: &[Row] = &[
     // Halves of the day and eras.
     shared(&["am", "a.m.", "a.m", "a m"], Word::Meridiem(0), "The bell rang at 8 a.m."),
     shared(&["pm", "p.m.", "p.m", "p m"], Word::Meridiem(12), "The bell rang at 8 p.m."),
-    shared(&["bc", "b.c.", "bce", "b.c.e."], Word::Era(Era::Before), "It fell in 146 BC."),
+    shared(&["bc", "b.c.", "b.c", "bce", "b.c.e."], Word::Era(Era::Before), "It fell in 146 BC."),
     shared(&["ad", "a.d.", "ce", "c.e."], Word::Era(Era::Common), "It fell in AD 410."),
 
     // Repetition.

@@ -76,6 +76,9 @@ const OWNERS: [&str; 12] = ["a", "an", "his", "her", "its", "their", "our", "my"
 
 /// A year alone: "2019", "1914-18", "146 BC".
 pub(super) fn year(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    if let Some(range) = era_range(scan, idx) {
+        return Some(range);
+    }
     if let Some((year, end)) = days::era_year(scan, idx) {
         return Some(Atom::new(Partial { year: Some(year), ..Partial::default() }, end, "year-era"));
     }
@@ -102,6 +105,32 @@ pub(super) fn year(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let partial = Partial { year: Some(Year::Exact(year)), ..Partial::default() };
     let sense = if is_year(scan, idx, value) { Sense::Time } else { Sense::Shared };
     Some(Atom { sense, ..Atom::new(partial, idx + 1, "year") })
+}
+
+/// "492-490 BC", "from 499 to 493 BC", "the 470s BC": years whose era stands behind the last, and that run as it does.
+fn era_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (value, _) = scan.digits(idx).filter(|_| scan.stands_alone(idx) || scan.glued(idx + 1))?;
+    let before = |value: i32| (1..=9999).contains(&value).then(|| Year::Exact((1 - value) as i16));
+    let range = |first: Year, last: Year, end, by| {
+        let [first, last] = [first, last].map(|year| Partial { year: Some(year), ..Partial::default() });
+        Some(Atom::of(Reading::Range(first, last), end, by))
+    };
+    if scan.lower(idx + 1) == "s" && scan.glued(idx + 1) && value % 10 == 0 {
+        let (Word::Era(Era::Before), end) = scan.is(idx + 2)? else { return None };
+        return range(before(value + 9)?, before(value)?, end, "decade");
+    }
+    let between = scan.before(idx) == "between" && scan.lower(idx + 1) == "and";
+    let at = match scan.is(idx + 1) {
+        _ if between => idx + 2,
+        Some((Word::To, end)) => end,
+        _ => return None,
+    };
+    match days::era_year(scan, at)? {
+        (last @ Year::Exact(year), end) if year <= 0 && 1 - value < i32::from(year) => {
+            range(before(value)?, last, end, "year-range")
+        }
+        _ => None,
+    }
 }
 
 /// Whether a figure of four digits stands where years stand, and counts nothing.
