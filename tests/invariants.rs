@@ -320,6 +320,8 @@ fn values_make_sense(document: &Document<'_>) {
         if let Some(time) = &date.resolved {
             assert!(moment(&time.from) < moment(&time.until), "{time:?} runs forward in {:?}", document.text);
         }
+        let halves = date.edtf.iter().flat_map(|edtf| edtf.split('/')).count();
+        assert!(halves <= 2, "EDTF joins two dates and no more: {date:?} in {:?}", document.text);
         if document.published.is_none() {
             assert!(date.anchor != Anchor::Published, "nothing is resolved by a date that nobody gave: {date:?}");
         }

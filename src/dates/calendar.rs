@@ -15,9 +15,9 @@ use super::words::{Part, Season};
 pub(super) enum Stretch {
     /// The thousand years that begin with this thousand: 2 is 2000 to 2999.
     Millennium(i16),
-    /// The hundred years that begin with this hundred: 20 is 2000 to 2099.
+    /// The hundred years that begin with this hundred: 20 is 2000 to 2099, -5 is 499 to 400 BC.
     Century(i16),
-    /// The ten years that begin with this ten: 199 is 1990 to 1999.
+    /// The ten years that begin with this ten: 199 is 1990 to 1999, -48 is 479 to 470 BC.
     Decade(i16),
     Year(i16),
     Half(i16, i8),
@@ -144,14 +144,26 @@ impl Part {
     }
 }
 
+/// The first year of the decade or century with this number.
+fn first_of_era(number: i16, years: i16) -> Option<i16> {
+    let first = number.checked_mul(years)?;
+    if number < 0 { first.checked_add(2) } else { Some(first) }
+}
+
+/// The number of the decade or century that a year lies in.
+pub fn era_number(year: i16, years: i16) -> i16 {
+    if year > 0 { year / years } else { (year - 1) / years - 1 }
+}
+
 impl Stretch {
     /// Its first day and the first day after.
     pub fn days(self) -> Option<(Date, Date)> {
         let years = |first: i16, count: i16| Some((first_of(first, 1)?, first_of(first.checked_add(count)?, 1)?));
         match self {
             Self::Millennium(millennium) => years(millennium.checked_mul(1000)?, 1000),
-            Self::Century(century) => years(century.checked_mul(100)?, 100),
-            Self::Decade(decade) => years(decade.checked_mul(10)?, 10),
+            // There was no year 0: the first of these before our era has one year less.
+            Self::Century(century) => years(first_of_era(century, 100)?, 100 - i16::from(century == -1)),
+            Self::Decade(decade) => years(first_of_era(decade, 10)?, 10 - i16::from(decade == -1)),
             Self::Year(year) => years(year, 1),
             Self::Half(year, half) => months(year, half * 6 - 5, 6),
             Self::Quarter(year, quarter) => months(year, quarter * 3 - 2, 3),

@@ -211,8 +211,6 @@ fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
             (scan.lower(atom.start + 1) == "of", false)
         }
         Reading::Length(_, place) => (place.is_some(), false),
-        // "the 470s BC" are told by their first and last year.
-        Reading::Range(..) => (atom.by == "decade", false),
         _ => (false, false),
     };
     let follows_article = atom.start > scan.from && scan.before(atom.start) == "the";

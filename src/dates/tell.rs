@@ -366,7 +366,8 @@ impl<'a, 't> Teller<'a, 't> {
             .stretch
             .edtf()
             .zip(last.stretch.edtf())
-            .map(|(a, b)| format!("{a}/{b}"))
+            // A week is an interval already: the range runs from the first day of one to the last of the other.
+            .map(|(a, b)| format!("{}/{}", a.split('/').next().unwrap_or(&a), b.rsplit('/').next().unwrap_or(&b)))
             .filter(|_| resolved.is_some());
         let anchor = if first.anchor == Anchor::Explicit { last.anchor } else { first.anchor };
         let date = Date { kind, value: ends.join("/"), resolved, edtf, anchor, ..blank };

@@ -285,6 +285,8 @@ fn holds_for(text: &str, published: Option<civil::Date>) {
         if let Some(interval) = &date.resolved {
             assert!(moment(&interval.from) < moment(&interval.until), "{text:?}: {date:?}");
         }
+        let halves = date.edtf.iter().flat_map(|edtf| edtf.split('/')).count();
+        assert!(halves <= 2, "EDTF joins two dates and no more: {text:?}: {date:?}");
     }
 }
 

@@ -32,8 +32,8 @@ pub(super) fn unit_at(origin: Stretch, unit: Unit, steps: i64) -> Option<Stretch
             Stretch::Half(year, (month + 5) / 6)
         }
         Unit::Year => Stretch::Year(origin.year()?.checked_add(small)?),
-        Unit::Decade => Stretch::Decade(origin.year()?.div_euclid(10).checked_add(small)?),
-        Unit::Century => Stretch::Century(origin.year()?.div_euclid(100).checked_add(small)?),
+        Unit::Decade => Stretch::Decade(calendar::era_number(origin.year()?, 10).checked_add(small)?),
+        Unit::Century => Stretch::Century(calendar::era_number(origin.year()?, 100).checked_add(small)?),
         Unit::Millennium => Stretch::Millennium(origin.year()?.div_euclid(1000).checked_add(small)?),
     })
 }

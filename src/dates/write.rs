@@ -184,7 +184,7 @@ fn open_day(partial: &Partial) -> String {
     let year = match partial.year {
         Some(Year::Exact(year)) => timex_year(year),
         Some(Year::Short(short)) => format!("XX{short:02}"),
-        Some(Year::Decade(decade)) => return format!("{decade:03}"),
+        Some(Year::Decade(decade)) => return Stretch::Decade(decade).timex(),
         Some(Year::ShortDecade(tens)) => return format!("XX{tens}"),
         Some(Year::Century(century)) => return Stretch::Century(century).timex(),
         Some(Year::Millennium(millennium)) => return millennium.to_string(),

@@ -111,13 +111,10 @@ pub(super) fn year(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 fn era_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (value, _) = scan.digits(idx).filter(|_| scan.stands_alone(idx) || scan.glued(idx + 1))?;
     let before = |value: i32| (1..=9999).contains(&value).then(|| Year::Exact((1 - value) as i16));
-    let range = |first: Year, last: Year, end, by| {
-        let [first, last] = [first, last].map(|year| Partial { year: Some(year), ..Partial::default() });
-        Some(Atom::of(Reading::Range(first, last), end, by))
-    };
     if scan.lower(idx + 1) == "s" && scan.glued(idx + 1) && value % 10 == 0 {
         let (Word::Era(Era::Before), end) = scan.is(idx + 2)? else { return None };
-        return range(before(value + 9)?, before(value)?, end, "decade");
+        let year = Some(Year::Decade(-(value / 10) as i16 - 1));
+        return Some(Atom::new(Partial { year, ..Partial::default() }, end, "decade"));
     }
     let between = scan.before(idx) == "between" && scan.lower(idx + 1) == "and";
     let at = match scan.is(idx + 1) {
@@ -127,7 +124,8 @@ fn era_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     match days::era_year(scan, at)? {
         (last @ Year::Exact(year), end) if year <= 0 && 1 - value < i32::from(year) => {
-            range(before(value)?, last, end, "year-range")
+            let [first, last] = [before(value)?, last].map(|year| Partial { year: Some(year), ..Partial::default() });
+            Some(Atom::of(Reading::Range(first, last), end, "year-range"))
         }
         _ => None,
     }
