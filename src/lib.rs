@@ -119,7 +119,7 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     let (claims, entities, mentions) = claims::find(&layers, entities, mentions);
     let language = text::language::guess(&tokens);
     let offered = dates::offered(&tokens, &blocks);
-    let dateline = text::blocks::dateline(&tokens, &blocks);
+    let dateline = text::blocks::dateline(&tokens, &blocks).map(|(town, _)| town);
     Document {
         text: article,
         language,

@@ -48,11 +48,18 @@ fn nest(claims: &mut [Claim]) {
 fn hand_on(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     for at in 1..claims.len() {
         let cites = claims[at].cue.is_some_and(|cue| matches!(cue.span.of(layers.tokens.text), "citing" | "quoting"));
-        if cites && claims[at].parent.is_none() && claims[at].content == claims[at - 1].content {
+        let told_on = cites && claims[at].parent.is_none() && claims[at].content == claims[at - 1].content;
+        if told_on && !holds(claims, at, at - 1) {
             claims[at].parent = Some(at as u32 - 1);
             claims[at].flags.push(ClaimFlag::SecondHand);
         }
     }
+}
+
+/// Whether a claim holds another, or so many stand around that one that nobody would follow.
+fn holds(claims: &[Claim], outer: usize, inner: usize) -> bool {
+    let mut around = std::iter::successors(Some(inner), |&at| claims[at].parent.map(|parent| parent as usize));
+    around.by_ref().take(DEEPEST).any(|at| at == outer) || around.next().is_some()
 }
 
 /// Whether two claims have different sources.

@@ -145,6 +145,12 @@ fn a_headline_points_at_what_the_body_says_in_full() {
 }
 
 #[test]
+fn no_claim_holds_itself() {
+    let text = "according to The mayor,The mayorciting police told reporters,citing police,The mayor";
+    check(&annotate(text, &Context::default()));
+}
+
+#[test]
 fn who_repeats_another_is_second_hand() {
     let text = "The newspaper reported that the minister said he would resign.";
     let document = annotate(text, &Context::default());

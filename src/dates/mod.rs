@@ -58,6 +58,7 @@ use jiff::civil;
 
 use crate::document::{Block, BlockKind, Date, Sentence};
 use crate::order;
+use crate::text::blocks;
 use crate::text::tokens::{TokenKind, Tokens};
 use partial::{Base, From, Partial, Portion, Reading, Set, Year};
 use recognise::Atom;
@@ -90,11 +91,12 @@ fn is_24_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         || (said.len() == 2 && said.starts_with('0') && !hour.is_open)
 }
 
-/// Dates that the page's own stamp seems to give: full dates before the first paragraph, and on lines of boilerplate that
-/// speak of publishing.
+/// Dates that the page's own stamp seems to give: full dates before the first paragraph, on lines of boilerplate that speak
+/// of publishing, and in the dateline.
 pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date> {
     let first_paragraph = blocks.iter().position(|block| block.kind == BlockKind::Paragraph).unwrap_or(blocks.len());
-    let stamps: Vec<Block> = blocks
+    let dateline = blocks::dateline(tokens, blocks).map(|(_, span)| Block { kind: BlockKind::Dateline, span });
+    let stamps = blocks
         .iter()
         .enumerate()
         .filter(|(idx, block)| {
@@ -105,8 +107,8 @@ pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date>
                 words.take(6).any(|word| matches!(tokens.lower(word), "published" | "updated" | "posted" | "modified"));
             is_short && (near_title || says_so)
         })
-        .map(|(_, block)| *block)
-        .collect();
+        .map(|(_, block)| *block);
+    let stamps: Vec<Block> = stamps.chain(dateline).collect();
     let mut days: Vec<_> = recognise_all(tokens, &stamps).iter().filter_map(full_day).collect();
     order::by_key(&mut days, |&day| calendar::days_between(civil::Date::MIN, day).unsigned_abs());
     days.dedup();

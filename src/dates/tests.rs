@@ -248,6 +248,10 @@ fn a_stamp_is_offered() {
     blocks[0].kind = BlockKind::Title;
     blocks[1].kind = BlockKind::Boilerplate;
     assert_eq!(offered(&tokenize(text), &blocks), [civil::Date::constant(2022, 10, 4)]);
+    for dateline in ["NORRHAVEN, 12 March 2021 (Meridian) - ", "NORRHAVEN 2021-03-12\n"] {
+        let text = format!("{dateline}The mayor has left the office that she took on 5 May 2019 after all, she said.");
+        assert_eq!(offered(&tokenize(&text), &self::blocks(&text)), [civil::Date::constant(2021, 3, 12)], "{text}");
+    }
 }
 
 #[test]

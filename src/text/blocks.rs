@@ -25,12 +25,17 @@ pub(crate) fn find(tokens: &Tokens<'_>, edits: &[Edit]) -> Vec<Block> {
     blocks
 }
 
-/// The place at the head of the first paragraph that has one ("ASTANA --").
-pub(crate) fn dateline(tokens: &Tokens<'_>, blocks: &[Block]) -> Option<Span> {
-    let mut paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(3);
-    let town =
-        paragraphs.find_map(|block| datelines::read(tokens, tokens.within(block.span))?.places.into_iter().next());
-    town.map(|town| tokens.span(town))
+/// The town and the whole of the dateline that the article opens with ("ASTANA --"); one that an agency or a date signs
+/// comes before capital letters alone, which may be a headline's ("CRICKET - …").
+pub(crate) fn dateline(tokens: &Tokens<'_>, blocks: &[Block]) -> Option<(Span, Span)> {
+    let heads = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Dateline | BlockKind::Paragraph)).take(3);
+    let read = |block: &Block| {
+        let line = tokens.within(block.span);
+        datelines::read(tokens, line.clone()).map(|dateline| (line.start, dateline))
+    };
+    let datelines: Vec<_> = heads.filter_map(read).collect();
+    let (start, dateline) = datelines.iter().find(|(_, dateline)| dateline.signed).or(datelines.first())?;
+    Some((tokens.span(dateline.places.first()?.clone()), tokens.span(*start..dateline.end)))
 }
 
 fn kinds(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<BlockKind> {
