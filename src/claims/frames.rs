@@ -35,6 +35,17 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
         return false;
     }
+    // "fell 4 basis points to 4.11%", "beating the average forecast of".
+    let measured = site.hit.row.lemma.starts_with("point")
+        && before.is_some_and(|idx| {
+            reader.is_figure(idx)
+                || reader.is(idx, Tag::NUMBER)
+                || matches!(reader.lower(idx), "basis" | "percentage" | "index")
+        });
+    let figure = site.hit.row.lemma == "forecast" && !supported && reader.lower(site.hit.end) == "of";
+    if measured || figure {
+        return false;
+    }
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
     match site.hit.form {
         Form::Participle => supported,

@@ -39,7 +39,8 @@ fn plural_phrase(r: Reader<'_>, start: usize) -> Option<usize> {
         }
         let lower = r.lower(idx);
         // "a 7.5 quake followed nine tremors": another number counts for itself.
-        let is_number = idx > start && r.number_word(idx).is_some();
+        // "from 58 four years ago", but "13 one-off payments".
+        let is_number = (idx > start || !r.hyphen(idx + 1)) && r.number_word(idx).is_some();
         if !r.is_word(idx) || is_number || is_function_word(lower) || lower.starts_with(['\'', '’']) {
             return None;
         }
