@@ -230,8 +230,9 @@ pub(super) fn is_near_future(tokens: &Tokens<'_>, sentence: &Range<usize>, start
 fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     let word = tokens.lower(idx);
     let is_written_small = tokens.get(idx).is_some_and(|token| token.case == Case::Lower);
-    // "the feast, also called …" tells nothing about when.
-    let is_aside = idx > start && tokens.lower(idx - 1) == "also" && word == "called";
+    // "the feast, also called …", "compared with 2%" tell nothing about when.
+    let is_aside = idx > start && tokens.lower(idx - 1) == "also" && word == "called"
+        || word == "compared" && matches!(tokens.lower(idx + 1), "with" | "to");
     let participle = word.len() > 3 && word.ends_with("ed") && is_written_small && !word.ends_with("eed") && !is_aside;
     if is_infinitive_ahead(tokens, idx) {
         return Some(Tense::Future);
