@@ -208,10 +208,13 @@ pub(super) fn around(tokens: &Tokens<'_>, sentence: Range<usize>, date: Range<us
 
 /// "Rail staff to walk out from Thursday": a headline says with an infinitive what will be.
 fn is_headline_ahead(tokens: &Tokens<'_>, sentence: &Range<usize>, date: usize) -> bool {
-    let ends = sentence.end.checked_sub(1).is_some_and(|last| matches!(tokens.lower(last), "." | "?" | "!" | "\"" | "”"));
+    let ends =
+        sentence.end.checked_sub(1).is_some_and(|last| matches!(tokens.lower(last), "." | "?" | "!" | "\"" | "”"));
     let infinitive = |idx: usize| {
         let verb = tokens.get(idx + 1).is_some_and(|token| token.case == Case::Lower);
-        tokens.lower(idx) == "to" && verb && !matches!(tokens.lower(idx + 1), "a" | "an" | "the" | "his" | "her" | "its")
+        tokens.lower(idx) == "to"
+            && verb
+            && !matches!(tokens.lower(idx + 1), "a" | "an" | "the" | "his" | "her" | "its")
     };
     !ends && tokens.starts_line(sentence.start) && (sentence.start + 1..date).take(6).any(infinitive)
 }

@@ -80,6 +80,8 @@ struct Evidence<'a> {
     firsts: FxHashMap<&'a str, u32>,
     /// Words of people's full names.
     people: FxHashSet<&'a str>,
+    /// Names of those whose age it tells, which no place has.
+    aged: FxHashSet<&'a str>,
 }
 
 /// The mentions with labels that agree with what the article says of their names, and for each whether that is a business
@@ -106,6 +108,9 @@ impl<'a> Evidence<'a> {
             return;
         }
         let key = key(reader, &words);
+        if mention.label == Label::Gpe && has_age(reader, words.end) {
+            self.aged.insert(key);
+        }
         if is_person(reader, mention, &words) {
             self.people.extend(words.filter(|&idx| reader.capital(idx)).map(|idx| reader.tokens.lower(idx)));
         } else if matches!(mention.label, Label::Person | Label::Org) && is_body(reader, &words) {
@@ -122,6 +127,8 @@ impl<'a> Evidence<'a> {
         let single = words.len() == 1;
         match mention.label {
             Label::Org if words.len() > 2 && has_honour(reader, &words) => Label::Person,
+            // "Olena, a 67-year-old pensioner": a given name that is a town's as well.
+            Label::Gpe if single && self.aged.contains(key) && !is_determined(reader, words.start) => Label::Person,
             // "The Zulus" after "Ruth Zulu": her family.
             Label::Org | Label::Norp | Label::Gpe if single && is_family(reader, words.start, &self.people) => {
                 Label::Person
@@ -162,6 +169,16 @@ fn is_family(reader: &Reader<'_>, word: usize, people: &FxHashSet<&str>) -> bool
 
 fn is_determined(reader: &Reader<'_>, start: usize) -> bool {
     start > 0 && matches!(reader.tokens.lower(start - 1), "the" | "a" | "an" | "of" | "in")
+}
+
+/// ", a 67-year-old" behind a name.
+fn has_age(reader: &Reader<'_>, end: usize) -> bool {
+    let lower = |idx: usize| reader.tokens.lower(idx);
+    reader.mark(end, ",")
+        && matches!(lower(end + 1), "a" | "an")
+        && reader.figure(end + 2)
+        && lower(end + 4) == "year"
+        && lower(end + 6) == "old"
 }
 
 /// Whether a name is plainly somebody's: it begins with a given name or has several words and a title, a role or an age.
