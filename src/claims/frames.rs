@@ -201,6 +201,10 @@ fn is_empty(reader: &Reader<'_, '_>, start: usize) -> bool {
 /// Whether the frames of a cue accept what stands right behind it.
 fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, document: bool) -> bool {
     let (reader, hi) = (site.reader, site.bounds.hi);
+    // "wrote until noon, and walked": how long, and nothing that was written.
+    if site.hit.row.class == CueClass::Write && matches!(reader.lower(start), "until" | "till" | "every" | "each") {
+        return false;
+    }
     let noun = begins_noun(reader, start);
     let doubtful = site.has(Frames::HOMOGRAPH) && matches!(site.hit.form, Form::Base | Form::Present);
     if is_empty(reader, start) || (start..hi.min(start + 2)).any(|idx| reader.lower(idx) == "anonymity") {

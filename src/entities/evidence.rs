@@ -21,6 +21,10 @@ const BODIES: &[&str] = &[
     "automaker", "station", "website", "magazine", "giant", "supermarket", "chain", "movement", "militia",
 ];
 
+/// Those of them that are no business: "the union RDL" is no operator.
+const NO_BUSINESSES: &[&str] =
+    &["union", "party", "militia", "movement", "charity", "agency", "watchdog", "newspaper", "magazine", "website"];
+
 /// What belongs to a company and to no person: "Velora shares", "Velora's headquarters".
 const BELONGINGS: &[&str] =
     &["shares", "stock", "headquarters", "shareholders", "subsidiary", "plc", "ltd", "inc", "employees", "customers"];
@@ -76,6 +80,8 @@ const BUSINESSES: &[&str] = &[
 struct Evidence<'a> {
     /// Names that it calls bodies somewhere.
     bodies: FxHashSet<&'a str>,
+    /// Those of them that are no business.
+    others: FxHashSet<&'a str>,
     /// First words of those names that have several, each with how many such names begin with it.
     firsts: FxHashMap<&'a str, u32>,
     /// Words of people's full names.
@@ -93,7 +99,8 @@ pub(crate) fn relabel(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Mention
     }
     let relabelled = |mention: &Mention| Mention { label: evidence.label(reader, mention), ..*mention };
     let called = |mention: &Mention| {
-        mention.label == Label::Org && evidence.bodies.contains(key(reader, &reader.tokens.within(mention.span)))
+        let key = key(reader, &reader.tokens.within(mention.span));
+        mention.label == Label::Org && evidence.bodies.contains(key) && !evidence.others.contains(key)
     };
     let relabelled: Vec<Mention> = mentions.iter().map(relabelled).collect();
     let businesses = relabelled.iter().map(called).collect();
@@ -115,6 +122,10 @@ impl<'a> Evidence<'a> {
             self.people.extend(words.filter(|&idx| reader.capital(idx)).map(|idx| reader.tokens.lower(idx)));
         } else if matches!(mention.label, Label::Person | Label::Org) && is_body(reader, &words) {
             let first = reader.tokens.lower(words.start);
+            let called = words.start.checked_sub(1).map_or("", |at| reader.tokens.lower(at));
+            if NO_BUSINESSES.contains(&called) {
+                self.others.insert(key);
+            }
             if self.bodies.insert(key) && first != key {
                 *self.firsts.entry(first).or_default() += 1;
             }
