@@ -304,7 +304,8 @@ fn is_perfect(tokens: &Tokens<'_>, idx: usize) -> bool {
     let done = tokens.lower(idx + 1);
     tokens.lower(idx) == "have"
         && matches!(before, "to" | "may" | "might" | "could" | "must" | "should")
-        && (is_in(PAST, done) || ["ed", "en", "wn"].iter().any(|ending| done.ends_with(ending)))
+        && (is_in(PAST, done)
+            || ["ed", "en", "wn", "unk", "gone", "come", "begun"].iter().any(|ending| done.ends_with(ending)))
 }
 
 /// Prepositions before an expression: what they mean, and on which side of the writing they put it.
