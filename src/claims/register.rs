@@ -152,7 +152,9 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         let plain = Tag::NAME.with(Tag::DETERMINER).with(Tag::PREPOSITION).with(Tag::RELATIVE).with(Tag::CONJUNCTION);
         let titled = |idx: &usize| {
             let hyphen = |at: usize| reader.lower(at) == "-";
-            let office = reader.is_word(*idx) && (reader.is(*idx + 1, Tag::PERSON) || hyphen(*idx + 1)) || hyphen(*idx);
+            let office = reader.lower(*idx) == "former"
+                || reader.is_word(*idx) && (reader.is(*idx + 1, Tag::PERSON) || hyphen(*idx + 1))
+                || hyphen(*idx);
             (reader.is_capital(*idx) || office) && !reader.is(*idx, plain) || reader.lower(*idx) == "."
         };
         (from..words.end).filter(|&idx| matches!(reader.lower(idx), "," | "named")).find_map(|lead| {

@@ -203,7 +203,7 @@ impl<'a> Index<'a> {
             if reader.capital(idx) && !reader.initial(idx) {
                 let bearers = self.by_part.entry(reader.tokens.lower(idx)).or_default();
                 // The surname alone stays with whom the article is about, not with "her daughter, Ann Smith".
-                if !(relative && !bearers.is_empty()) {
+                if !relative || bearers.is_empty() {
                     bearers.push((mention.span.start, cluster));
                 }
             }
@@ -233,11 +233,11 @@ const RELATIVES: &[&str] = &[
 /// "her daughter, the film-maker" before a name.
 fn is_relative(reader: &Reader<'_>, name: usize) -> bool {
     (name.saturating_sub(6)..name).any(|idx| {
-        let owner = idx.checked_sub(1).map_or("", |at| reader.tokens.lower(at));
-        let owned = |word: &str| matches!(word, "his" | "her" | "their" | "'s" | "’s");
-        let elder = || idx > 1 && owned(reader.tokens.lower(idx - 2));
+        // "her daughter", "the mayor's elder brother".
+        let owned = (idx.saturating_sub(2)..idx)
+            .any(|at| matches!(reader.tokens.lower(at), "his" | "her" | "their" | "'s" | "’s"));
         let clause = (idx..name).any(|at| matches!(reader.tokens.lower(at), "." | "and" | "of" | "that" | "said"));
-        RELATIVES.contains(&reader.tokens.lower(idx)) && (owned(owner) || elder()) && !clause
+        RELATIVES.contains(&reader.tokens.lower(idx)) && owned && !clause
     })
 }
 

@@ -86,7 +86,7 @@ const WHO: &[&str] = &["he", "she", "i", "who", "youngest", "oldest", "eldest"];
 pub(super) fn told(r: Reader<'_>, amount: &Amount) -> bool {
     let behind = r.lower(amount.end);
     let closed = !r.is_word(amount.end) && !r.is_figure(amount.end + 1) && !r.hyphen(amount.end)
-        || matches!(behind, "and" | "when" | "but" | "at" | "then" | "next" | "last" | "this");
+        || matches!(behind, "and" | "when" | "but" | "at" | "on" | "then" | "next" | "last" | "this");
     let years = amount.value.whole().is_some_and(|years| (2..=119).contains(&years));
     if !closed || !years || matches!(behind, "%" | "/" | ":" | "°" | "$") {
         return false;
