@@ -187,5 +187,8 @@ fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Rang
     }
     let pronoun = reader.is(start, Tag::SUBJECT);
     let end = if pronoun { start + 1 } else { (start + 1..until).find(|&idx| ends(idx)).unwrap_or(until) };
-    Some(start..end)
+    // "Its head, Martin Hale, apologised and said": the name between commas is the subject's.
+    let named = (end + 1..until).find(|&idx| !reader.is(idx, Tag::PERSON)).unwrap_or(end);
+    let apposed = !pronoun && reader.lower(end) == "," && named > end + 1 && reader.lower(named) == ",";
+    Some(start..if apposed { named } else { end })
 }
