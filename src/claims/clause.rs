@@ -51,7 +51,10 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
         && lead.is_some_and(|idx| {
             (reader.is_word(idx) || reader.is_dash(idx)) && !reader.is(idx, Tag::CONNECTOR.with(Tag::PREPOSITION))
         });
-    let ambiguous = reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR));
+    // "He once said": right behind a subject it joins nothing.
+    let formerly = reader.lower(word) == "once"
+        && lead.is_some_and(|idx| reader.is_word(idx) && !reader.is(idx, Tag::CONJUNCTION.with(Tag::SUBORDINATOR)));
+    let ambiguous = reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) && !formerly;
     let adverb = reader.is(word, Tag::ADVERB) && (!ambiguous || lead.is_some_and(|idx| reader.is(idx, Tag::AUXILIARY)));
     (floats || adverb).then_some(word)
 }

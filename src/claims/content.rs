@@ -99,7 +99,8 @@ fn quotes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
 pub(super) fn before(reader: &Reader<'_, '_>, clause: usize, lo: usize, floor: usize) -> Option<Range<usize>> {
     let last = clause.checked_sub(1)?;
     if let Some(quote) = reader.quote_before(clause) {
-        let first = sentence_start_before(reader, quote.start, floor.min(lo));
+        // "… before 3 a.m. “I slept,” she said": no mark but the sentence's own start parts the two.
+        let first = sentence_start_before(reader, quote.start, if quote.start >= lo { lo } else { floor.min(lo) });
         return Some(first..if reader.is(last, Tag::CLOSES) { clause } else { last });
     }
     (reader.lower(last) == "," && lo < last).then_some(lo..last)

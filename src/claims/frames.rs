@@ -35,6 +35,17 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
         return false;
     }
+    // "fell 4 basis points to 4.11%", "beating the average forecast of".
+    let measured = site.hit.row.lemma.starts_with("point")
+        && before.is_some_and(|idx| {
+            reader.is_figure(idx)
+                || reader.is(idx, Tag::NUMBER)
+                || matches!(reader.lower(idx), "basis" | "percentage" | "index")
+        });
+    let figure = site.hit.row.lemma == "forecast" && !supported && reader.lower(site.hit.end) == "of";
+    if measured || figure {
+        return false;
+    }
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
     match site.hit.form {
         Form::Participle => supported,
@@ -190,6 +201,10 @@ fn is_empty(reader: &Reader<'_, '_>, start: usize) -> bool {
 /// Whether the frames of a cue accept what stands right behind it.
 fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, document: bool) -> bool {
     let (reader, hi) = (site.reader, site.bounds.hi);
+    // "wrote until noon, and walked": how long, and nothing that was written.
+    if site.hit.row.class == CueClass::Write && matches!(reader.lower(start), "until" | "till" | "every" | "each") {
+        return false;
+    }
     let noun = begins_noun(reader, start);
     let doubtful = site.has(Frames::HOMOGRAPH) && matches!(site.hit.form, Form::Base | Form::Present);
     if is_empty(reader, start) || (start..hi.min(start + 2)).any(|idx| reader.lower(idx) == "anonymity") {

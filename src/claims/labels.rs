@@ -103,8 +103,11 @@ fn turn(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
     let label = block.start..colon;
     let said = colon + 1..block.end;
     let named = !label.is_empty() && label.clone().all(|idx| reader.is(idx, Tag::PERSON));
-    (named && words(reader, &said) >= 2 && reader.is_capital(said.start))
-        .then(|| attribution(&cues::COLON, label, colon, said))
+    // "A: We lost half our staff.": an answer, and the outlet says nothing itself; whose it is stands elsewhere.
+    let answer = label.len() == 1 && reader.tokens.str(label.start) == "A";
+    let found = (named || answer) && words(reader, &said) >= 2 && reader.is_capital(said.start);
+    let turn = found.then(|| attribution(&cues::COLON, label, colon, said))?;
+    Some(if answer { Attribution { source: None, ..turn } } else { turn })
 }
 
 /// Whether a label is a short noun phrase that ends with somebody who speaks.

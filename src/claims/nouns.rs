@@ -80,6 +80,11 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     }
     let source = source.or_else(|| possessor(reader, site.at, bounds.lo));
     let start = next + 1;
+    // "The ministry said in a statement that": the verb has said it.
+    let told = |other: &Attribution| other.content.first().is_some_and(|piece| piece.start == start);
+    if source.is_none() && site.found.iter().any(told) {
+        return None;
+    }
     let end = content::end(reader, start, bounds.hi, Opening::That);
     let end = if opens_sentence(reader, site.at, bounds.lo) { second_verb(reader, start, end) } else { end };
     Some(site.attribution(source, vec![Range { start, end }], Some(Opening::That)))

@@ -70,6 +70,9 @@ impl Register<'_, '_, '_> {
     fn antecedent(&mut self, pronoun: usize) -> Option<u32> {
         let last = pronoun.checked_sub(1)?;
         let last = if self.reader.lower(last) == "," { last.checked_sub(1)? } else { last };
+        // "Ann Smith, 48, who".
+        let aged = self.reader.is_figure(last) && self.reader.lower(last.checked_sub(1)?) == ",";
+        let last = if aged { last.checked_sub(2)? } else { last };
         let end = self.reader.tokens.get(last)?.span.end;
         let window = Span { start: end.saturating_sub(80), end };
         let named = |at: &usize| self.mentions[*at].form == Form::Name || self.mentions[*at].entity.is_some();

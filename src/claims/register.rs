@@ -151,11 +151,16 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         // "the mayor, Dr. Ann Smith", "his lawyer, advocate Ann Smith".
         let plain = Tag::NAME.with(Tag::DETERMINER).with(Tag::PREPOSITION).with(Tag::RELATIVE).with(Tag::CONJUNCTION);
         let titled = |idx: &usize| {
-            let office = reader.is_word(*idx) && reader.is(*idx + 1, Tag::PERSON);
+            let hyphen = |at: usize| reader.lower(at) == "-";
+            let office = reader.lower(*idx) == "former"
+                || reader.is_word(*idx) && (reader.is(*idx + 1, Tag::PERSON) || hyphen(*idx + 1))
+                || hyphen(*idx);
             (reader.is_capital(*idx) || office) && !reader.is(*idx, plain) || reader.lower(*idx) == "."
         };
         (from..words.end).filter(|&idx| matches!(reader.lower(idx), "," | "named")).find_map(|lead| {
-            let first = (lead + 1..words.end).find(|idx| !titled(idx))?;
+            // "her daughter, the film-maker Ann Smith".
+            let from = lead + 1 + usize::from(reader.lower(lead + 1) == "the" && reader.lower(lead) == ",");
+            let first = (from..words.end).find(|idx| !titled(idx))?;
             let start = tokens.get(first)?.span.start;
             self.starting_in(Span { start, end: start + 1 })
                 .find(|&at| self.mentions[at].form == Form::Name && self.stands_alone(at, words.end))

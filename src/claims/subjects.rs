@@ -39,7 +39,7 @@ pub(super) fn subject(site: &Site<'_, '_, '_>) -> Option<Subject> {
     }
     let clause = clause::clause_start(reader, edge, lo);
     let words = clause::subject_in(reader, clause, edge);
-    if clause < edge && is_sound(reader, &words) {
+    if clause < edge && is_sound(reader, &words) && !is_deed(reader, &words, lo) {
         return Some(Subject::Before { words, clause });
     }
     matches!(reader.lower(before), "and" | "but" | "or" | ",").then_some(Subject::Shared)
@@ -57,6 +57,17 @@ fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
             .any(|hit| hit.form == Form::Present && !hit.row.frames.any(Frames::HOMOGRAPH));
     let existential = matches!(reader.lower(words.start), "there" | "here" | "according");
     words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !verb && !existential
+}
+
+/// "…, ending 14 years of conservative rule": behind a comma a participle and its object speak of nobody.
+fn is_deed(reader: &Reader<'_, '_>, words: &Range<usize>, lo: usize) -> bool {
+    let object = words.start + 1;
+    words.start > lo
+        && reader.lower(words.start - 1) == ","
+        && reader.is_ing(words.start)
+        && !reader.is_capital(words.start)
+        && object < words.end
+        && (reader.is(object, Tag::DETERMINER.with(Tag::NUMBER)) || reader.is_figure(object))
 }
 
 /// The last noun phrase of some words: what a "that" behind them stands for.
@@ -176,5 +187,8 @@ fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Rang
     }
     let pronoun = reader.is(start, Tag::SUBJECT);
     let end = if pronoun { start + 1 } else { (start + 1..until).find(|&idx| ends(idx)).unwrap_or(until) };
-    Some(start..end)
+    // "Its head, Martin Hale, apologised and said": the name between commas is the subject's.
+    let named = (end + 1..until).find(|&idx| !reader.is(idx, Tag::PERSON)).unwrap_or(end);
+    let apposed = !pronoun && reader.lower(end) == "," && named > end + 1 && reader.lower(named) == ",";
+    Some(start..if apposed { named } else { end })
 }

@@ -181,6 +181,9 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     let opened = (bounds.lo..clause).any(|idx| reader.is_word(idx) && !reader.is(idx, light));
     let aside = parted && (opened || tail == end) && !reader.is(tail + 1, Tag::OPENS);
     let stated = comma && closing && (aside || states_something(reader, &(bounds.lo..clause.max(bounds.lo + 1) - 1)));
+    // "Until recently, she said, doctors would have laughed": what is no quotation nobody would have laughed.
+    let supposed = !site.has(Frames::CLAUSE) && (site.group..site.at).any(|idx| reader.is(idx, Tag::MODAL));
+    let stated = stated && !supposed;
     let may_follow = site.has(Frames::AFTER) || (quoted && site.has(Frames::CLAUSE));
     if may_follow && (stated || quoted && (closing || !states_on(site))) {
         let mut pieces = content::all_before(reader, clause, bounds.lo, bounds.floor);

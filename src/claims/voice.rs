@@ -93,7 +93,10 @@ fn is_checkable(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, sentence: &Sen
         .iter()
         .take_while(|date| date.span.start < sentence.span.end)
         .any(|date| {
-            matches!(date.kind, DateKind::Date | DateKind::Time) && (written(date.span) || named(reader, date.span))
+            let told = matches!(date.kind, DateKind::Date | DateKind::Time);
+            // "The pool is cleaned three times a week": how often is a quantity.
+            let counted = date.kind == DateKind::Set && date.freq.is_some();
+            counted || told && (written(date.span) || named(reader, date.span))
         });
     has_number || has_date || is_rule(reader, words)
 }

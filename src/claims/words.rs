@@ -156,7 +156,7 @@ const CLASSES: &[(Tag, &[&str])] = &[
             "since", "so", "there", "here", "rather", "perhaps", "maybe", "thus", "therefore", "nevertheless",
             "nonetheless", "moreover", "though", "himself", "herself", "themselves", "itself", "out", "back",
             "likewise", "otherwise", "simply", "ago", "yet", "long", "not", "famously", "afterwards", "afterward",
-            "beforehand", "else", "aloud", "recently",
+            "beforehand", "else", "aloud", "recently", "twice",
         ],
     ),
     (

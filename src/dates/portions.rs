@@ -139,6 +139,16 @@ pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     {
         return Some(set);
     }
+    // "was found guilty last month of three thefts": without an article only a longer stretch makes it the last of several.
+    let is_bare = scan.lower(idx) == "last" && !matches!(scan.before(idx), "the" | "its" | "their" | "his" | "her");
+    let is_longer = |at: usize| {
+        matches!(scan.lower(at), "the" | "this" | "that" | "next" | "last")
+            || scan.is_figure(at)
+            || matches!(scan.is(at), Some((Word::Month(_), _)))
+    };
+    if is_bare && !is_longer(end + 1) {
+        return None;
+    }
     let partial = Partial { nth: Some(Nth { count, of }), ..Partial::default() };
     joint.then(|| Atom { sense: Sense::Shared, ..Atom::new(partial, end, "nth") })
 }

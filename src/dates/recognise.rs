@@ -220,6 +220,10 @@ fn vague_reference(scan: &Scan<'_, '_>, idx: usize, vague: Vague) -> Option<Atom
     if last == "time" && matches!(scan.is(end), Some((Word::Shift(Shift::Last | Shift::Next), _))) {
         return None;
     }
+    // "at this time of year"
+    if last == "time" && scan.lower(end) == "of" && scan.lower(idx) != "the" {
+        return None;
+    }
     // "at the time", but not "at the time of the vote": that is said.
     let is_open =
         scan.is_word(end) && !matches!(scan.lower(end), "and" | "but" | "in" | "as" | "was" | "were" | "said");

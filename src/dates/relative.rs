@@ -141,6 +141,14 @@ fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom>
 /// "last week", "the following day", "last fiscal year".
 fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     if let (Word::Fiscal, end) = scan.is(idx)? {
+        // "her next fiscal statement" is about money.
+        let is_word = scan.lower(idx) == "fiscal" && end == idx + 1;
+        if is_word
+            && scan.is_noun_like(end)
+            && !matches!(scan.lower(end), "year" | "first" | "second" | "third" | "fourth")
+        {
+            return None;
+        }
         let end = scan.skip(end, &["year"]);
         let base = Some(Base::Shift(shift, Some(Unit::Year)));
         let partial = Partial { base, reckoning: Reckoning::Fiscal, ..Partial::default() };

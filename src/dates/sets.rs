@@ -83,7 +83,9 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         || moment.day.is_some()
         || moment.portion.is_some()
         || moment.month.is_some() && scan.is_capital(at);
-    let known = moment.base.is_none() && moment.year.is_none() && clear;
+    // "every third child" counts children.
+    let counts = moment.day.is_some() && moment.month.is_none() && scan.is_noun_like(named.end);
+    let known = moment.base.is_none() && moment.year.is_none() && clear && !counts;
     let named = super::compose::grow(scan, named);
     let Reading::Moment(moment) = named.reading else { return None };
     let set = Set { of: Recurring::At(moment), quant: Some(quant), freq: None };
@@ -110,9 +112,14 @@ pub(super) fn frequency(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         && ((scan.is_capital(end) && scan.is_word(end))
             || idx > scan.from && scan.is_word(idx - 1)
             || scan.before(idx) == ":");
+    // "half-hourly", "bi-weekly": not the hour, not the week.
+    let is_cut = scan.before(idx) == "-"
+        && scan.glued(idx)
+        && idx > scan.from + 1
+        && matches!(scan.lower(idx - 2), "half" | "bi" | "semi" | "tri" | "quarter");
     let freq = times_before(scan, idx).map(|(freq, _)| freq);
     let set = Set { of: Recurring::Every(Length::of(Amount::whole(count), unit)), quant: None, freq };
-    (!is_name).then(|| Atom::of(Reading::Set(set), end, "frequency"))
+    (!is_name && !is_cut).then(|| Atom::of(Reading::Set(set), end, "frequency"))
 }
 
 /// "on Sundays", "Tuesday afternoons", "weekends", "in the evenings".

@@ -416,8 +416,14 @@ impl<'a, 't> Teller<'a, 't> {
 /// "will open in two weeks" tells when; "was built in two weeks" how long.
 fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) -> bool {
     let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in";
+    // "twice in four days", "for the third time in a month": how often in how long.
+    let counts = atom.start > 1 && matches!(tokens.lower(atom.start - 2), "once" | "twice" | "times" | "time");
+    // "sees rates at 2% in three years' time".
+    let behind = atom.end + usize::from(matches!(tokens.lower(atom.end), "'" | "’" | "'s" | "’s"));
+    let is_said = around.tense == Tense::Open && behind > atom.end && tokens.lower(behind) == "time";
     follows_in
-        && around.tense == Tense::Future
+        && !counts
+        && (around.tense == Tense::Future || is_said)
         && length.is_known()
         && length.finest.is_some_and(|unit| !unit.is_clock())
         // "in four business days": which days are, differs from place to place.

@@ -55,6 +55,8 @@ const FUTURE: &[&str] = &[
     "must",
     "opens",
     "payable",
+    "penciled",
+    "pencilled",
     "planned",
     "planning",
     "plans",
@@ -200,7 +202,21 @@ pub(super) fn around(tokens: &Tokens<'_>, sentence: Range<usize>, date: Range<us
     let before = (sentence.start.max(date.start.saturating_sub(REACH))..date.start).rev();
     let after = date.end..sentence.end.min(date.end + REACH);
     let first = |mut range: Box<dyn Iterator<Item = usize>>| range.find_map(|idx| verb(tokens, sentence.start, idx));
-    first(Box::new(before)).or_else(|| first(Box::new(after))).unwrap_or(Tense::Open)
+    let told = first(Box::new(before)).or_else(|| first(Box::new(after)));
+    told.unwrap_or(if is_headline_ahead(tokens, &sentence, date.start) { Tense::Future } else { Tense::Open })
+}
+
+/// "Rail staff to walk out from Thursday": a headline says with an infinitive what will be.
+fn is_headline_ahead(tokens: &Tokens<'_>, sentence: &Range<usize>, date: usize) -> bool {
+    let ends =
+        sentence.end.checked_sub(1).is_some_and(|last| matches!(tokens.lower(last), "." | "?" | "!" | "\"" | "”"));
+    let infinitive = |idx: usize| {
+        let verb = tokens.get(idx + 1).is_some_and(|token| token.case == Case::Lower);
+        tokens.lower(idx) == "to"
+            && verb
+            && !matches!(tokens.lower(idx + 1), "a" | "an" | "the" | "his" | "her" | "its")
+    };
+    !ends && tokens.starts_line(sentence.start) && (sentence.start + 1..date).take(6).any(infinitive)
 }
 
 /// So near a verb governs a date beyond doubt.
@@ -217,11 +233,15 @@ pub(super) fn is_near_future(tokens: &Tokens<'_>, sentence: &Range<usize>, start
 fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     let word = tokens.lower(idx);
     let is_written_small = tokens.get(idx).is_some_and(|token| token.case == Case::Lower);
-    // "the feast, also called …" tells nothing about when.
-    let is_aside = idx > start && tokens.lower(idx - 1) == "also" && word == "called";
+    // "the feast, also called …", "compared with 2%" tell nothing about when.
+    let is_aside = idx > start && tokens.lower(idx - 1) == "also" && word == "called"
+        || word == "compared" && matches!(tokens.lower(idx + 1), "with" | "to");
     let participle = word.len() > 3 && word.ends_with("ed") && is_written_small && !word.ends_with("eed") && !is_aside;
     if is_infinitive_ahead(tokens, idx) {
         return Some(Tense::Future);
+    }
+    if is_perfect(tokens, idx) {
+        return Some(Tense::Past);
     }
     let has_subject = idx > start && {
         let subject = tokens.lower(idx - 1);
@@ -276,6 +296,16 @@ pub(super) fn is_past(word: &str) -> bool {
 /// "is to meet", "are to vote", "were to vote"
 fn is_infinitive_ahead(tokens: &Tokens<'_>, idx: usize) -> bool {
     matches!(tokens.lower(idx), "is" | "are" | "was" | "were") && tokens.lower(idx + 1) == "to"
+}
+
+/// "is forecast to have grown", "may have left": done, however sure it is.
+fn is_perfect(tokens: &Tokens<'_>, idx: usize) -> bool {
+    let before = idx.checked_sub(1).map_or("", |at| tokens.lower(at));
+    let done = tokens.lower(idx + 1);
+    tokens.lower(idx) == "have"
+        && matches!(before, "to" | "may" | "might" | "could" | "must" | "should")
+        && (is_in(PAST, done)
+            || ["ed", "en", "wn", "unk", "gone", "come", "begun"].iter().any(|ending| done.ends_with(ending)))
 }
 
 /// Prepositions before an expression: what they mean, and on which side of the writing they put it.

@@ -198,9 +198,14 @@ impl<'a> Index<'a> {
 
     fn add_person(&mut self, reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>, cluster: usize) {
         let Some(last) = last_word(reader, words) else { return };
+        let relative = is_relative(reader, words.start);
         for idx in words.start..=last {
             if reader.capital(idx) && !reader.initial(idx) {
-                self.by_part.entry(reader.tokens.lower(idx)).or_default().push((mention.span.start, cluster));
+                let bearers = self.by_part.entry(reader.tokens.lower(idx)).or_default();
+                // The surname alone stays with whom the article is about, not with "her daughter, Ann Smith".
+                if !relative || bearers.is_empty() {
+                    bearers.push((mention.span.start, cluster));
+                }
             }
         }
         let (first, last) = (reader.tokens.lower(words.start), reader.tokens.lower(last));
@@ -216,6 +221,24 @@ impl<'a> Index<'a> {
 
 fn is_determined(reader: &Reader<'_>, start: usize) -> bool {
     start > 0 && reader.tokens.lower(start - 1) == "the"
+}
+
+/// Words for members of a family.
+#[rustfmt::skip]
+const RELATIVES: &[&str] = &[
+    "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "widow", "widower", "partner", "cousin",
+    "grandson", "granddaughter", "uncle", "aunt", "nephew", "niece", "grandmother", "grandfather", "ex-wife", "ex-husband",
+];
+
+/// "her daughter, the film-maker" before a name.
+fn is_relative(reader: &Reader<'_>, name: usize) -> bool {
+    (name.saturating_sub(6)..name).any(|idx| {
+        // "her daughter", "the mayor's elder brother".
+        let owned = (idx.saturating_sub(2)..idx)
+            .any(|at| matches!(reader.tokens.lower(at), "his" | "her" | "their" | "'s" | "’s"));
+        let clause = (idx..name).any(|at| matches!(reader.tokens.lower(at), "." | "and" | "of" | "that" | "said"));
+        RELATIVES.contains(&reader.tokens.lower(idx)) && owned && !clause
+    })
 }
 
 /// The last word of a person's name that is no "Jr".

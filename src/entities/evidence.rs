@@ -21,6 +21,10 @@ const BODIES: &[&str] = &[
     "automaker", "station", "website", "magazine", "giant", "supermarket", "chain", "movement", "militia",
 ];
 
+/// Those of them that are no business: "the union RDL" is no operator.
+const NO_BUSINESSES: &[&str] =
+    &["union", "party", "militia", "movement", "charity", "agency", "watchdog", "newspaper", "magazine", "website"];
+
 /// What belongs to a company and to no person: "Velora shares", "Velora's headquarters".
 const BELONGINGS: &[&str] =
     &["shares", "stock", "headquarters", "shareholders", "subsidiary", "plc", "ltd", "inc", "employees", "customers"];
@@ -76,10 +80,14 @@ const BUSINESSES: &[&str] = &[
 struct Evidence<'a> {
     /// Names that it calls bodies somewhere.
     bodies: FxHashSet<&'a str>,
+    /// Those of them that are no business.
+    others: FxHashSet<&'a str>,
     /// First words of those names that have several, each with how many such names begin with it.
     firsts: FxHashMap<&'a str, u32>,
     /// Words of people's full names.
     people: FxHashSet<&'a str>,
+    /// Names of those whose age it tells, which no place has.
+    aged: FxHashSet<&'a str>,
 }
 
 /// The mentions with labels that agree with what the article says of their names, and for each whether that is a business
@@ -91,7 +99,8 @@ pub(crate) fn relabel(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Mention
     }
     let relabelled = |mention: &Mention| Mention { label: evidence.label(reader, mention), ..*mention };
     let called = |mention: &Mention| {
-        mention.label == Label::Org && evidence.bodies.contains(key(reader, &reader.tokens.within(mention.span)))
+        let key = key(reader, &reader.tokens.within(mention.span));
+        mention.label == Label::Org && evidence.bodies.contains(key) && !evidence.others.contains(key)
     };
     let relabelled: Vec<Mention> = mentions.iter().map(relabelled).collect();
     let businesses = relabelled.iter().map(called).collect();
@@ -106,10 +115,17 @@ impl<'a> Evidence<'a> {
             return;
         }
         let key = key(reader, &words);
+        if mention.label == Label::Gpe && has_age(reader, words.end) {
+            self.aged.insert(key);
+        }
         if is_person(reader, mention, &words) {
             self.people.extend(words.filter(|&idx| reader.capital(idx)).map(|idx| reader.tokens.lower(idx)));
         } else if matches!(mention.label, Label::Person | Label::Org) && is_body(reader, &words) {
             let first = reader.tokens.lower(words.start);
+            let called = words.start.checked_sub(1).map_or("", |at| reader.tokens.lower(at));
+            if NO_BUSINESSES.contains(&called) {
+                self.others.insert(key);
+            }
             if self.bodies.insert(key) && first != key {
                 *self.firsts.entry(first).or_default() += 1;
             }
@@ -122,6 +138,8 @@ impl<'a> Evidence<'a> {
         let single = words.len() == 1;
         match mention.label {
             Label::Org if words.len() > 2 && has_honour(reader, &words) => Label::Person,
+            // "Olena, a 67-year-old pensioner": a given name that is a town's as well.
+            Label::Gpe if single && self.aged.contains(key) && !is_determined(reader, words.start) => Label::Person,
             // "The Zulus" after "Ruth Zulu": her family.
             Label::Org | Label::Norp | Label::Gpe if single && is_family(reader, words.start, &self.people) => {
                 Label::Person
@@ -162,6 +180,16 @@ fn is_family(reader: &Reader<'_>, word: usize, people: &FxHashSet<&str>) -> bool
 
 fn is_determined(reader: &Reader<'_>, start: usize) -> bool {
     start > 0 && matches!(reader.tokens.lower(start - 1), "the" | "a" | "an" | "of" | "in")
+}
+
+/// ", a 67-year-old" behind a name.
+fn has_age(reader: &Reader<'_>, end: usize) -> bool {
+    let lower = |idx: usize| reader.tokens.lower(idx);
+    reader.mark(end, ",")
+        && matches!(lower(end + 1), "a" | "an")
+        && reader.figure(end + 2)
+        && lower(end + 4) == "year"
+        && lower(end + 6) == "old"
 }
 
 /// Whether a name is plainly somebody's: it begins with a given name or has several words and a title, a role or an age.

@@ -243,7 +243,23 @@ fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize
     let closed = [",", ".", ";"].iter().any(|mark| reader.mark(name.end, mark));
     let first = (sentence.start..comma).rev().take(LONGEST).take_while(|&idx| {
         let part = reader.word(idx) || reader.hyphen(idx) || matches!(reader.tokens.str(idx), "'" | "’");
-        part && !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB))
+        // "The attack came days after the president, Jane Roe, said": the role begins behind what joins clauses.
+        let joint = matches!(
+            reader.tokens.lower(idx),
+            "after"
+                | "before"
+                | "since"
+                | "until"
+                | "when"
+                | "while"
+                | "as"
+                | "that"
+                | "than"
+                | "because"
+                | "if"
+                | "but"
+        );
+        part && !joint && !reader.is(idx, Classes::SPEECH.or(Classes::PERSON_VERB))
     });
     let start = first.last()?;
     let opened = matches!(
@@ -320,6 +336,7 @@ mod tests {
             role("The party's campaign manager, Odd Halvorsen, resigned.").as_deref(),
             Some("party's campaign manager")
         );
+        assert_eq!(role("The fire came after the mayor, Odd Halvorsen, resigned.").as_deref(), Some("mayor"));
         assert_eq!(role("Army spokesman Col. Odd Halvorsen resigned.").as_deref(), Some("Army spokesman"));
         assert_eq!(role("After the minister, Odd Halvorsen spoke."), None);
     }

@@ -211,6 +211,8 @@ mod tests {
     fn who_speaks_is_who_is_spoken_of() {
         let text = "Tom Reeve was angry. Odd Halvorsen, a farmer, admitted he had lied.";
         assert_eq!(referent(text).as_deref(), Some("Odd Halvorsen"));
+        let text = "Ann Marsh spoke. Olena, a 67-year-old pensioner, said she was ill.";
+        assert_eq!(referent(text).as_deref(), Some("Olena"));
         // Lawyers and spokesmen speak of others.
         assert_ne!(referent("Tom Reeve was fined. His lawyer said he was ill.").as_deref(), Some("His lawyer"));
     }
@@ -233,6 +235,12 @@ mod tests {
     fn nobody_speaks_of_himself_in_his_own_quotation() {
         let text = "“My daughter fell ill,” said Maria Kowal. “She is five now.”";
         assert_eq!(referent(text).as_deref(), Some("My daughter"));
+    }
+
+    #[test]
+    fn a_surname_alone_is_no_relative_of_whom_the_article_is_about() {
+        let text = "Magda Rellin died. Her daughter, the singer Ana Rellin, was there. Rellin was a poet. She wrote.";
+        assert_eq!(referent(text).as_deref(), Some("Magda Rellin"));
     }
 
     #[test]

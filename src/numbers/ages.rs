@@ -79,6 +79,36 @@ pub(super) fn after_name(r: Reader<'_>, amount: &Amount) -> bool {
     years && (name || PEOPLE.contains(&word)) && closed && !list
 }
 
+/// Who is told to be of an age.
+const WHO: &[&str] = &["he", "she", "i", "who", "youngest", "oldest", "eldest"];
+
+/// "She was 91.", "when he was 24", "the oldest will be 103", "dies at 91": a bare number that ends what is said of somebody.
+pub(super) fn told(r: Reader<'_>, amount: &Amount) -> bool {
+    let behind = r.lower(amount.end);
+    let closed = !r.is_word(amount.end) && !r.is_figure(amount.end + 1) && !r.hyphen(amount.end)
+        || matches!(behind, "and" | "when" | "but" | "at" | "on" | "then" | "next" | "last" | "this");
+    let years = amount.value.whole().is_some_and(|years| (2..=119).contains(&years));
+    if !closed || !years || matches!(behind, "%" | "/" | ":" | "°" | "$") {
+        return false;
+    }
+    let mut at = amount.start;
+    let mut back = |words: &[&str]| {
+        let found = words.contains(&r.before(at));
+        at -= usize::from(found);
+        found
+    };
+    if back(&["at"]) {
+        return back(&["dies", "died", "dead"]);
+    }
+    back(&["only", "just", "now", "still", "about", "around", "nearly", "almost"]);
+    if back(&["be", "been"]) {
+        back(&["have"]);
+        back(&["will", "would", "'ll", "’ll", "'d", "’d"]) && back(WHO)
+    } else {
+        back(&["is", "was", "am", "turned", "turns", "'s", "’s", "'m", "’m"]) && back(WHO)
+    }
+}
+
 /// "in her 30s": the decade of someone's life.
 pub(super) fn decade(r: Reader<'_>, idx: usize) -> Option<(u64, usize)> {
     let early = usize::from(matches!(r.before(idx), "early" | "mid" | "late"));
@@ -118,6 +148,10 @@ mod tests {
             ("His wife, 79, was hurt.", "79", "79"),
             ("Nobody under the age of 12 was hurt.", "under the age of 12", "12"),
             ("Nobody younger than 12 was hurt.", "younger than 12", "12"),
+            ("She was 91.", "91", "91"),
+            ("He left when he was twelve and alone.", "twelve", "12"),
+            ("The oldest will be 103 next month.", "103", "103"),
+            ("Ann Lee, a poet, dies at 91", "91", "91"),
         ] {
             let number = only(text);
             assert_eq!(number.kind, NumberKind::Age, "{text}");

@@ -18,6 +18,10 @@ pub(super) fn begins_at(r: Reader<'_>, idx: usize) -> bool {
 /// What is counted from `idx` on, past "of" and what points ("of those Russians").
 pub(super) fn read(r: Reader<'_>, idx: usize, one: bool) -> Option<Span> {
     let start = if r.lower(idx) == "of" { past_pointers(r, idx + 1) } else { idx };
+    // "from 58 four years ago", but "13 one-off payments".
+    if start == idx && r.number_word(idx).is_some() && !r.hyphen(idx + 1) {
+        return None;
+    }
     let end = plural_phrase(r, start).or_else(|| if one { singular(r, start) } else { None })?;
     Some(r.span(start, end))
 }

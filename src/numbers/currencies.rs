@@ -362,11 +362,66 @@ fn name_fits(r: Reader<'_>, idx: usize, end: usize, value: &Decimal) -> bool {
 
 /// Words near an amount in pounds that speak of money.
 const MONEY_WORDS: &[&str] = &[
-    "cost", "costs", "costing", "pay", "paid", "pays", "paying", "price", "prices", "priced", "worth", "sold", "sell",
-    "fine", "fined", "salary", "spend", "spent", "spending", "debt", "debts", "bill", "bills", "tax", "taxes",
-    "sterling", "pence", "profit", "profits", "loss", "losses", "raised", "bought", "buy", "earn", "earned", "earns",
-    "wage", "wages", "bet", "reward", "fee", "fees", "rent", "owed", "owes", "grant", "bonus", "budget", "savings",
-    "cash", "bail",
+    "cost",
+    "costs",
+    "costing",
+    "pay",
+    "paid",
+    "pays",
+    "paying",
+    "price",
+    "prices",
+    "priced",
+    "worth",
+    "sold",
+    "sell",
+    "fine",
+    "fined",
+    "salary",
+    "spend",
+    "spent",
+    "spending",
+    "debt",
+    "debts",
+    "bill",
+    "bills",
+    "tax",
+    "taxes",
+    "sterling",
+    "pence",
+    "profit",
+    "profits",
+    "loss",
+    "losses",
+    "raised",
+    "bought",
+    "buy",
+    "earn",
+    "earned",
+    "earns",
+    "wage",
+    "wages",
+    "bet",
+    "reward",
+    "fee",
+    "fees",
+    "rent",
+    "owed",
+    "owes",
+    "grant",
+    "bonus",
+    "budget",
+    "savings",
+    "cash",
+    "bail",
+    "charge",
+    "charged",
+    "payment",
+    "payments",
+    "pension",
+    "pensions",
+    "income",
+    "compensation",
 ];
 
 /// Pounds of money, not of weight: by the size of the sum, or a word of money near it.
@@ -374,7 +429,7 @@ fn pounds_are_money(r: Reader<'_>, idx: usize, value: &Decimal) -> bool {
     let large = *value >= Decimal::from(1_000_000);
     let near = |at: usize| MONEY_WORDS.contains(&r.lower(at));
     let around = (idx.saturating_sub(8).max(r.start)..(idx + 6).min(r.end)).any(near);
-    let per = matches!(r.lower(idx + 1), "a" | "per")
+    let per = matches!(r.lower(idx + 1), "a" | "an" | "per")
         && matches!(r.lower(idx + 2), "week" | "month" | "year" | "day" | "head" | "hour");
     large || around || per
 }

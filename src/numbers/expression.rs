@@ -150,6 +150,8 @@ fn read_age(r: Reader<'_>, number: &mut Number, reading: &Reading, aged: bool, e
         }
     } else if matches!(reading, Reading::One(_)) && ages::after_name(r, last) {
         (number.kind, number.by) = (NumberKind::Age, "age-after-name");
+    } else if matches!(reading, Reading::One(_)) && ages::told(r, last) {
+        (number.kind, number.by) = (NumberKind::Age, "age-told");
     }
     end
 }

@@ -48,6 +48,10 @@ pub(super) fn read(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Numeral>
 fn sign(r: Reader<'_>, idx: usize) -> Option<(bool, usize)> {
     let text = r.str(idx);
     let next_is_number = r.is_figure(idx + 1) || (r.str(idx + 1) == "." && r.is_figure(idx + 2));
+    // "plus or minus 2.5 points": either way, and so far.
+    if r.before(idx) == "or" && r.lower(idx.wrapping_sub(2)) == "plus" {
+        return None;
+    }
     if matches!(r.lower(idx), "minus" | "negative") {
         let word = matches!(r.number_word(idx + 1), Some(Word::Unit(_) | Word::Tens(_)));
         return (next_is_number || word).then_some((true, idx + 1));

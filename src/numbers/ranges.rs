@@ -68,6 +68,8 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Option<Reading> {
         joined = join(r, opening, at, And::Joins);
     }
     match joined {
+        // "up from 10.8-11.3 billion": a dash makes the range without the word.
+        Some(Reading::Range(first, _)) if opening == Opening::From && is_dash(r.str(first.end)) => None,
         Some(Reading::Range(mut first, second)) => {
             first.start = idx;
             Some(Reading::Range(first, second))
