@@ -25,6 +25,14 @@ const LETTERS: &[&str] = &["AG", "CM", "CS", "DC", "DG", "DIG", "FM", "IG", "MD"
 /// The second halves of Malay honours ("Tan Sri", "Datuk Seri"), and the first.
 const HONOURS: &[&str] = &["Seri", "Sri", "Patinggi"];
 const HONOURED: &[&str] = &["tan", "puan", "datuk", "dato", "datin", "toh"];
+/// Titles of several people, each with a name of two words ("Justices Odd Halvorsen and Ana Ruiz"), and of few.
+#[rustfmt::skip]
+const SHARED: &[&str] = &[
+    "cardinals", "governors", "judges", "justices", "messrs", "metropolitan", "ministers", "patriarch", "presidents", "reps",
+    "senators", "sens",
+];
+/// Letters behind the name of a lawyer, a member of parliament or somebody honoured.
+const BORNE: &[&str] = &["CBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"];
 /// Bearers of an office who speak as their party or their town ("Azimio MPs").
 const BEARERS: &[&str] = &["MEPs", "MKs", "MLAs", "MNAs", "MPAs", "MPs", "MSPs", "TDs"];
 
@@ -32,7 +40,9 @@ const BEARERS: &[&str] = &["MEPs", "MKs", "MLAs", "MNAs", "MPAs", "MPs", "MSPs",
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
     for mut name in names {
-        if name.tokens.len() > 1 && BEARERS.contains(&reader.tokens.str(name.tokens.end - 1)) {
+        let last = reader.tokens.str(name.tokens.end - 1);
+        let borne = name.label == Label::Person && BORNE.contains(&last);
+        if name.tokens.len() > 1 && (borne || BEARERS.contains(&last)) {
             name.tokens.end -= 1;
         }
         let parts = parted(reader, name);
@@ -59,6 +69,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
 fn is_title(reader: &Reader<'_>, idx: usize) -> bool {
     reader.is(idx, Classes::TITLE) && !reader.initial(idx) && !WORN.contains(&reader.tokens.lower(idx))
         || LETTERS.contains(&reader.tokens.str(idx))
+        || reader.capital(idx) && SHARED.contains(&reader.tokens.lower(idx))
         || honour(reader, idx).is_some()
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
     }
     and(reader, &names, &mut apart);
     owners(reader, &names, &mut apart);
+    offices(reader, &names, &mut apart);
     rules::overlay(reader, names, apart)
 }
 
@@ -167,22 +168,72 @@ fn and(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     }
 }
 
-/// "Indonesia's Meteorology Agency", "U.S. Geological Survey and Japan's Met Agency": a country and what it has.
-fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    for name in names.iter().filter(|name| name.label == Label::Org) {
+/// "the Disaster and | Emergency Management Authority", "the Goods and | Services Tax": everyday words with capitals before
+/// "and", behind an article or an owner, belong to the office or the law behind it.
+fn offices(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    const LAWS: &[&str] = &["act", "bill", "code", "tax"];
+    for (at, name) in names.iter().enumerate() {
         let Range { start, end } = name.tokens;
-        let owner = (start + 1..end.saturating_sub(2)).find(|&idx| reader.possessive(idx));
+        let last = end - 1;
+        let office = name.label == Label::Org && end > start + 1 && reader.is(last, Classes::ORG_HEAD);
+        let law = LAWS.contains(&reader.tokens.lower(last)) && reader.capital(last);
+        let and = start > 1 && matches!(reader.tokens.str(start - 1), "and" | "&");
+        if !and || !(office || law) || reader.tokens.starts_line(start) {
+            continue;
+        }
+        let before = at.checked_sub(1).map(|before| &names[before]);
+        let word = |idx: &usize| {
+            reader.case(*idx) == Case::Capital
+                && (reader.everyday(*idx) || law && !reader.is(*idx, Classes::NAME))
+                && !reader.tokens.starts_line(idx + 1)
+        };
+        let words = (start.saturating_sub(5)..start - 1).rev().take_while(word).count();
+        let from = start - 1 - words;
+        let led = from > 0
+            && (reader.possessive(from - 1) || matches!(reader.tokens.str(from - 1), "the" | "The" | "its" | "new"));
+        let whole = before.is_none_or(|name| {
+            name.tokens.end <= from
+                || name.tokens == (from..start - 1) && !reader.is(start - 2, Classes::HEAD) && name.label != Label::Person
+        });
+        if words > 0 && led && whole {
+            let label = if law { Label::Law } else { Label::Org };
+            apart.push(Proposal { tokens: from..end, label, ..name.clone() });
+        }
+    }
+}
+
+/// What may have something of its own by its words: "University of Brackenholm", "Intel Corp", "Alphabet".
+fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
+    let Range { start, end } = words;
+    let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
+    let only = classes.any(Classes::ORGANISATION) && !classes.any(Classes::GIVEN.or(Classes::SURNAME));
+    let office = reader.is(start, Classes::OF_HEAD) && reader.mark(start + 1, "of") && end > start + 2;
+    let firm = end > start + 1 && COMPLETE.contains(&reader.tokens.lower(end - 1));
+    (only || office || firm).then_some(Label::Org)
+}
+
+/// "Indonesia's Meteorology Agency", "U.S. Geological Survey and Japan's Met Agency": a country and what it has; "Faculty
+/// of Arts' | Drama Club", "Intel Corp's | Pentium": an organisation and what it has.
+fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    let held = |name: &&Proposal| matches!(name.label, Label::Org | Label::Product | Label::Fac);
+    for name in names.iter().filter(held) {
+        let Range { start, end } = name.tokens;
+        let owner = (start + 1..end.saturating_sub(1)).find(|&idx| reader.possessive(idx));
         let Some(mark) = owner.filter(|&mark| reader.capital(mark + 1)) else { continue };
         let and = (start + 1..mark).rev().find(|&idx| reader.mark(idx, "and"));
         let from = and.map_or(start, |and| and + 1);
         let listed = reader.lexicon.word(reader.tokens.lower_in(start..end)).any(Classes::NAME);
-        if listed || known(reader, from..mark) != Some(Label::Gpe) {
+        let Some(label) = known(reader, from..mark).or_else(|| body(reader, from..mark)).filter(|_| !listed) else {
+            continue;
+        };
+        if label == Label::Norp {
             continue;
         }
-        if let Some(and) = and {
+        if let Some(and) = and.filter(|_| label == Label::Gpe) {
             apart.push(Proposal { tokens: start..and, ..name.clone() });
         }
-        apart.push(Proposal { tokens: from..mark, label: Label::Gpe, ..name.clone() });
+        let from = if label == Label::Gpe { from } else { start };
+        apart.push(Proposal { tokens: from..mark, label, ..name.clone() });
         apart.push(Proposal { tokens: mark + 1..end, ..name.clone() });
     }
 }

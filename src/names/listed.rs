@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::agree::FIRM;
 use super::lexicon::Classes;
 use super::reader::Reader;
@@ -41,6 +43,9 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
     for name in &mut names {
         name.label = known(reader, name).unwrap_or(name.label);
     }
+    let person = |name: &&Proposal| name.label == Label::Person && name.tokens.len() > 1;
+    let surnames: FxHashSet<&str> =
+        names.iter().filter(person).map(|name| reader.tokens.lower(name.tokens.end - 1)).collect();
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
     let mut rest = names.into_iter().peekable();
     let mut idx = 0;
@@ -49,6 +54,11 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
             idx += 1;
             continue;
         };
+        // "Christie's" is nobody's auction house where Odd Christie has been named.
+        if reader.possessive(listed.end - 1) && surnames.contains(reader.tokens.lower(listed.end - 2)) {
+            idx += 1;
+            continue;
+        }
         idx = listed.end;
         while let Some(before) = rest.next_if(|name| name.tokens.end <= listed.start) {
             settled.push(before);
@@ -65,8 +75,10 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         }
         let longer = inside.last().is_some_and(|last| last.tokens.end > listed.end);
         // A place that was not found may be none here, and one that was found has its label.
-        let part =
-            |name: &Proposal| matches!(name.label, Label::Norp | Label::Gpe | Label::Loc) && name.tokens != listed;
+        let country = reader.lexicon.word(reader.tokens.lower_in(listed.clone())).any(Classes::COUNTRY);
+        let part = |name: &Proposal| {
+            (country || matches!(name.label, Label::Norp | Label::Gpe | Label::Loc)) && name.tokens != listed
+        };
         let kept = label == Label::Gpe && (inside.is_empty() || !inside.iter().all(part));
         if longer || kept {
             settled.extend(inside);
@@ -89,6 +101,10 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         let place = classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION));
         let wrong = name.label == Label::Person || name.label == Label::Org && classes.any(Classes::COUNTRY);
         return if place && wrong { Some(Label::Gpe) } else { by_its_end(reader, name) };
+    }
+    // Nobody governs or is called "Moslem".
+    if classes == Classes::PEOPLE && matches!(name.label, Label::Gpe | Label::Loc | Label::Person) {
+        return Some(Label::Norp);
     }
     let open = name.margin < FIRM
         && !classes.any(PLAIN)
@@ -116,7 +132,7 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
             (!reader.is(start, Classes::SURNAME)).then_some(Label::Org)
         }
-        Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => Some(Label::Fac),
+        Label::Gpe | Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => Some(Label::Fac),
         Label::Loc if capital && ROADS.contains(&last) => Some(Label::Fac),
         _ => None,
     }
@@ -142,5 +158,6 @@ fn listed(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     } else {
         return None;
     };
-    (!broken && !glued && reader.capital(end - 1)).then_some((idx..end, label))
+    let closes = reader.capital(end - 1) || reader.possessive(end - 1);
+    (!broken && !glued && closes).then_some((idx..end, label))
 }
