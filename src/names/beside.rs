@@ -40,6 +40,9 @@ const BEARERS: &[&str] = &["MEPs", "MKs", "MLAs", "MNAs", "MPAs", "MPs", "MSPs",
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
     for mut name in names {
+        if let Some(before) = settled.last() {
+            name.label = of_party(reader, before, &name).unwrap_or(name.label);
+        }
         let last = reader.tokens.str(name.tokens.end - 1);
         let borne = name.label == Label::Person && BORNE.contains(&last);
         if name.tokens.len() > 1 && (borne || BEARERS.contains(&last)) {
@@ -61,8 +64,22 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             settled.push(name);
         }
     }
-    settled.retain(|name| !name.tokens.is_empty());
+    let bearers = |name: &Proposal| name.tokens.len() == 1 && BEARERS.contains(&reader.tokens.str(name.tokens.start));
+    settled.retain(|name| !name.tokens.is_empty() && !bearers(name));
     settled
+}
+
+/// "the NDC's | Odd Halvorsen": two words that nobody knows, behind a party or a firm, are somebody.
+fn of_party(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> Option<Label> {
+    let behind = reader.possessive(before.tokens.end) && name.tokens.start == before.tokens.end + 1;
+    let person = |idx: usize| {
+        let classes = reader.classes(idx);
+        reader.case(idx) == Case::Capital && !reader.everyday(idx) && (classes == Classes::NONE || classes.any(PEOPLE))
+    };
+    let acts = reader.case(name.tokens.end) == Case::Lower || reader.mark(name.tokens.end, ",");
+    let unknown = name.label == Label::Org && name.tokens.len() == 2 && name.tokens.clone().all(person);
+    let listed = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME);
+    (before.label == Label::Org && behind && unknown && acts && !listed).then_some(Label::Person)
 }
 
 /// Whether the word at `idx` is a title that its bearer lays down.

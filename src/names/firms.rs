@@ -82,6 +82,8 @@ fn lawyers(reader: &Reader<'_>, names: &[Proposal], firms: &mut Vec<Proposal>) {
         if (start, end) != (name.tokens.start, name.tokens.end) {
             firms.push(firm(start..end));
         }
-        until = end;
+        if name.tokens.len() > 1 {
+            until = end;
+        }
     }
 }

@@ -28,7 +28,7 @@ const PREFIXES: &[&str] = &["anti", "ex", "neo", "non", "pan", "post", "pre", "p
 /// Last words of a name that lacks nothing: what follows behind "and" is another.
 #[rustfmt::skip]
 const COMPLETE: &[&str] = &[
-    "ag", "association", "authority", "bank", "commission", "committee", "corp", "corporation", "council", "department",
+    "ag", "association", "authority", "bank", "co", "commission", "committee", "corp", "corporation", "council", "department",
     "foundation", "fund", "group", "holdings", "inc", "institute", "ltd", "ministry", "newspaper", "organisation",
     "organization", "party", "plc", "press", "securities", "times", "union", "university",
 ];
@@ -47,6 +47,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
     and(reader, &names, &mut apart);
     owners(reader, &names, &mut apart);
     offices(reader, &names, &mut apart);
+    articles(reader, &names, &mut apart);
     rules::overlay(reader, names, apart)
 }
 
@@ -146,7 +147,11 @@ fn and(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     for name in names.iter().filter(org) {
         let Range { start, end } = name.tokens;
         let mut ands = (start + 1..end - 1).filter(|&idx| reader.mark(idx, "and"));
-        let (Some(and), None) = (ands.next(), ands.next()) else { continue };
+        let (Some(and), next) = (ands.next(), ands.next()) else { continue };
+        // Of several only the first can part two, where the gazetteer knows all that is behind it.
+        if next.is_some() && !reader.lexicon.word(words(and + 1..end)).any(Classes::ORGANISATION) {
+            continue;
+        }
         let whole = reader.lexicon.word(words(start..end)).any(Classes::NAME);
         let comma = (start..and).any(|idx| reader.mark(idx, ","));
         let listed =
@@ -184,7 +189,7 @@ fn offices(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
         let before = at.checked_sub(1).map(|before| &names[before]);
         let word = |idx: &usize| {
             reader.case(*idx) == Case::Capital
-                && (reader.everyday(*idx) || law && !reader.is(*idx, Classes::NAME))
+                && (reader.everyday(*idx) || !reader.is(*idx, Classes::NAME) && (law || reader.is(*idx, Classes::HEAD)))
                 && !reader.tokens.starts_line(idx + 1)
         };
         let words = (start.saturating_sub(5)..start - 1).rev().take_while(word).count();
@@ -202,6 +207,35 @@ fn offices(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     }
 }
 
+/// "the Marl Treaty and the Orsk Agreement", "Marl Corp, Orsk Group": an article, and a comma behind a legal form, begin
+/// another name.
+fn articles(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    const FORMS: &[&str] = &["ag", "co", "corp", "inc", "ltd", "llc", "llp", "plc", "sa"];
+    for name in names.iter().filter(|name| matches!(name.label, Label::Org | Label::Law | Label::Event)) {
+        let Range { start, end } = name.tokens;
+        let article = |idx: usize| {
+            reader.mark(idx, "and") && reader.mark(idx + 1, "the") && reader.capital(idx - 1) && reader.capital(idx + 2)
+        };
+        let comma = |idx: usize| {
+            let form = if reader.mark(idx - 1, ".") { idx - 2 } else { idx - 1 };
+            let next = reader.tokens.lower(idx + 1);
+            reader.mark(idx, ",")
+                && form > start
+                && FORMS.contains(&reader.tokens.lower(form))
+                && reader.capital(idx + 1)
+                && !FORMS.contains(&next)
+        };
+        let inner = start + 1..end.saturating_sub(1);
+        if let Some(at) = inner.clone().find(|&idx| article(idx) && idx + 2 < end) {
+            apart.push(Proposal { tokens: start..at, ..name.clone() });
+            apart.push(Proposal { tokens: at + 2..end, ..name.clone() });
+        } else if let Some(at) = inner.clone().find(|&idx| comma(idx)) {
+            apart.push(Proposal { tokens: start..at, ..name.clone() });
+            apart.push(Proposal { tokens: at + 1..end, ..name.clone() });
+        }
+    }
+}
+
 /// What may have something of its own by its words: "University of Brackenholm", "Intel Corp", "Alphabet".
 fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     let Range { start, end } = words;
@@ -209,7 +243,8 @@ fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     let only = classes.any(Classes::ORGANISATION) && !classes.any(Classes::GIVEN.or(Classes::SURNAME));
     let office = reader.is(start, Classes::OF_HEAD) && reader.mark(start + 1, "of") && end > start + 2;
     let firm = end > start + 1 && COMPLETE.contains(&reader.tokens.lower(end - 1));
-    (only || office || firm).then_some(Label::Org)
+    let letters = end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::GIVEN);
+    (only || office || firm || letters).then_some(Label::Org)
 }
 
 /// "Indonesia's Meteorology Agency", "U.S. Geological Survey and Japan's Met Agency": a country and what it has; "Faculty
@@ -219,7 +254,9 @@ fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     for name in names.iter().filter(held) {
         let Range { start, end } = name.tokens;
         let owner = (start + 1..end.saturating_sub(1)).find(|&idx| reader.possessive(idx));
-        let Some(mark) = owner.filter(|&mark| reader.capital(mark + 1)) else { continue };
+        // "St. Mary's Hospital" has its name from no town.
+        let saint = matches!(reader.tokens.lower(start), "st" | "saint");
+        let Some(mark) = owner.filter(|&mark| reader.capital(mark + 1) && !saint) else { continue };
         let and = (start + 1..mark).rev().find(|&idx| reader.mark(idx, "and"));
         let from = and.map_or(start, |and| and + 1);
         let listed = reader.lexicon.word(reader.tokens.lower_in(start..end)).any(Classes::NAME);

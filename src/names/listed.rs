@@ -98,6 +98,13 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         if name.label == Label::Person && classes == Classes::PEOPLE {
             return Some(Label::Norp);
         }
+        // "The Wall Street Journal" is no work.
+        let the = usize::from(reader.tokens.lower(name.tokens.start) == "the");
+        let behind = reader.lexicon.word(reader.tokens.lower_in(name.tokens.start + the..name.tokens.end));
+        let paper = name.label == Label::WorkOfArt && (name.tokens.len() > 1 + the && behind.any(Classes::ORGANISATION));
+        if paper && !behind.any(OTHERS) {
+            return Some(Label::Org);
+        }
         let place = classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION));
         let wrong = name.label == Label::Person || name.label == Label::Org && classes.any(Classes::COUNTRY);
         return if place && wrong { Some(Label::Gpe) } else { by_its_end(reader, name) };
@@ -105,6 +112,11 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     // Nobody governs or is called "Moslem".
     if classes == Classes::PEOPLE && matches!(name.label, Label::Gpe | Label::Loc | Label::Person) {
         return Some(Label::Norp);
+    }
+    const LETTERS: Classes = Classes::ACRONYM;
+    let letters = reader.case(name.tokens.start) == Case::Upper && classes.any(LETTERS);
+    if letters && !classes.any(Classes::NAME.or(Classes::PLACE_ACRONYM)) && name.label != Label::Org {
+        return Some(Label::Org);
     }
     let open = name.margin < FIRM
         && !classes.any(PLAIN)
@@ -127,7 +139,9 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     let last = reader.tokens.lower(end - 1);
     let given = (start..end - 1).any(|idx| reader.is(idx, Classes::GIVEN) || reader.initial(idx));
     let capital = reader.capital(start) && reader.capital(end - 1);
+    const FEASTS: &[&str] = &["mela", "puja", "utsav", "yatra"];
     match name.label {
+        Label::Person if capital && FEASTS.contains(&last) => Some(Label::Event),
         Label::Person if capital && FIRMS.contains(&last) => Some(Label::Org),
         Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
             (!reader.is(start, Classes::SURNAME)).then_some(Label::Org)

@@ -1,4 +1,4 @@
-//! Things that go by a name -> names that nothing else decides: holy books, share indices, medicines, laws and feasts,
+//! Things that go by a name -> names that nothing else decides: holy books, share indices, medicines and laws,
 //! which the tagger takes for people, places or firms; storms ("Tropical Storm Imbelda"); and cases ("Marl v. Tedrick").
 
 use std::ops::Range;
@@ -16,14 +16,12 @@ use crate::text::tokens::Case;
 /// Names by what they name, in lower case and with a comma between them.
 #[rustfmt::skip]
 const THINGS: &[(Label, &str)] = &[
-    // "Moslem" is how agencies wrote it until the nineties.
-    (Label::Norp, "moslem,moslems,bosnian serb,bosnian serbs,bosnian croat,bosnian croats,bosnian moslem,bosnian moslems,\
+    // "Moslem" is how agencies wrote "Muslim" until the nineties.
+    (Label::Norp, "bosnian serb,bosnian serbs,bosnian croat,bosnian croats,bosnian moslem,bosnian moslems,\
         bosnian muslim,bosnian muslims,krajina serb,krajina serbs,lib dem,lib dems,greek cypriot,greek cypriots,turkish cypriot,\
         turkish cypriots,roman catholic,roman catholics,southern baptist,southern baptists,seventh-day adventist,\
         seventh-day adventists,russian orthodox,greek orthodox,native american,native americans"),
-    (Label::Event, "yom kippur,rosh hashanah,rosh hashana,ashura,eid al-fitr,eid al-adha,eid ul-fitr,eid ul-adha,good friday,\
-        ash wednesday,palm sunday,durga puja,ganesh chaturthi,navratri,vesak,lunar new year,super tuesday,el nino,el niño,\
-        la nina,la niña,brexit,desert storm,tour de france,mardi gras"),
+    (Label::Event, "super tuesday,el nino,el niño,la nina,la niña,brexit,desert storm,tour de france"),
     (Label::WorkOfArt, "koran,quran,qur'an,bible,torah,talmud,old testament,new testament,bhagavad gita,book of mormon"),
     // Share indices are figures that somebody makes and sells.
     (Label::Product, "dow jones industrial average,dow jones industrials,dow industrials,nasdaq composite,\
@@ -77,7 +75,8 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             continue;
         };
         let touching = names[at..].iter().take_while(|name| name.tokens.start < tokens.end);
-        let holds = |name: &Proposal| name.tokens.start < tokens.start || name.tokens.end > tokens.end;
+        let opens = |name: &Proposal| name.tokens.start + usize::from(reader.tokens.lower(name.tokens.start) == "the");
+        let holds = |name: &Proposal| opens(name) < tokens.start || name.tokens.end > tokens.end;
         idx = tokens.end;
         if !touching.clone().any(holds) {
             found.push(Proposal { tokens, label, margin: SETTLED, by: FoundBy::Rule });
@@ -93,6 +92,11 @@ fn thing(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     let stormy = opener > idx && matches!(reader.tokens.lower(opener), "storm" | "depression" | "cyclone");
     if is_storm(reader, opener) || stormy && reader.capital(opener) && named(reader, opener + 1) {
         return Some((idx..opener + 2, Label::Event)).filter(|(tokens, _)| line(&tokens.end));
+    }
+    // "Brent crude" is nobody's.
+    let oil = matches!(reader.tokens.lower(idx + 1), "blend" | "crude" | "futures" | "oil");
+    if oil && reader.tokens.lower(idx) == "brent" {
+        return Some((idx..idx + 1, Label::Product));
     }
     let first = *things().get(reader.tokens.lower(idx))?;
     let until = (idx + LONGEST).min(reader.tokens.len());
