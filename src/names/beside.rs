@@ -65,8 +65,15 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         }
     }
     let bearers = |name: &Proposal| name.tokens.len() == 1 && BEARERS.contains(&reader.tokens.str(name.tokens.start));
-    settled.retain(|name| !name.tokens.is_empty() && !bearers(name));
+    let title = |name: &Proposal| name.tokens.len() == 1 && is_title(reader, name.tokens.start) && shared(reader, name);
+    settled.retain(|name| !name.tokens.is_empty() && !bearers(name) && !title(name));
     settled
+}
+
+/// Whether a name is but the title of several people behind it: "Sens. | Odd Halvorsen and Ana Ruiz".
+fn shared(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let end = title_end(reader, name.tokens.start);
+    SHARED.contains(&reader.tokens.lower(name.tokens.start)) && reader.capital(end)
 }
 
 /// "the NDC's | Odd Halvorsen": two words that nobody knows, behind a party or a firm, are somebody.

@@ -22,6 +22,20 @@ const VERBS: &[&str] = &[
 /// Forms in the law that only lawyers have.
 const LAWYERS: &[&str] = &["llp", "lp", "pllc"];
 
+/// Forms that are written short, with a full stop.
+const ABBREVIATED: &[&str] = &["bros", "co", "corp", "cos", "inc", "ltd"];
+
+/// Whether the full stop at `idx` ends no sentence: "Marl Corp. stock".
+fn goes_on(reader: &Reader<'_>, idx: usize) -> bool {
+    let next = idx + 1;
+    let mark = matches!(reader.tokens.str(next), "," | ")" | "(") || reader.possessive(next);
+    reader.mark(idx, ".")
+        && reader.tokens.glued(idx)
+        && next < reader.tokens.len()
+        && !reader.tokens.starts_line(next)
+        && (mark || reader.case(next) == Case::Lower)
+}
+
 /// Puts firms together; names are in text order before and after.
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut firms = Vec::new();
@@ -67,17 +81,24 @@ fn lawyers(reader: &Reader<'_>, names: &[Proposal], firms: &mut Vec<Proposal>) {
             && matches!(reader.case(end + 1), Case::Upper | Case::Capital)
             && (FORMS.contains(&form) || LAWYERS.contains(&form));
         let and = (start + 1..end).find(|&idx| reader.mark(idx, "&"));
-        let partner = |idx: usize| reader.case(idx) == Case::Capital && !reader.is(idx, Classes::FUNCTION);
+        let partner = |idx: usize| {
+            reader.case(idx) == Case::Capital
+                && !reader.is(idx, Classes::FUNCTION.or(Classes::ORGANISATION).or(Classes::LONE_ORG))
+        };
+        let closed = FORMS.contains(&reader.tokens.lower(end - 1)) || matches!(reader.tokens.lower(end - 1), "co" | ".");
         if let Some(and) = and.filter(|&and| and == start + 1) {
             let listed = |back: &usize| reader.mark(and - back, ",") && partner(and - back - 1);
             let most = (and - 1 - until.min(and - 1)) / 2;
             let partners = (1..=most).map(|n| 2 * n).take_while(listed).count();
-            if partners > 1 || partners > 0 && formed {
+            if partners > 1 || partners > 0 && (formed || closed) {
                 start -= 2 * partners;
             }
         }
         if formed && name.label == Label::Org {
             end += 2;
+        }
+        if ABBREVIATED.contains(&reader.tokens.lower(end - 1)) && end > start + 1 && goes_on(reader, end) {
+            end += 1;
         }
         if (start, end) != (name.tokens.start, name.tokens.end) {
             firms.push(firm(start..end));

@@ -48,6 +48,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
     owners(reader, &names, &mut apart);
     offices(reader, &names, &mut apart);
     articles(reader, &names, &mut apart);
+    employees(reader, &names, &mut apart);
     rules::overlay(reader, names, apart)
 }
 
@@ -207,6 +208,20 @@ fn offices(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     }
 }
 
+/// "Odd Halvorsen of Marl & Orsk": somebody and where he works.
+fn employees(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    const OTHERS: Classes = Classes::HEAD.or(Classes::OF_HEAD).or(Classes::TITLE).or(Classes::GPE);
+    for name in names.iter().filter(|name| name.label == Label::Org && name.tokens.len() > 3) {
+        let Range { start, end } = name.tokens;
+        let of = start + 2;
+        let plain = |idx: usize| reader.case(idx) == Case::Capital && !reader.everyday(idx) && !reader.is(idx, OTHERS);
+        if reader.mark(of, "of") && reader.is(start, Classes::GIVEN) && plain(start) && plain(start + 1) {
+            apart.push(Proposal { tokens: start..of, label: Label::Person, ..name.clone() });
+            apart.push(Proposal { tokens: of + 1..end, ..name.clone() });
+        }
+    }
+}
+
 /// "the Marl Treaty and the Orsk Agreement", "Marl Corp, Orsk Group": an article, and a comma behind a legal form, begin
 /// another name.
 fn articles(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
@@ -242,7 +257,8 @@ fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
     let only = classes.any(Classes::ORGANISATION) && !classes.any(Classes::GIVEN.or(Classes::SURNAME));
     let office = reader.is(start, Classes::OF_HEAD) && reader.mark(start + 1, "of") && end > start + 2;
-    let firm = end > start + 1 && COMPLETE.contains(&reader.tokens.lower(end - 1));
+    let complete = reader.is(end - 1, Classes::ORG_HEAD) || COMPLETE.contains(&reader.tokens.lower(end - 1));
+    let firm = end > start + 1 && complete;
     let letters = end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::GIVEN);
     (only || office || firm || letters).then_some(Label::Org)
 }
@@ -266,10 +282,12 @@ fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
         if label == Label::Norp {
             continue;
         }
-        if let Some(and) = and.filter(|_| label == Label::Gpe) {
+        // "Drug Administration" has its first half before "and", one word has not.
+        let single = label == Label::Gpe || mark == from + 1;
+        if let Some(and) = and.filter(|_| single) {
             apart.push(Proposal { tokens: start..and, ..name.clone() });
         }
-        let from = if label == Label::Gpe { from } else { start };
+        let from = if single { from } else { start };
         apart.push(Proposal { tokens: from..mark, label, ..name.clone() });
         apart.push(Proposal { tokens: mark + 1..end, ..name.clone() });
     }

@@ -140,7 +140,9 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     let given = (start..end - 1).any(|idx| reader.is(idx, Classes::GIVEN) || reader.initial(idx));
     let capital = reader.capital(start) && reader.capital(end - 1);
     const FEASTS: &[&str] = &["mela", "puja", "utsav", "yatra"];
+    const LAWS: &[&str] = &["accord", "accords", "act", "amendment", "protocol", "treaty"];
     match name.label {
+        Label::Org | Label::Person | Label::Gpe | Label::Loc if capital && LAWS.contains(&last) => Some(Label::Law),
         Label::Person if capital && FEASTS.contains(&last) => Some(Label::Event),
         Label::Person if capital && FIRMS.contains(&last) => Some(Label::Org),
         Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
@@ -148,6 +150,7 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         }
         Label::Gpe | Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => Some(Label::Fac),
         Label::Loc if capital && ROADS.contains(&last) => Some(Label::Fac),
+        Label::Person if capital && !given && ROADS.contains(&last) => Some(Label::Fac),
         _ => None,
     }
 }
