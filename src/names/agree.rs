@@ -11,8 +11,8 @@ use super::lexicon::Classes;
 use super::points::LABELS;
 use super::reader::Reader;
 use super::repair::{FORMS, SETTLED};
-use super::things::is_storm;
 use super::rules::Proposal;
+use super::things::is_storm;
 use crate::document::{FoundBy, Label};
 use crate::order;
 

@@ -85,7 +85,8 @@ fn lawyers(reader: &Reader<'_>, names: &[Proposal], firms: &mut Vec<Proposal>) {
             reader.case(idx) == Case::Capital
                 && !reader.is(idx, Classes::FUNCTION.or(Classes::ORGANISATION).or(Classes::LONE_ORG))
         };
-        let closed = FORMS.contains(&reader.tokens.lower(end - 1)) || matches!(reader.tokens.lower(end - 1), "co" | ".");
+        let closed =
+            FORMS.contains(&reader.tokens.lower(end - 1)) || matches!(reader.tokens.lower(end - 1), "co" | ".");
         if let Some(and) = and.filter(|&and| and == start + 1) {
             let listed = |back: &usize| reader.mark(and - back, ",") && partner(and - back - 1);
             let most = (and - 1 - until.min(and - 1)) / 2;

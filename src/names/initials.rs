@@ -64,7 +64,8 @@ fn with_initials(reader: &Reader<'_>, start: usize, from: usize) -> usize {
 
 /// Whether the token at `idx` is initials without a space between them: "K.P."
 fn is_initials(reader: &Reader<'_>, idx: usize) -> bool {
-    let dotted = reader.tokens.str(idx).as_bytes().chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1..] == [b'.']);
+    let dotted =
+        reader.tokens.str(idx).as_bytes().chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1..] == [b'.']);
     dotted && reader.word(idx) && !reader.is(idx, Classes::ACRONYM.or(Classes::PLACE_ACRONYM).or(Classes::PLAIN))
 }
 

@@ -49,6 +49,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
     offices(reader, &names, &mut apart);
     articles(reader, &names, &mut apart);
     employees(reader, &names, &mut apart);
+    purposes(reader, &names, &mut apart);
     rules::overlay(reader, names, apart)
 }
 
@@ -199,11 +200,47 @@ fn offices(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
             && (reader.possessive(from - 1) || matches!(reader.tokens.str(from - 1), "the" | "The" | "its" | "new"));
         let whole = before.is_none_or(|name| {
             name.tokens.end <= from
-                || name.tokens == (from..start - 1) && !reader.is(start - 2, Classes::HEAD) && name.label != Label::Person
+                || name.tokens == (from..start - 1)
+                    && !reader.is(start - 2, Classes::HEAD)
+                    && name.label != Label::Person
         });
         if words > 0 && led && whole {
             let label = if law { Label::Law } else { Label::Org };
             apart.push(Proposal { tokens: from..end, label, ..name.clone() });
+        }
+    }
+}
+
+/// "Bureau of Alcohol, | Tobacco and Firearms", "Intergovernmental Panel | on Climate Change": everyday words with capitals
+/// go on with the name of an office.
+fn purposes(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    const BODIES: &[&str] = &["campaign", "forum", "initiative", "panel"];
+    let word = |idx: usize| {
+        reader.case(idx) == Case::Capital
+            && !reader.is(idx, Classes::NAME.or(Classes::CALENDAR).or(Classes::TITLE).or(Classes::FUNCTION))
+            && (reader.everyday(idx) || reader.is(idx, Classes::HEAD))
+            && !reader.tokens.starts_line(idx)
+    };
+    let words = |from: usize| from + (from..from + 4).take_while(|&idx| word(idx)).count();
+    for name in names.iter().filter(|name| name.label == Label::Org && name.tokens.len() > 1) {
+        let Range { start, mut end } = name.tokens;
+        let last = end - 1;
+        let headed = reader.is(last, Classes::ORG_HEAD) || BODIES.contains(&reader.tokens.lower(last));
+        let of = (start + 1..end).any(|idx| matches!(reader.tokens.str(idx), "of" | "for" | "on"));
+        if headed && !of && matches!(reader.tokens.str(end), "for" | "on" | "against") {
+            end = if words(end + 1) > end + 1 { words(end + 1) } else { end };
+        } else if of && reader.is(start, Classes::OF_HEAD) && word(last) {
+            let mut until = end;
+            while reader.mark(until, ",") && words(until + 1) > until + 1 {
+                until = words(until + 1);
+            }
+            let and = until + usize::from(reader.mark(until, ","));
+            if until > end && reader.mark(and, "and") && words(and + 1) > and + 1 {
+                end = words(and + 1);
+            }
+        }
+        if end > name.tokens.end {
+            apart.push(Proposal { tokens: start..end, ..name.clone() });
         }
     }
 }
@@ -215,7 +252,8 @@ fn employees(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>)
         let Range { start, end } = name.tokens;
         let of = start + 2;
         let plain = |idx: usize| reader.case(idx) == Case::Capital && !reader.everyday(idx) && !reader.is(idx, OTHERS);
-        if reader.mark(of, "of") && reader.is(start, Classes::GIVEN) && plain(start) && plain(start + 1) {
+        let speaks = start > 0 && reader.is(start - 1, Classes::SPEECH);
+        if reader.mark(of, "of") && (speaks || reader.is(start, Classes::GIVEN)) && plain(start) && plain(start + 1) {
             apart.push(Proposal { tokens: start..of, label: Label::Person, ..name.clone() });
             apart.push(Proposal { tokens: of + 1..end, ..name.clone() });
         }
@@ -256,7 +294,9 @@ fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     let Range { start, end } = words;
     let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
     let only = classes.any(Classes::ORGANISATION) && !classes.any(Classes::GIVEN.or(Classes::SURNAME));
-    let office = reader.is(start, Classes::OF_HEAD) && reader.mark(start + 1, "of") && end > start + 2;
+    // "University of Brackenholm Men's Choir" is no men's university.
+    let people = matches!(reader.tokens.lower(end - 1), "men" | "women" | "children" | "people");
+    let office = reader.is(start, Classes::OF_HEAD) && reader.mark(start + 1, "of") && end > start + 2 && !people;
     let complete = reader.is(end - 1, Classes::ORG_HEAD) || COMPLETE.contains(&reader.tokens.lower(end - 1));
     let firm = end > start + 1 && complete;
     let letters = end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::GIVEN);

@@ -82,7 +82,10 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         let kept = label == Label::Gpe && (inside.is_empty() || !inside.iter().all(part));
         if longer || kept {
             settled.extend(inside);
-        } else if !inside.is_empty() || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx)) {
+        } else if !inside.is_empty()
+            || is_line(reader, &listed)
+            || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx))
+        {
             settled.push(Proposal { tokens: listed, label, margin: SETTLED, by: FoundBy::Rule });
         }
     }
@@ -101,7 +104,8 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         // "The Wall Street Journal" is no work.
         let the = usize::from(reader.tokens.lower(name.tokens.start) == "the");
         let behind = reader.lexicon.word(reader.tokens.lower_in(name.tokens.start + the..name.tokens.end));
-        let paper = name.label == Label::WorkOfArt && (name.tokens.len() > 1 + the && behind.any(Classes::ORGANISATION));
+        let paper =
+            name.label == Label::WorkOfArt && (name.tokens.len() > 1 + the && behind.any(Classes::ORGANISATION));
         if paper && !behind.any(OTHERS) {
             return Some(Label::Org);
         }
@@ -120,7 +124,7 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     }
     let open = name.margin < FIRM
         && !classes.any(PLAIN)
-        && name.label == Label::Person
+        && matches!(name.label, Label::Person | Label::Gpe)
         && reader.case(name.tokens.start) != Case::Mixed;
     let only = |class: Classes| classes.any(class) && !classes.any(Classes::NAME.without(class));
     if !open {
@@ -148,11 +152,19 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
             (!reader.is(start, Classes::SURNAME)).then_some(Label::Org)
         }
-        Label::Gpe | Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => Some(Label::Fac),
+        Label::Gpe | Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => {
+            Some(Label::Fac)
+        }
         Label::Loc if capital && ROADS.contains(&last) => Some(Label::Fac),
         Label::Person if capital && !given && ROADS.contains(&last) => Some(Label::Fac),
         _ => None,
     }
+}
+
+/// Whether a name has its line for itself, as the papers have in a digest of the press.
+fn is_line(reader: &Reader<'_>, name: &Range<usize>) -> bool {
+    let ends = name.end == reader.tokens.len() || reader.tokens.starts_line(name.end);
+    ends && reader.tokens.starts_line(name.start)
 }
 
 /// The listed organisation or place that begins at `idx`, its long words with capitals, on one line.

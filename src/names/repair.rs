@@ -29,7 +29,12 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             continue;
         }
         trim_notice(reader, &mut name);
-        if name.tokens.is_empty() || is_plain(reader, &name) || is_ticker(reader, &name) || is_sizes(reader, &name) || is_thing(reader, &name) {
+        if name.tokens.is_empty()
+            || is_plain(reader, &name)
+            || is_ticker(reader, &name)
+            || is_sizes(reader, &name)
+            || is_thing(reader, &name)
+        {
             continue;
         }
         close_quotation(reader, &mut name);
@@ -84,10 +89,14 @@ fn trim_notice(reader: &Reader<'_>, name: &mut Proposal) {
 
 /// "GDP", "HIV/AIDS": letters that are no names, though they are written large.
 fn is_plain(reader: &Reader<'_>, name: &Proposal) -> bool {
-    name.tokens.clone().all(|idx| {
-        let letters = reader.case(idx) == Case::Upper || reader.initial(idx) || reader.tokens.lower(idx) == "ngos";
-        letters && reader.is(idx, Classes::PLAIN) || !reader.word(idx)
-    })
+    let Range { start, end } = name.tokens;
+    // "Progressive Conservatives (PC)"
+    let bound = start > 1 && reader.mark(start - 1, "(") && reader.capital(start - 2) && reader.mark(end, ")");
+    !bound
+        && name.tokens.clone().all(|idx| {
+            let letters = reader.case(idx) == Case::Upper || reader.initial(idx) || reader.tokens.lower(idx) == "ngos";
+            letters && reader.is(idx, Classes::PLAIN) || !reader.word(idx)
+        })
 }
 
 /// "(CVN.N)", "<CVN.L>", "(NYSE: CVN)": the letters by which an exchange knows a share are no name.

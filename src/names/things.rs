@@ -69,7 +69,8 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         while names.get(at).is_some_and(|name| name.tokens.end <= idx) {
             at += 1;
         }
-        let thing = if reader.capital(idx) { case(reader, idx, &names[at..]).or_else(|| thing(reader, idx)) } else { None };
+        let thing =
+            if reader.capital(idx) { case(reader, idx, &names[at..]).or_else(|| thing(reader, idx)) } else { None };
         let Some((tokens, label)) = thing else {
             idx += 1;
             continue;
@@ -111,7 +112,10 @@ fn thing(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     let beside = |at: usize| reader.capital(at) && !reader.is(at, Classes::FUNCTION.or(Classes::CALENDAR));
     let alone = end > start + 1
         || !(beside(end) && !reader.tokens.starts_line(end)
-            || start > 0 && beside(start - 1) && !reader.tokens.starts_line(start) && !reader.is(start - 1, Classes::PEOPLE));
+            || start > 0
+                && beside(start - 1)
+                && !reader.tokens.starts_line(start)
+                && !reader.is(start - 1, Classes::PEOPLE));
     let glued = reader.hyphen(end) || start > 0 && reader.hyphen(start - 1) || reader.in_address(start);
     (alone && !glued).then_some(found)
 }
@@ -135,7 +139,9 @@ fn named(reader: &Reader<'_>, idx: usize) -> bool {
 
 /// "Marl v. Tedrick": a case, where both sides are one word or a name that was found; `names` are those from here on.
 fn case(reader: &Reader<'_>, idx: usize, names: &[Proposal]) -> Option<(Range<usize>, Label)> {
-    let found = |idx: usize| names.iter().take(2 * LONGEST).find(|name| name.tokens.start == idx).map_or(idx + 1, |name| name.tokens.end);
+    let found = |idx: usize| {
+        names.iter().take(2 * LONGEST).find(|name| name.tokens.start == idx).map_or(idx + 1, |name| name.tokens.end)
+    };
     let versus = found(idx);
     let other = versus + 2;
     let parties = reader.mark(versus, "v") && reader.mark(versus + 1, ".") && reader.capital(other);
