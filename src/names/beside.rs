@@ -25,11 +25,12 @@ const LETTERS: &[&str] = &["AG", "CM", "CS", "DC", "DG", "DIG", "FM", "IG", "MD"
 /// The second halves of Malay honours ("Tan Sri", "Datuk Seri"), and the first.
 const HONOURS: &[&str] = &["Seri", "Sri", "Patinggi"];
 const HONOURED: &[&str] = &["tan", "puan", "datuk", "dato", "datin", "toh"];
-/// Titles of several people, each with a name of two words ("Justices Odd Halvorsen and Ana Ruiz"), and of few.
+/// Titles of several people, each with a name of two words ("Justices Odd Halvorsen and Ana Ruiz"), and other titles that
+/// take two words to tell them from a firm or a town.
 #[rustfmt::skip]
 const SHARED: &[&str] = &[
-    "cardinals", "governors", "judges", "justices", "messrs", "metropolitan", "ministers", "patriarch", "presidents", "reps",
-    "senators", "sens",
+    "administrator", "cardinals", "governors", "judges", "justices", "messrs", "metropolitan", "ministers", "patriarch",
+    "presidents", "reps", "senators", "sens",
 ];
 /// Letters behind the name of a lawyer, a member of parliament or somebody honoured.
 const BORNE: &[&str] = &["CBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"];
@@ -159,7 +160,8 @@ fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
     let letters = person == start + 1 && reader.case(start) == Case::Upper && reader.is(start, Classes::TITLE);
     let honoured = person > start && honour(reader, person - 1).is_some();
     let least = if letters || honoured { 1 } else { 2 };
-    let someone = person + least <= end && reader.capital(person) && (person..end).all(word);
+    let small = |idx: usize| idx > person && idx + 1 < end && reader.is(idx, Classes::PARTICLE);
+    let someone = person + least <= end && reader.capital(person) && (person..end).all(|idx| word(idx) || small(idx));
     (someone && matches!(name.label, Label::Person | Label::Org | Label::Gpe | Label::Product))
         .then_some((before, person))
 }

@@ -215,29 +215,36 @@ fn offices(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
 /// go on with the name of an office.
 fn purposes(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     const BODIES: &[&str] = &["campaign", "forum", "initiative", "panel"];
-    let word = |idx: usize| {
-        reader.case(idx) == Case::Capital
-            && !reader.is(idx, Classes::NAME.or(Classes::CALENDAR).or(Classes::TITLE).or(Classes::FUNCTION))
-            && (reader.everyday(idx) || reader.is(idx, Classes::HEAD))
-            && !reader.tokens.starts_line(idx)
-    };
+    #[rustfmt::skip]
+    const OFFICES: &[&str] = &[
+        "administration", "agency", "bureau", "center", "centre", "commission", "committee", "department", "directorate",
+        "institute", "ministry", "office", "secretariat",
+    ];
+    const KNOWN: Classes =
+        Classes::NAME.or(Classes::CALENDAR).or(Classes::FUNCTION).or(Classes::LONE_ORG).or(Classes::ACRONYM);
+    let plain = |idx: usize| reader.everyday(idx) || reader.is(idx, Classes::HEAD);
+    let word =
+        |idx: usize| reader.case(idx) == Case::Capital && !reader.is(idx, KNOWN) && !reader.tokens.starts_line(idx);
     let words = |from: usize| from + (from..from + 4).take_while(|&idx| word(idx)).count();
     for name in names.iter().filter(|name| name.label == Label::Org && name.tokens.len() > 1) {
         let Range { start, mut end } = name.tokens;
         let last = end - 1;
         let headed = reader.is(last, Classes::ORG_HEAD) || BODIES.contains(&reader.tokens.lower(last));
-        let of = (start + 1..end).any(|idx| matches!(reader.tokens.str(idx), "of" | "for" | "on"));
-        if headed && !of && matches!(reader.tokens.str(end), "for" | "on" | "against") {
-            end = if words(end + 1) > end + 1 { words(end + 1) } else { end };
-        } else if of && reader.is(start, Classes::OF_HEAD) && word(last) {
+        let of = (start + 1..end).find(|&idx| matches!(reader.tokens.str(idx), "of" | "for" | "on"));
+        if let Some(of) = of.filter(|of| OFFICES.contains(&reader.tokens.lower(of - 1))) {
             let mut until = end;
             while reader.mark(until, ",") && words(until + 1) > until + 1 {
                 until = words(until + 1);
             }
             let and = until + usize::from(reader.mark(until, ","));
-            if until > end && reader.mark(and, "and") && words(and + 1) > and + 1 {
-                end = words(and + 1);
+            let listed = until > end && word(of + 1);
+            if (listed || word(last) && plain(and + 1)) && reader.mark(and, "and") {
+                let behind = words(and + 1);
+                end = if behind > and + 1 { behind } else { end };
             }
+        } else if headed && of.is_none() && matches!(reader.tokens.str(end), "for" | "on" | "against") {
+            let behind = words(end + 1);
+            end = if (end + 1..behind).all(plain) && behind > end + 1 { behind } else { end };
         }
         if end > name.tokens.end {
             apart.push(Proposal { tokens: start..end, ..name.clone() });

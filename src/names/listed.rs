@@ -35,6 +35,9 @@ const SURNAMED_FIRMS: &[&str] = &["bank", "gold", "land", "mills", "power", "rai
 const BUILDINGS: &[&str] = &["airport", "jail", "mosque", "prison", "stadium"];
 /// Last words of roads and houses: no part of nature, though a firm or an office may have them.
 const ROADS: &[&str] = &["avenue", "hospital", "hotel", "palace", "road", "station", "street", "terminal"];
+/// Last words of feasts of South Asia, and of laws.
+const FEASTS: &[&str] = &["mela", "puja", "utsav", "yatra"];
+const LAWS: &[&str] = &["accord", "accords", "act", "amendment", "protocol", "treaty"];
 /// Words that say little by themselves.
 const PLAIN: Classes = Classes::COMMON.or(Classes::TITLE).or(Classes::HEAD).or(Classes::FUNCTION);
 
@@ -117,8 +120,7 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     if classes == Classes::PEOPLE && matches!(name.label, Label::Gpe | Label::Loc | Label::Person) {
         return Some(Label::Norp);
     }
-    const LETTERS: Classes = Classes::ACRONYM;
-    let letters = reader.case(name.tokens.start) == Case::Upper && classes.any(LETTERS);
+    let letters = reader.case(name.tokens.start) == Case::Upper && classes.any(Classes::ACRONYM);
     if letters && !classes.any(Classes::NAME.or(Classes::PLACE_ACRONYM)) && name.label != Label::Org {
         return Some(Label::Org);
     }
@@ -143,8 +145,6 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     let last = reader.tokens.lower(end - 1);
     let given = (start..end - 1).any(|idx| reader.is(idx, Classes::GIVEN) || reader.initial(idx));
     let capital = reader.capital(start) && reader.capital(end - 1);
-    const FEASTS: &[&str] = &["mela", "puja", "utsav", "yatra"];
-    const LAWS: &[&str] = &["accord", "accords", "act", "amendment", "protocol", "treaty"];
     match name.label {
         Label::Org | Label::Person | Label::Gpe | Label::Loc if capital && LAWS.contains(&last) => Some(Label::Law),
         Label::Person if capital && FEASTS.contains(&last) => Some(Label::Event),

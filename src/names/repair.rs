@@ -150,11 +150,13 @@ fn trim_tail(reader: &Reader<'_>, name: &mut Proposal) {
     let period = |idx: usize| {
         matches!(reader.tokens.str(idx), "Q" | "H") && reader.figure(idx + 1) && reader.tokens.glued(idx + 1)
     };
-    // "Senate Minority Leader", "Cook County State's Attorney".
+    // "Senate Minority Leader", "U.S. District Judge", "Cook County State's Attorney".
     let leads = matches!(reader.tokens.str(end - 1), "Majority" | "Minority")
         && matches!(reader.tokens.str(end), "Leader" | "Whip");
     let attorney = reader.mark(end - 1, "State") && reader.possessive(end) && reader.mark(end + 1, "Attorney");
-    if name.tokens.len() > 1 && (leads || attorney) {
+    let judge = matches!(reader.tokens.str(end - 1), "Bankruptcy" | "Circuit" | "District" | "Magistrate")
+        && matches!(reader.tokens.str(end), "Attorney" | "Judge" | "Judges");
+    if name.tokens.len() > 1 && (leads || judge || attorney) {
         name.tokens.end -= 1;
     } else if let Some(from) = (end.saturating_sub(2)..end).find(|&idx| idx > name.tokens.start && period(idx)) {
         name.tokens.end = from;

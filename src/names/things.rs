@@ -110,12 +110,10 @@ fn thing(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     // One word is the whole name only where no capital stands beside it: "Bible Society", "Ana Brexit".
     let Range { start, end } = found.0;
     let beside = |at: usize| reader.capital(at) && !reader.is(at, Classes::FUNCTION.or(Classes::CALENDAR));
-    let alone = end > start + 1
-        || !(beside(end) && !reader.tokens.starts_line(end)
-            || start > 0
-                && beside(start - 1)
-                && !reader.tokens.starts_line(start)
-                && !reader.is(start - 1, Classes::PEOPLE));
+    let after = beside(end) && !reader.tokens.starts_line(end);
+    let people = start > 0 && reader.is(start - 1, Classes::PEOPLE);
+    let before = start > 0 && beside(start - 1) && !people && !reader.tokens.starts_line(start);
+    let alone = end > start + 1 || !after && !before;
     let glued = reader.hyphen(end) || start > 0 && reader.hyphen(start - 1) || reader.in_address(start);
     (alone && !glued).then_some(found)
 }
@@ -130,11 +128,10 @@ pub(super) fn is_storm(reader: &Reader<'_>, idx: usize) -> bool {
 /// Whether the word at `idx` may be a storm's name.
 fn named(reader: &Reader<'_>, idx: usize) -> bool {
     const OTHERS: Classes = Classes::HEAD.or(Classes::TITLE).or(Classes::OFFICE).or(Classes::FUNCTION);
+    let other = reader.is(idx, OTHERS.or(Classes::CALENDAR)) || reader.everyday(idx) || reader.initial(idx);
     reader.case(idx) == Case::Capital
         && !reader.tokens.starts_line(idx)
-        && !reader.everyday(idx)
-        && !(reader.is(idx, OTHERS.or(Classes::CALENDAR)) && !reader.is(idx, Classes::GIVEN))
-        && !reader.initial(idx)
+        && (!other || reader.is(idx, Classes::GIVEN) && !reader.everyday(idx))
 }
 
 /// "Marl v. Tedrick": a case, where both sides are one word or a name that was found; `names` are those from here on.
