@@ -236,7 +236,7 @@ fn purposes(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) 
             while reader.mark(until, ",") && words(until + 1) > until + 1 {
                 until = words(until + 1);
             }
-            let and = until + usize::from(reader.mark(until, ","));
+            let and = until + usize::from(until > end && reader.mark(until, ","));
             let listed = until > end && word(of + 1);
             if (listed || word(last) && plain(and + 1)) && reader.mark(and, "and") {
                 let behind = words(and + 1);

@@ -139,7 +139,8 @@ fn case(reader: &Reader<'_>, idx: usize, names: &[Proposal]) -> Option<(Range<us
     let found = |idx: usize| {
         names.iter().take(2 * LONGEST).find(|name| name.tokens.start == idx).map_or(idx + 1, |name| name.tokens.end)
     };
-    let versus = found(idx);
+    let end = found(idx);
+    let versus = (idx + 1..end).find(|&at| reader.mark(at, "v")).unwrap_or(end);
     let other = versus + 2;
     let parties = reader.mark(versus, "v") && reader.mark(versus + 1, ".") && reader.capital(other);
     let line = (idx + 1..=other).all(|at| !reader.tokens.starts_line(at));
