@@ -199,6 +199,10 @@ mod tests {
             "Bank and Bank ",
             "Peru's ",
             "1. Oslo 2 ",
+            "Macy's said ",
+            "Marl, Orsk & ",
+            "Marl v. ",
+            "Bureau of Fire, Trade, ",
         ] {
             let text = word.repeat(20_000);
             let _ = annotate(&text, &Context::default());
