@@ -12,6 +12,7 @@ use super::points::LABELS;
 use super::reader::Reader;
 use super::repair::{FORMS, SETTLED};
 use super::rules::Proposal;
+use super::things::is_storm;
 use crate::document::{FoundBy, Label};
 use crate::order;
 
@@ -69,6 +70,10 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
         vote(name.tokens.clone());
         let end = name.tokens.end;
         if name.tokens.len() > 1 {
+            // "Hurricane Imbelda", then "Imbelda".
+            if name.label == Label::Event && is_storm(reader, end - 2) {
+                vote(end - 1..end);
+            }
             if name.label == Label::Person
                 && let Some(last) = name.tokens.clone().rev().find(|&idx| !reader.is(idx, Classes::SUFFIX))
             {

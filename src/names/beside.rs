@@ -25,6 +25,15 @@ const LETTERS: &[&str] = &["AG", "CM", "CS", "DC", "DG", "DIG", "FM", "IG", "MD"
 /// The second halves of Malay honours ("Tan Sri", "Datuk Seri"), and the first.
 const HONOURS: &[&str] = &["Seri", "Sri", "Patinggi"];
 const HONOURED: &[&str] = &["tan", "puan", "datuk", "dato", "datin", "toh"];
+/// Titles of several people, each with a name of two words ("Justices Odd Halvorsen and Ana Ruiz"), and other titles that
+/// take two words to tell them from a firm or a town.
+#[rustfmt::skip]
+const SHARED: &[&str] = &[
+    "administrator", "cardinals", "governors", "judges", "justices", "messrs", "metropolitan", "ministers", "patriarch",
+    "presidents", "reps", "senators", "sens",
+];
+/// Letters behind the name of a lawyer, a member of parliament or somebody honoured.
+const BORNE: &[&str] = &["CBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"];
 /// Bearers of an office who speak as their party or their town ("Azimio MPs").
 const BEARERS: &[&str] = &["MEPs", "MKs", "MLAs", "MNAs", "MPAs", "MPs", "MSPs", "TDs"];
 
@@ -32,7 +41,12 @@ const BEARERS: &[&str] = &["MEPs", "MKs", "MLAs", "MNAs", "MPAs", "MPs", "MSPs",
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
     for mut name in names {
-        if name.tokens.len() > 1 && BEARERS.contains(&reader.tokens.str(name.tokens.end - 1)) {
+        if let Some(before) = settled.last() {
+            name.label = of_party(reader, before, &name).unwrap_or(name.label);
+        }
+        let last = reader.tokens.str(name.tokens.end - 1);
+        let borne = name.label == Label::Person && BORNE.contains(&last);
+        if name.tokens.len() > 1 && (borne || BEARERS.contains(&last)) {
             name.tokens.end -= 1;
         }
         let parts = parted(reader, name);
@@ -51,14 +65,36 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             settled.push(name);
         }
     }
-    settled.retain(|name| !name.tokens.is_empty());
+    let bearers = |name: &Proposal| name.tokens.len() == 1 && BEARERS.contains(&reader.tokens.str(name.tokens.start));
+    let title = |name: &Proposal| name.tokens.len() == 1 && is_title(reader, name.tokens.start) && shared(reader, name);
+    settled.retain(|name| !name.tokens.is_empty() && !bearers(name) && !title(name));
     settled
+}
+
+/// Whether a name is but the title of several people behind it: "Sens. | Odd Halvorsen and Ana Ruiz".
+fn shared(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let end = title_end(reader, name.tokens.start);
+    SHARED.contains(&reader.tokens.lower(name.tokens.start)) && reader.capital(end)
+}
+
+/// "the NDC's | Odd Halvorsen": two words that nobody knows, behind a party or a firm, are somebody.
+fn of_party(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> Option<Label> {
+    let behind = reader.possessive(before.tokens.end) && name.tokens.start == before.tokens.end + 1;
+    let person = |idx: usize| {
+        let classes = reader.classes(idx);
+        reader.case(idx) == Case::Capital && !reader.everyday(idx) && (classes == Classes::NONE || classes.any(PEOPLE))
+    };
+    let acts = reader.case(name.tokens.end) == Case::Lower || reader.mark(name.tokens.end, ",");
+    let unknown = name.label == Label::Org && name.tokens.len() == 2 && name.tokens.clone().all(person);
+    let listed = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME);
+    (before.label == Label::Org && behind && unknown && acts && !listed).then_some(Label::Person)
 }
 
 /// Whether the word at `idx` is a title that its bearer lays down.
 fn is_title(reader: &Reader<'_>, idx: usize) -> bool {
     reader.is(idx, Classes::TITLE) && !reader.initial(idx) && !WORN.contains(&reader.tokens.lower(idx))
         || LETTERS.contains(&reader.tokens.str(idx))
+        || reader.capital(idx) && SHARED.contains(&reader.tokens.lower(idx))
         || honour(reader, idx).is_some()
 }
 
@@ -124,7 +160,8 @@ fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
     let letters = person == start + 1 && reader.case(start) == Case::Upper && reader.is(start, Classes::TITLE);
     let honoured = person > start && honour(reader, person - 1).is_some();
     let least = if letters || honoured { 1 } else { 2 };
-    let someone = person + least <= end && reader.capital(person) && (person..end).all(word);
+    let small = |idx: usize| idx > person && idx + 1 < end && reader.is(idx, Classes::PARTICLE);
+    let someone = person + least <= end && reader.capital(person) && (person..end).all(|idx| word(idx) || small(idx));
     (someone && matches!(name.label, Label::Person | Label::Org | Label::Gpe | Label::Product))
         .then_some((before, person))
 }

@@ -51,12 +51,22 @@ fn with_initials(reader: &Reader<'_>, start: usize, from: usize) -> usize {
     while first >= from + 2 && start - first < 2 * MOST && is_initial(reader, first - 2) {
         first -= 2;
     }
+    if first == start && first > from && is_initials(reader, first - 1) {
+        first -= 1;
+    }
     // "Francisco I. Madero" has a first name, "Group C. Hale left" none; and in "So do I. Hale left" nobody has.
     let before = first.checked_sub(1).filter(|&idx| reader.word(idx) && !reader.tokens.starts_line(first));
     let named = |idx: usize| reader.capital(idx) && !reader.is(idx, Classes::TITLE);
     let pronoun = before.is_some_and(|idx| named(idx) || reader.mark(first, "I"));
     let split = (first + 1..=start).any(|idx| reader.tokens.starts_line(idx));
     if pronoun || split || reader.tokens.glued(first) { start } else { first }
+}
+
+/// Whether the token at `idx` is initials without a space between them: "K.P."
+fn is_initials(reader: &Reader<'_>, idx: usize) -> bool {
+    let dotted =
+        reader.tokens.str(idx).as_bytes().chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1..] == [b'.']);
+    dotted && reader.word(idx) && !reader.is(idx, Classes::ACRONYM.or(Classes::PLACE_ACRONYM).or(Classes::PLAIN))
 }
 
 /// Whether an initial and its full stop begin at `idx`.

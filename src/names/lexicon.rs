@@ -208,7 +208,7 @@ const LONGEST: usize = 7;
 pub(crate) struct Lexicon {
     /// By the [`key`] of the word, so that no word is kept.
     entries: FxHashMap<u64, Classes>,
-    /// The keys of the first words of names in [`WHOLE`], sorted.
+    /// The keys of the first words of names in [`WHOLE`] and of those that keep their possessive ("Macy's"), sorted.
     opens_whole: Vec<u64>,
 }
 
@@ -228,6 +228,7 @@ impl Lexicon {
     fn build() -> Self {
         // One allocation: a table that grows is rehashed ten times on the way.
         let mut entries = FxHashMap::with_capacity_and_hasher(35_000, rustc_hash::FxBuildHasher);
+        let mut opens_whole = Vec::new();
         let mut add = |word: &str, classes: Classes| {
             let entry: &mut Classes = entries.entry(key(word)).or_default();
             *entry = entry.or(classes);
@@ -235,6 +236,7 @@ impl Lexicon {
         for (class, file) in FILES {
             gazetteer::for_each(file, |name| {
                 add(name, class);
+                opens_whole.extend(name.split_once("'s").map(|(first, _)| key(first)));
                 if class != Classes::COMMON
                     && let Some(at) = name.find([' ', '-', '.'])
                 {
@@ -247,11 +249,10 @@ impl Lexicon {
                 add(word, row.class);
             }
         }
-        let mut opens_whole = Vec::new();
         for (class, file) in WHOLE {
             gazetteer::for_each(file, |name| {
                 add(name, class);
-                opens_whole.extend(name.split([' ', '-', '.']).next().map(key));
+                opens_whole.extend(name.split([' ', '-', '.', '\'']).next().map(key));
             });
         }
         opens_whole.sort_unstable();
@@ -305,7 +306,9 @@ impl Lexicon {
     pub fn longest(&self, tokens: &Tokens<'_>, idx: usize, until: usize) -> Option<(Classes, usize)> {
         let most = until.min(idx + LONGEST);
         (idx + 2..=most).rev().find_map(|end| {
-            let classes = self.word(tokens.lower_in(idx..end));
+            let words = tokens.lower_in(idx..end);
+            let curly = words.contains('’').then(|| words.replace('’', "'"));
+            let classes = self.word(curly.as_deref().unwrap_or(words));
             classes.any(Classes::NAME).then_some((classes, end))
         })
     }

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::agree::FIRM;
 use super::lexicon::Classes;
 use super::reader::Reader;
@@ -33,6 +35,9 @@ const SURNAMED_FIRMS: &[&str] = &["bank", "gold", "land", "mills", "power", "rai
 const BUILDINGS: &[&str] = &["airport", "jail", "mosque", "prison", "stadium"];
 /// Last words of roads and houses: no part of nature, though a firm or an office may have them.
 const ROADS: &[&str] = &["avenue", "hospital", "hotel", "palace", "road", "station", "street", "terminal"];
+/// Last words of feasts of South Asia, and of laws.
+const FEASTS: &[&str] = &["mela", "puja", "utsav", "yatra"];
+const LAWS: &[&str] = &["accord", "accords", "act", "amendment", "protocol", "treaty"];
 /// Words that say little by themselves.
 const PLAIN: Classes = Classes::COMMON.or(Classes::TITLE).or(Classes::HEAD).or(Classes::FUNCTION);
 
@@ -41,6 +46,9 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
     for name in &mut names {
         name.label = known(reader, name).unwrap_or(name.label);
     }
+    let person = |name: &&Proposal| name.label == Label::Person && name.tokens.len() > 1;
+    let surnames: FxHashSet<&str> =
+        names.iter().filter(person).map(|name| reader.tokens.lower(name.tokens.end - 1)).collect();
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
     let mut rest = names.into_iter().peekable();
     let mut idx = 0;
@@ -49,6 +57,11 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
             idx += 1;
             continue;
         };
+        // "Christie's" is nobody's auction house where Odd Christie has been named.
+        if reader.possessive(listed.end - 1) && surnames.contains(reader.tokens.lower(listed.end - 2)) {
+            idx += 1;
+            continue;
+        }
         idx = listed.end;
         while let Some(before) = rest.next_if(|name| name.tokens.end <= listed.start) {
             settled.push(before);
@@ -65,12 +78,17 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         }
         let longer = inside.last().is_some_and(|last| last.tokens.end > listed.end);
         // A place that was not found may be none here, and one that was found has its label.
-        let part =
-            |name: &Proposal| matches!(name.label, Label::Norp | Label::Gpe | Label::Loc) && name.tokens != listed;
+        let country = reader.lexicon.word(reader.tokens.lower_in(listed.clone())).any(Classes::COUNTRY);
+        let part = |name: &Proposal| {
+            (country || matches!(name.label, Label::Norp | Label::Gpe | Label::Loc)) && name.tokens != listed
+        };
         let kept = label == Label::Gpe && (inside.is_empty() || !inside.iter().all(part));
         if longer || kept {
             settled.extend(inside);
-        } else if !inside.is_empty() || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx)) {
+        } else if !inside.is_empty()
+            || is_line(reader, &listed)
+            || !listed.clone().all(|idx| reader.everyday(idx) || !reader.word(idx))
+        {
             settled.push(Proposal { tokens: listed, label, margin: SETTLED, by: FoundBy::Rule });
         }
     }
@@ -86,13 +104,29 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         if name.label == Label::Person && classes == Classes::PEOPLE {
             return Some(Label::Norp);
         }
+        // "The Wall Street Journal" is no work.
+        let the = usize::from(reader.tokens.lower(name.tokens.start) == "the");
+        let behind = reader.lexicon.word(reader.tokens.lower_in(name.tokens.start + the..name.tokens.end));
+        let paper =
+            name.label == Label::WorkOfArt && (name.tokens.len() > 1 + the && behind.any(Classes::ORGANISATION));
+        if paper && !behind.any(OTHERS) {
+            return Some(Label::Org);
+        }
         let place = classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION));
         let wrong = name.label == Label::Person || name.label == Label::Org && classes.any(Classes::COUNTRY);
         return if place && wrong { Some(Label::Gpe) } else { by_its_end(reader, name) };
     }
+    // Nobody governs or is called "Moslem".
+    if classes == Classes::PEOPLE && matches!(name.label, Label::Gpe | Label::Loc | Label::Person) {
+        return Some(Label::Norp);
+    }
+    let letters = reader.case(name.tokens.start) == Case::Upper && classes.any(Classes::ACRONYM);
+    if letters && !classes.any(Classes::NAME.or(Classes::PLACE_ACRONYM)) && name.label != Label::Org {
+        return Some(Label::Org);
+    }
     let open = name.margin < FIRM
         && !classes.any(PLAIN)
-        && name.label == Label::Person
+        && matches!(name.label, Label::Person | Label::Gpe)
         && reader.case(name.tokens.start) != Case::Mixed;
     let only = |class: Classes| classes.any(class) && !classes.any(Classes::NAME.without(class));
     if !open {
@@ -112,14 +146,25 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     let given = (start..end - 1).any(|idx| reader.is(idx, Classes::GIVEN) || reader.initial(idx));
     let capital = reader.capital(start) && reader.capital(end - 1);
     match name.label {
+        Label::Org | Label::Person | Label::Gpe | Label::Loc if capital && LAWS.contains(&last) => Some(Label::Law),
+        Label::Person if capital && FEASTS.contains(&last) => Some(Label::Event),
         Label::Person if capital && FIRMS.contains(&last) => Some(Label::Org),
         Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
             (!reader.is(start, Classes::SURNAME)).then_some(Label::Org)
         }
-        Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => Some(Label::Fac),
+        Label::Gpe | Label::Loc | Label::Org | Label::Person if capital && BUILDINGS.contains(&last) => {
+            Some(Label::Fac)
+        }
         Label::Loc if capital && ROADS.contains(&last) => Some(Label::Fac),
+        Label::Person if capital && !given && ROADS.contains(&last) => Some(Label::Fac),
         _ => None,
     }
+}
+
+/// Whether a name has its line for itself, as the papers have in a digest of the press.
+fn is_line(reader: &Reader<'_>, name: &Range<usize>) -> bool {
+    let ends = name.end == reader.tokens.len() || reader.tokens.starts_line(name.end);
+    ends && reader.tokens.starts_line(name.start)
 }
 
 /// The listed organisation or place that begins at `idx`, its long words with capitals, on one line.
@@ -142,5 +187,6 @@ fn listed(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     } else {
         return None;
     };
-    (!broken && !glued && reader.capital(end - 1)).then_some((idx..end, label))
+    let closes = reader.capital(end - 1) || reader.possessive(end - 1);
+    (!broken && !glued && closes).then_some((idx..end, label))
 }

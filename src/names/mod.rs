@@ -6,6 +6,7 @@ mod beside;
 mod enumerated;
 mod evidence;
 pub(crate) mod features;
+mod firms;
 mod forms;
 mod gazetteer;
 mod headlines;
@@ -26,6 +27,7 @@ mod results;
 mod rules;
 mod runs;
 mod tagger;
+mod things;
 #[cfg(feature = "train")]
 pub mod training;
 mod words;
@@ -73,8 +75,9 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     let names = letters::settle(reader, repair::repair(reader, names));
     let names = listed::settle(reader, beside::settle(reader, names));
-    let names = joined::settle(reader, names);
+    let names = joined::settle(reader, firms::settle(reader, names));
     let names = initials::add(reader, enumerated::settle(reader, names));
+    let names = things::settle(reader, names);
     let names = places::settle(reader, blocks, names);
     let results = results::find(reader, &names);
     let names = agree::agree(reader, rules::overlay(reader, names, results.clone()));
@@ -196,6 +199,10 @@ mod tests {
             "Bank and Bank ",
             "Peru's ",
             "1. Oslo 2 ",
+            "Macy's said ",
+            "Marl, Orsk & ",
+            "Marl v. ",
+            "Bureau of Fire, Trade, ",
         ] {
             let text = word.repeat(20_000);
             let _ = annotate(&text, &Context::default());

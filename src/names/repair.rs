@@ -1,6 +1,8 @@
 //! Names as the tagger gives them -> the same, put right where their own words or the words beside them settle the
 //! matter: what no name begins with comes off, rows of sizes go, a nickname joins its name, a river is a river.
 
+use std::ops::Range;
+
 use super::lexicon::Classes;
 use super::reader::Reader;
 use super::rules::Proposal;
@@ -27,7 +29,12 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             continue;
         }
         trim_notice(reader, &mut name);
-        if name.tokens.is_empty() || is_sizes(reader, &name) || is_thing(reader, &name) {
+        if name.tokens.is_empty()
+            || is_plain(reader, &name)
+            || is_ticker(reader, &name)
+            || is_sizes(reader, &name)
+            || is_thing(reader, &name)
+        {
             continue;
         }
         close_quotation(reader, &mut name);
@@ -80,8 +87,31 @@ fn trim_notice(reader: &Reader<'_>, name: &mut Proposal) {
     }
 }
 
+/// "GDP", "HIV/AIDS": letters that are no names, though they are written large.
+fn is_plain(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    // "Progressive Conservatives (PC)"
+    let bound = start > 1 && reader.mark(start - 1, "(") && reader.capital(start - 2) && reader.mark(end, ")");
+    !bound
+        && name.tokens.clone().all(|idx| {
+            let letters = reader.case(idx) == Case::Upper || reader.initial(idx) || reader.tokens.lower(idx) == "ngos";
+            letters && reader.is(idx, Classes::PLAIN) || !reader.word(idx)
+        })
+}
+
+/// "(CVN.N)", "<CVN.L>", "(NYSE: CVN)": the letters by which an exchange knows a share are no name.
+fn is_ticker(reader: &Reader<'_>, name: &Proposal) -> bool {
+    const EXCHANGES: &[&str] = &["amex", "asx", "bse", "lse", "nasdaq", "nse", "nyse", "otc", "sgx", "tsx", "tsxv"];
+    let Range { start, end } = name.tokens;
+    let before = |back: usize| start.checked_sub(back).map_or("", |idx| reader.tokens.lower(idx));
+    let dotted = reader.mark(start + 1, ".") && reader.tokens.glued(start + 1) && reader.tokens.glued(start + 2);
+    let code = dotted && reader.word(start + 2) && reader.tokens.str(start + 2).len() <= 2;
+    let bracketed = matches!(before(1), "(" | "<") && (code || reader.mark_in(start, '.') && reader.mark(end, ">"));
+    bracketed && end <= start + 3 || before(1) == ":" && EXCHANGES.contains(&before(2)) && end == start + 1
+}
+
 /// "Typhoon Mawar": what weather with a name is called.
-const STORMS: &[&str] = &["hurricane", "typhoon", "cyclone"];
+pub(crate) const STORMS: &[&str] = &["hurricane", "typhoon", "cyclone"];
 
 /// "the Hang Seng Index slid": a word written small after the last word with a capital is no part of a name,
 /// unless the name is that of an event ("the 1997 general election").
@@ -120,7 +150,15 @@ fn trim_tail(reader: &Reader<'_>, name: &mut Proposal) {
     let period = |idx: usize| {
         matches!(reader.tokens.str(idx), "Q" | "H") && reader.figure(idx + 1) && reader.tokens.glued(idx + 1)
     };
-    if let Some(from) = (end.saturating_sub(2)..end).find(|&idx| idx > name.tokens.start && period(idx)) {
+    // "Senate Minority Leader", "U.S. District Judge", "Cook County State's Attorney".
+    let leads = matches!(reader.tokens.str(end - 1), "Majority" | "Minority")
+        && matches!(reader.tokens.str(end), "Leader" | "Whip");
+    let attorney = reader.mark(end - 1, "State") && reader.possessive(end) && reader.mark(end + 1, "Attorney");
+    let judge = matches!(reader.tokens.str(end - 1), "Bankruptcy" | "Circuit" | "District" | "Magistrate")
+        && matches!(reader.tokens.str(end), "Attorney" | "Judge" | "Judges");
+    if name.tokens.len() > 1 && (leads || judge || attorney) {
+        name.tokens.end -= 1;
+    } else if let Some(from) = (end.saturating_sub(2)..end).find(|&idx| idx > name.tokens.start && period(idx)) {
         name.tokens.end = from;
     } else if name.tokens.len() > 2 && reader.hyphen(end - 2) && is_tied(reader, end - 1) {
         name.tokens.end -= 2;
