@@ -70,6 +70,11 @@ pub(super) fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
         let hour = half_of_day(hour, added)?;
         return Some((said(hour, minute, second, false)?, end));
     }
+    if is_hours(scan, at) {
+        // "It took 2:15 hours" is a length.
+        let of_day = is_placed(scan, idx) || hour > 12 || scan.lower(idx).starts_with('0');
+        return if of_day { Some((said(hour, minute, second, false)?, at + 1)) } else { None };
+    }
     // "09:30" has the zero of a clock that counts to 24.
     let is_open = (1..=12).contains(&hour) && !scan.lower(idx).starts_with('0');
     let said = said(hour, minute, second, is_open)?;
@@ -79,16 +84,28 @@ pub(super) fn with_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     Some((Said { sense, ..said }, at))
 }
 
+/// The "hrs" behind "14:05 hrs" and "1405hrs", which is a time of a clock that counts to 24.
+fn is_hours(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    matches!(scan.lower(idx), "hours" | "hrs") && scan.lower(idx + 1) != "of"
+}
+
+/// Whether a word before the figure at `idx` puts something there in time.
+fn is_placed(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    matches!(
+        scan.before(idx),
+        "at" | "by" | "from" | "until" | "till" | "since" | "before" | "after" | "about" | "around" | "approximately"
+    )
+}
+
 /// "1200 GMT", "0730 hours": four digits are a time only where a zone says so, or "hours" and a leading zero or preposition.
 fn four_digits(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let (value, digits) = scan.digits(idx)?;
-    if digits != 4 || !scan.stands_alone(idx) {
+    let has_hours = is_hours(scan, idx + 1);
+    if digits != 4 || !(scan.stands_alone(idx) || has_hours) {
         return None;
     }
-    let has_hours = matches!(scan.lower(idx + 1), "hours" | "hrs") && scan.lower(idx + 2) != "of";
-    let placed = matches!(scan.before(idx), "at" | "by" | "from" | "until" | "till" | "since" | "before" | "after");
     let zone = zones::zone(scan, idx + 1).is_some_and(|(minutes, _)| minutes.is_some());
-    let of_day = has_hours && (placed || scan.lower(idx).starts_with('0'));
+    let of_day = has_hours && (is_placed(scan, idx) || scan.lower(idx).starts_with('0'));
     // "between 0730-0930", "from 0800 to 1700": no year and no count begins with a zero.
     let from_zero = |at: usize| at >= scan.from && scan.lower(at).starts_with('0') && scan.digits(at).is_some();
     let introduced = |at: usize| matches!(scan.before(at), "between" | "from");
