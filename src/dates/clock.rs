@@ -89,12 +89,16 @@ fn is_hours(scan: &Scan<'_, '_>, idx: usize) -> bool {
     matches!(scan.lower(idx), "hours" | "hrs") && scan.lower(idx + 1) != "of"
 }
 
-/// Whether a word before the figure at `idx` puts something there in time.
+/// Words that put a figure where hours of the day stand: "about 2100 hours".
+#[rustfmt::skip]
+const PLACING: &[&str] = &[
+    "at", "by", "from", "until", "till", "since", "before", "after", "about", "around", "approximately", "between", "to", "-",
+    "–",
+];
+
 fn is_placed(scan: &Scan<'_, '_>, idx: usize) -> bool {
-    matches!(
-        scan.before(idx),
-        "at" | "by" | "from" | "until" | "till" | "since" | "before" | "after" | "about" | "around" | "approximately"
-    )
+    PLACING.contains(&scan.before(idx))
+        || scan.before(idx) == "and" && idx >= scan.from + 4 && scan.before(idx - 3) == "between"
 }
 
 /// "1200 GMT", "0730 hours": four digits are a time only where a zone says so, or "hours" and a leading zero or preposition.

@@ -40,6 +40,9 @@ pub(super) const BEFORE_LENGTH: &[&str] = &[
 
 /// A length: one amount and unit, and more of them: "two years and six months", "an hour and a half".
 pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
+    if let Some(length) = hours_and_minutes(scan, idx) {
+        return Some(length);
+    }
     let (amount, at) = scan.amount(idx)?;
     let (unit, mut end) = unit_after(scan, after_plus(scan, at))?;
     // "five million and three quarters" is a number.
@@ -69,6 +72,15 @@ pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
         end = after;
     }
     Some((length, end))
+}
+
+/// "9:15 hours"
+fn hours_and_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
+    let (hours, _) = scan.digits(idx)?;
+    let (minutes, digits) = scan.digits(idx + 2)?;
+    let joined = scan.lower(idx + 1) == ":" && scan.glued(idx + 1) && scan.glued(idx + 2);
+    let length = Length::of(Amount::whole(hours.into()), Unit::Hour).and(Amount::whole(minutes.into()), Unit::Minute);
+    (joined && digits == 2 && minutes < 60 && scan.lower(idx + 3) == "hours").then_some((length, idx + 4))
 }
 
 /// Behind the sign of "15-plus years", "20+ years", "20-odd years".
