@@ -1,33 +1,22 @@
 //! Tokens -> names: what the rules propose (`rules`) and everything else that `features` sees is weighed by the trained
-//! tagger (`tagger`), put right where the words beside a name settle it (`repair`), and made to agree (`agree`).
+//! tagger (`tagger`), put right where the way of writing settles it, and made to agree (`settle`).
 
-mod agree;
-mod beside;
-mod enumerated;
 mod evidence;
 pub(crate) mod features;
-mod firms;
 mod forms;
 mod gazetteer;
 mod headlines;
-mod initials;
-mod joined;
 mod layer;
-mod letters;
 pub(crate) mod lexicon;
-mod listed;
 mod memory;
 pub(crate) mod model;
 mod pieces;
-mod places;
 mod points;
 pub(crate) mod reader;
-mod repair;
-mod results;
 mod rules;
 mod runs;
+mod settle;
 mod tagger;
-mod things;
 #[cfg(feature = "train")]
 pub mod training;
 mod words;
@@ -73,15 +62,7 @@ fn find_with(model: &Model<'_>, reader: &Reader<'_>, sentences: &[Sentence], blo
     let passed_over = passed_over(&names, proposals.names);
     names.extend(passed_over);
     order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
-    let names = letters::settle(reader, repair::repair(reader, names));
-    let names = listed::settle(reader, beside::settle(reader, names));
-    let names = joined::settle(reader, firms::settle(reader, names));
-    let names = initials::add(reader, enumerated::settle(reader, names));
-    let names = things::settle(reader, names);
-    let names = places::settle(reader, blocks, names);
-    let results = results::find(reader, &names);
-    let names = agree::agree(reader, rules::overlay(reader, names, results.clone()));
-    rules::overlay(reader, names, results)
+    settle::settle(reader, blocks, names)
 }
 
 /// Names that the tagger passed over and the rules are sure of; `found` is in text order.

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::lexicon::Classes;
-use super::reader::Reader;
 use super::repair::SETTLED;
-use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::Proposal;
 use crate::order;
 use crate::text::tokens::Case;
 

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::lexicon::Classes;
-use super::reader::Reader;
 use super::repair::SETTLED;
-use super::rules::{self, Proposal};
 use crate::document::{Block, BlockKind, FoundBy, Label};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::{self, Proposal};
 use crate::span::Span;
 use crate::text::tokens::Case;
 use crate::text::{datelines, states};

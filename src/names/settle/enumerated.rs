@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::agree::FIRM;
-use super::lexicon::Classes;
-use super::reader::Reader;
-use super::rules::Proposal;
 use crate::document::Label;
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::Proposal;
 
 /// Lets the lists of an article agree; names are in text order before and after.
 pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::Classes;
-use super::reader::Reader;
-use super::rules::Proposal;
 use crate::document::Label;
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::Proposal;
 use crate::text::tokens::Case;
 
 /// How far ahead of its rivals a label is that the word before settles.

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::lexicon::Classes;
-use super::reader::Reader;
 use super::repair::{FORMS, SETTLED};
-use super::rules::{self, Proposal};
 use crate::document::{FoundBy, Label};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::{self, Proposal};
 use crate::text::tokens::Case;
 
 /// Verbs right behind the possessive of a shop, which are no noun that somebody could have.

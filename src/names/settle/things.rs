@@ -6,11 +6,11 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::Classes;
-use super::reader::Reader;
 use super::repair::{SETTLED, STORMS};
-use super::rules::{self, Proposal};
 use crate::document::{FoundBy, Label};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::{self, Proposal};
 use crate::text::tokens::Case;
 
 /// Names by what they name, in lower case and with a comma between them.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::rows::Kind;
 use super::{Results, TABLE};
 use crate::document::Label;
-use crate::names::agree::FIRM;
-use crate::names::repair::SETTLED;
+use crate::names::settle::agree::FIRM;
+use crate::names::settle::repair::SETTLED;
 use crate::text::tokens::Case;
 
 /// How somebody is out at cricket, after the name and before that of the bowler.

@@ -7,13 +7,13 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::lexicon::Classes;
-use super::points::LABELS;
-use super::reader::Reader;
 use super::repair::{FORMS, SETTLED};
-use super::rules::Proposal;
 use super::things::is_storm;
 use crate::document::{FoundBy, Label};
+use crate::names::lexicon::Classes;
+use crate::names::points::LABELS;
+use crate::names::reader::Reader;
+use crate::names::rules::Proposal;
 use crate::order;
 
 /// A name further ahead of its rivals than this keeps its label, whatever others say; in steps of the tagger.

@@ -8,11 +8,11 @@ mod teams;
 use std::ops::Range;
 
 use super::agree::FIRM;
-use super::lexicon::Classes;
-use super::reader::Reader;
 use super::repair::SETTLED;
-use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::Proposal;
 use crate::text::tokens::Case;
 use rows::{Kind, Part};
 

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::agree::FIRM;
-use super::lexicon::{Classes, Lexicon};
-use super::reader::Reader;
-use super::rules::Proposal;
 use crate::document::Label;
+use crate::names::lexicon::{Classes, Lexicon};
+use crate::names::reader::Reader;
+use crate::names::rules::Proposal;
 use crate::text::tokens::Case;
 
 /// What the first or last name of somebody is known by.

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::Classes;
-use super::reader::Reader;
-use super::rules::Proposal;
 use crate::document::{FoundBy, Label};
+use crate::names::lexicon::Classes;
+use crate::names::reader::Reader;
+use crate::names::rules::Proposal;
 use crate::order;
 
 /// Words whose letter is no initial: "Group C. Hale left."

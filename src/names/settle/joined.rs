@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::lexicon::{Classes, Lexicon};
-use super::reader::Reader;
 use super::repair::SETTLED;
-use super::rules::{self, Proposal};
 use crate::document::{FoundBy, Label};
+use crate::names::lexicon::{Classes, Lexicon};
+use crate::names::reader::Reader;
+use crate::names::rules::{self, Proposal};
 use crate::text::tokens::Case;
 
 /// Countries whose name is two names, and that the gazetteer does not know by them.

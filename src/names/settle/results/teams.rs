@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::Results;
 use super::rows::Kind;
 use crate::document::Label;
-use crate::names::agree::FIRM;
 use crate::names::lexicon::Classes;
-use crate::names::repair::SETTLED;
+use crate::names::settle::agree::FIRM;
+use crate::names::settle::repair::SETTLED;
 
 /// What one side does to the other before the figures of a result say how.
 #[rustfmt::skip]
