@@ -63,6 +63,9 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if after_river(reader, &name) {
             (name.label, name.margin) = (Label::Loc, SETTLED);
         }
+        if of_a_place(reader, &name) {
+            (name.label, name.margin) = (Label::Gpe, SETTLED);
+        }
         if is_byline(reader, &name) || bears_a_place(reader, &name) {
             (name.label, name.margin) = (Label::Person, SETTLED);
         }
@@ -208,6 +211,34 @@ fn is_thing(reader: &Reader<'_>, name: &Proposal) -> bool {
 /// "the river Alda": one word right after "river", written small, is the river's name.
 fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
     name.tokens.start.checked_sub(1).is_some_and(|before| reader.mark(before, "river")) && name.tokens.len() == 1
+}
+
+/// What only a place has or is.
+#[rustfmt::skip]
+const OF_PLACES: &[&str] = &[
+    "capital", "city", "county", "district", "governorate", "governor", "mayor", "municipality", "outskirts", "port",
+    "prefecture", "province", "residents", "streets", "suburb", "suburbs", "town", "township", "village",
+];
+/// What makes a government that of a place, not of a person.
+const GOVERNMENTS: &[&str] = &["local", "municipal", "provincial", "regional"];
+
+/// "the town of Alda", "the regional government of Alda": whoever the tagger found there is a place.
+fn of_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let start = name.tokens.start;
+    let named = start > 2 && reader.mark(start - 1, "of") && name.tokens.len() <= 2;
+    let someone = name.tokens.len() > 1 && reader.is(start, Classes::GIVEN);
+    // A bank has a governor and a capital, too.
+    let known = Classes::ORGANISATION.or(Classes::LONE_ORG).or(Classes::ACRONYM);
+    let body = || {
+        reader.is(name.tokens.end - 1, Classes::ORG_HEAD)
+            || reader.case(start) == Case::Upper
+            || reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(known)
+            || matches!(reader.tokens.str(start - 2), "governor" | "capital")
+    };
+    named
+        && (name.label == Label::Person && !someone || name.label == Label::Org && !body())
+        && (OF_PLACES.contains(&reader.tokens.str(start - 2))
+            || reader.mark(start - 2, "government") && GOVERNMENTS.contains(&reader.tokens.str(start - 3)))
 }
 
 /// "Denise Paris": a first name, or a word that nobody knows, before a town that is not known by both words.

@@ -121,7 +121,9 @@ fn thing(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
 /// Whether a storm's name begins at `idx`: "Hurricane Imbelda", "Storm Imbelda".
 pub(super) fn is_storm(reader: &Reader<'_>, idx: usize) -> bool {
     let word = reader.tokens.lower(idx);
-    let known = STORMS.contains(&word) || word == "storm" && reader.is(idx + 1, Classes::GIVEN);
+    // At the head of a sentence "Storm" may be any storm.
+    let inside = idx > 0 && reader.case(idx - 1) == Case::Lower && !reader.tokens.starts_line(idx);
+    let known = STORMS.contains(&word) || word == "storm" && (inside || reader.is(idx + 1, Classes::GIVEN));
     known && reader.case(idx) == Case::Capital && named(reader, idx + 1)
 }
 
