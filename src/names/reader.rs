@@ -83,6 +83,14 @@ impl<'a> Reader<'a> {
         before || after
     }
 
+    /// Whether the token at `idx` belongs to a link, where nothing is a name: `https://example.org/Norway/May`.
+    pub fn in_link(&self, idx: usize) -> bool {
+        /// So many tokens of a link are searched for its beginning.
+        const REACH: usize = 80;
+        let mut run = (idx.saturating_sub(REACH) + 1..=idx).rev().take_while(|&at| self.tokens.glued(at));
+        run.any(|at| self.mark(at, "/") && self.mark(at - 1, "/"))
+    }
+
     /// Whether the token at `idx` is the clitic of a possessive.
     pub fn possessive(&self, idx: usize) -> bool {
         matches!(self.tokens.str(idx), "'s" | "’s" | "ʼs" | "'S" | "’S")

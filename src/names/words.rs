@@ -244,9 +244,9 @@ pub(crate) const ROWS: &[Row] = &[
         "tv dvd cd gdp hiv aids dna rna pdf url id vip pm am bc ad bce ce usd eur gbp ps faq ceo cfo mp mps phd \
                 ba ma bsc msc q covid covid-19 sars pc ai it hr pr rv suv gps usb mph km kg cm mm lol omg fyi asap rip \
                 wmd ied ieds icu er ngo ngos ufo lgbt lgbtq lgbtqi dui pow pows mia ipo roi vat gmt utc est edt pst pdt \
-                cet bst internet web god jesus monday's earth sun moon bible koran quran lord north south east west \
-                northeast northwest southeast southwest inc corp ltd co street avenue road chapter section article page \
-                figure table volume vol part no photo image file video read share menu advertisement copyright reserved \
+                cet bst imo imho tldr btw smh wtf stfu lmao rofl ip os vpn ssl tls tcp http https html internet web god \
+                jesus monday's earth sun moon bible koran quran lord north south east west northeast northwest \
+                southeast southwest inc corp ltd co street avenue road chapter section article page figure table volume vol part no photo image file video read share menu advertisement copyright reserved \
                 subscribe senate's sir madam",
         "The CEO flew to Lima.",
         ("Lima", Label::Gpe),

@@ -167,9 +167,12 @@ fn again(reader: &Reader<'_>, votes: &FxHashMap<&str, Votes>, names: &[Proposal]
             continue;
         }
         let until = taken.peek().map_or(reader.tokens.len(), |name| name.start).min(idx + LONGEST);
-        let name = (reader.capital(idx) && openers.contains(reader.tokens.lower(idx)) && !reader.in_address(idx))
-            .then(|| known(reader, votes, idx, until))
-            .flatten();
+        let name = (reader.capital(idx)
+            && openers.contains(reader.tokens.lower(idx))
+            && !reader.in_address(idx)
+            && !reader.in_link(idx))
+        .then(|| known(reader, votes, idx, until))
+        .flatten();
         idx = name.as_ref().map_or(idx + 1, |name| name.tokens.end);
         found.extend(name);
     }

@@ -28,6 +28,9 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             before.tokens.end = before.tokens.end.max(name.tokens.end);
             continue;
         }
+        if reader.in_link(name.tokens.end - 1) {
+            continue;
+        }
         trim_notice(reader, &mut name);
         if name.tokens.is_empty()
             || is_plain(reader, &name)
