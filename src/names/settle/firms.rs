@@ -15,9 +15,13 @@ use crate::text::tokens::Case;
 /// Verbs right behind the possessive of a shop, which are no noun that somebody could have.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
-    "added", "agreed", "announced", "became", "began", "bought", "closed", "declined", "earned", "expects", "gained",
-    "had", "has", "in", "is", "opened", "operates", "posted", "reported", "said", "says", "sells", "sold", "was", "will",
-    "withdrew", "would",
+    "became", "began", "expects", "had", "has", "is", "operates", "says", "sells", "was", "will", "withdrew", "would",
+];
+/// The same, but for somebody who "has" or "is": "Hale's said so before".
+#[rustfmt::skip]
+const PARTICIPLES: &[&str] = &[
+    "added", "agreed", "announced", "bought", "closed", "declined", "earned", "gained", "opened", "posted", "reported",
+    "said", "sold",
 ];
 /// Forms in the law that only lawyers have.
 const LAWYERS: &[&str] = &["llp", "lp", "pllc"];
@@ -64,7 +68,9 @@ fn shops(reader: &Reader<'_>, names: &[Proposal], firms: &mut Vec<Proposal>) {
     let trades = |name: &&Proposal| {
         let next = name.tokens.end + 1;
         let at = name.tokens.start.checked_sub(1).is_some_and(|before| reader.tokens.lower(before) == "at");
-        VERBS.contains(&reader.tokens.lower(next)) || at && reader.mark(next, ",")
+        let somebody = reader.is(name.tokens.start, Classes::GIVEN.or(Classes::SURNAME));
+        let verb = reader.tokens.lower(next);
+        VERBS.contains(&verb) || PARTICIPLES.contains(&verb) && !somebody || at && reader.mark(next, ",")
     };
     let open: FxHashSet<&str> = names.iter().filter(single).filter(trades).map(last).collect();
     let kept = names.iter().filter(single).filter(|name| open.contains(last(name)));
