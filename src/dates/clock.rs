@@ -292,8 +292,7 @@ fn any_clock_of_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
 
 /// "at half three": half an hour past it, where a preposition of time stands before.
 fn half_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
-    let placed = matches!(scan.before(idx), "at" | "by" | "until" | "till" | "around" | "from" | "before" | "after");
-    let (hour, end) = hour_number(scan, idx + 1).filter(|_| placed && scan.lower(idx) == "half")?;
+    let (hour, end) = hour_number(scan, idx + 1).filter(|_| is_placed(scan, idx) && scan.lower(idx) == "half")?;
     let ends = !scan.is_word(end) || hours::is_day(scan, end) || matches!(scan.lower(end), "on" | "in" | "and");
     let said = said(hour, 30, None, true)?;
     (ends && (1..=12).contains(&hour)).then_some((said, end))

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::repair::SETTLED;
+use super::repair::{FORMS, SETTLED};
 use crate::document::{FoundBy, Label};
 use crate::names::lexicon::{Classes, Lexicon};
 use crate::names::reader::Reader;
@@ -270,7 +270,7 @@ fn employees(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>)
 /// "the Marl Treaty and the Orsk Agreement", "Marl Corp, Orsk Group": an article, and a comma behind a legal form, begin
 /// another name.
 fn articles(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    const FORMS: &[&str] = &["ag", "co", "corp", "inc", "ltd", "llc", "llp", "plc", "sa"];
+    let is_form = |word: &str| FORMS.contains(&word) || matches!(word, "ag" | "co" | "llp" | "sa");
     for name in names.iter().filter(|name| matches!(name.label, Label::Org | Label::Law | Label::Event)) {
         let Range { start, end } = name.tokens;
         let article = |idx: usize| {
@@ -281,9 +281,9 @@ fn articles(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) 
             let next = reader.tokens.lower(idx + 1);
             reader.mark(idx, ",")
                 && form > start
-                && FORMS.contains(&reader.tokens.lower(form))
+                && is_form(reader.tokens.lower(form))
                 && reader.capital(idx + 1)
-                && !FORMS.contains(&next)
+                && !is_form(next)
         };
         let inner = start + 1..end.saturating_sub(1);
         if let Some(at) = inner.clone().find(|&idx| article(idx) && idx + 2 < end) {
