@@ -27,7 +27,7 @@ const PREFIXES: &[&str] = &["anti", "ex", "neo", "non", "pan", "post", "pre", "p
 
 /// Last words of a name that lacks nothing: what follows behind "and" is another.
 #[rustfmt::skip]
-const COMPLETE: &[&str] = &[
+pub(super) const COMPLETE: &[&str] = &[
     "ag", "association", "authority", "bank", "co", "commission", "committee", "corp", "corporation", "council", "department",
     "foundation", "fund", "group", "holdings", "inc", "institute", "ltd", "ministry", "newspaper", "organisation",
     "organization", "party", "plc", "press", "securities", "times", "union", "university",
@@ -45,16 +45,12 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         hyphen(reader, idx, &beside, &mut apart);
     }
     and(reader, &names, &mut apart);
-    owners(reader, &names, &mut apart);
-    offices(reader, &names, &mut apart);
     articles(reader, &names, &mut apart);
-    employees(reader, &names, &mut apart);
-    purposes(reader, &names, &mut apart);
     rules::overlay(reader, names, apart)
 }
 
 /// What one word is known for, if it is nothing else.
-fn known(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
+pub(super) fn known(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     const ORGS: Classes = Classes::ACRONYM.or(Classes::LONE_ORG);
     let lower = reader.tokens.lower_in(words.clone());
     let classes = reader.lexicon.word(lower);
@@ -175,98 +171,6 @@ fn and(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     }
 }
 
-/// "the Disaster and | Emergency Management Authority", "the Goods and | Services Tax": everyday words with capitals before
-/// "and", behind an article or an owner, belong to the office or the law behind it.
-fn offices(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    const LAWS: &[&str] = &["act", "bill", "code", "tax"];
-    for (at, name) in names.iter().enumerate() {
-        let Range { start, end } = name.tokens;
-        let last = end - 1;
-        let office = name.label == Label::Org && end > start + 1 && reader.is(last, Classes::ORG_HEAD);
-        let law = LAWS.contains(&reader.tokens.lower(last)) && reader.capital(last);
-        let and = start > 1 && matches!(reader.tokens.str(start - 1), "and" | "&");
-        if !and || !(office || law) || reader.tokens.starts_line(start) {
-            continue;
-        }
-        let before = at.checked_sub(1).map(|before| &names[before]);
-        let word = |idx: &usize| {
-            reader.case(*idx) == Case::Capital
-                && (reader.everyday(*idx) || !reader.is(*idx, Classes::NAME) && (law || reader.is(*idx, Classes::HEAD)))
-                && !reader.tokens.starts_line(idx + 1)
-        };
-        let words = (start.saturating_sub(5)..start - 1).rev().take_while(word).count();
-        let from = start - 1 - words;
-        let led = from > 0
-            && (reader.possessive(from - 1) || matches!(reader.tokens.str(from - 1), "the" | "The" | "its" | "new"));
-        let whole = before.is_none_or(|name| {
-            name.tokens.end <= from
-                || name.tokens == (from..start - 1)
-                    && !reader.is(start - 2, Classes::HEAD)
-                    && name.label != Label::Person
-        });
-        if words > 0 && led && whole {
-            let label = if law { Label::Law } else { Label::Org };
-            apart.push(Proposal { tokens: from..end, label, ..name.clone() });
-        }
-    }
-}
-
-/// "Bureau of Alcohol, | Tobacco and Firearms", "Intergovernmental Panel | on Climate Change": everyday words with capitals
-/// go on with the name of an office.
-fn purposes(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    const BODIES: &[&str] = &["campaign", "forum", "initiative", "panel"];
-    #[rustfmt::skip]
-    const OFFICES: &[&str] = &[
-        "administration", "agency", "bureau", "center", "centre", "commission", "committee", "department", "directorate",
-        "institute", "ministry", "office", "secretariat",
-    ];
-    const KNOWN: Classes =
-        Classes::NAME.or(Classes::CALENDAR).or(Classes::FUNCTION).or(Classes::LONE_ORG).or(Classes::ACRONYM);
-    let plain = |idx: usize| reader.everyday(idx) || reader.is(idx, Classes::HEAD);
-    let word =
-        |idx: usize| reader.case(idx) == Case::Capital && !reader.is(idx, KNOWN) && !reader.tokens.starts_line(idx);
-    let words = |from: usize| from + (from..from + 4).take_while(|&idx| word(idx)).count();
-    for name in names.iter().filter(|name| name.label == Label::Org && name.tokens.len() > 1) {
-        let Range { start, mut end } = name.tokens;
-        let last = end - 1;
-        let headed = reader.is(last, Classes::ORG_HEAD) || BODIES.contains(&reader.tokens.lower(last));
-        let of = (start + 1..end).find(|&idx| matches!(reader.tokens.str(idx), "of" | "for" | "on"));
-        if let Some(of) = of.filter(|of| OFFICES.contains(&reader.tokens.lower(of - 1))) {
-            let mut until = end;
-            while reader.mark(until, ",") && words(until + 1) > until + 1 {
-                until = words(until + 1);
-            }
-            let and = until + usize::from(until > end && reader.mark(until, ","));
-            let listed = until > end && word(of + 1);
-            if (listed || word(last) && plain(and + 1)) && reader.mark(and, "and") {
-                let behind = words(and + 1);
-                end = if behind > and + 1 { behind } else { end };
-            }
-        } else if headed && of.is_none() && matches!(reader.tokens.str(end), "for" | "on" | "against") {
-            let behind = words(end + 1);
-            end = if (end + 1..behind).all(plain) && behind > end + 1 { behind } else { end };
-        }
-        if end > name.tokens.end {
-            apart.push(Proposal { tokens: start..end, ..name.clone() });
-        }
-    }
-}
-
-/// "Odd Halvorsen of Marl & Orsk": somebody and where he works.
-fn employees(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    const OTHERS: Classes = Classes::HEAD.or(Classes::OF_HEAD).or(Classes::TITLE).or(Classes::GPE);
-    for name in names.iter().filter(|name| name.label == Label::Org && name.tokens.len() > 3) {
-        let Range { start, end } = name.tokens;
-        let of = start + 2;
-        let plain = |idx: usize| reader.case(idx) == Case::Capital && !reader.everyday(idx) && !reader.is(idx, OTHERS);
-        let speaks = start > 0 && reader.is(start - 1, Classes::SPEECH);
-        if reader.mark(of, "of") && (speaks || reader.is(start, Classes::GIVEN)) && plain(start) && plain(start + 1) {
-            apart.push(Proposal { tokens: start..of, label: Label::Person, ..name.clone() });
-            apart.push(Proposal { tokens: of + 1..end, ..name.clone() });
-        }
-    }
-}
-
 /// "the Marl Treaty and the Orsk Agreement", "Marl Corp, Orsk Group": an article, and a comma behind a legal form, begin
 /// another name.
 fn articles(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
@@ -293,49 +197,5 @@ fn articles(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) 
             apart.push(Proposal { tokens: start..at, ..name.clone() });
             apart.push(Proposal { tokens: at + 1..end, ..name.clone() });
         }
-    }
-}
-
-/// What may have something of its own by its words: "University of Brackenholm", "Intel Corp", "Alphabet".
-fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
-    let Range { start, end } = words;
-    let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
-    let only = classes.any(Classes::ORGANISATION) && !classes.any(Classes::GIVEN.or(Classes::SURNAME));
-    // "University of Brackenholm Men's Choir" is no men's university.
-    let people = matches!(reader.tokens.lower(end - 1), "men" | "women" | "children" | "people");
-    let office = reader.is(start, Classes::OF_HEAD) && reader.mark(start + 1, "of") && end > start + 2 && !people;
-    let complete = reader.is(end - 1, Classes::ORG_HEAD) || COMPLETE.contains(&reader.tokens.lower(end - 1));
-    let firm = end > start + 1 && complete;
-    let letters = end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::GIVEN);
-    (only || office || firm || letters).then_some(Label::Org)
-}
-
-/// "Indonesia's Meteorology Agency", "U.S. Geological Survey and Japan's Met Agency": a country and what it has; "Faculty
-/// of Arts' | Drama Club", "Intel Corp's | Pentium": an organisation and what it has.
-fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    let held = |name: &&Proposal| matches!(name.label, Label::Org | Label::Product | Label::Fac);
-    for name in names.iter().filter(held) {
-        let Range { start, end } = name.tokens;
-        let owner = (start + 1..end.saturating_sub(1)).find(|&idx| reader.possessive(idx));
-        // "St. Mary's Hospital" has its name from no town.
-        let saint = matches!(reader.tokens.lower(start), "st" | "saint");
-        let Some(mark) = owner.filter(|&mark| reader.capital(mark + 1) && !saint) else { continue };
-        let and = (start + 1..mark).rev().find(|&idx| reader.mark(idx, "and"));
-        let from = and.map_or(start, |and| and + 1);
-        let listed = reader.lexicon.word(reader.tokens.lower_in(start..end)).any(Classes::NAME);
-        let Some(label) = known(reader, from..mark).or_else(|| body(reader, from..mark)).filter(|_| !listed) else {
-            continue;
-        };
-        if label == Label::Norp {
-            continue;
-        }
-        // "Drug Administration" has its first half before "and", one word has not.
-        let single = label == Label::Gpe || mark == from + 1;
-        if let Some(and) = and.filter(|_| single) {
-            apart.push(Proposal { tokens: start..and, ..name.clone() });
-        }
-        let from = if single { from } else { start };
-        apart.push(Proposal { tokens: from..mark, label, ..name.clone() });
-        apart.push(Proposal { tokens: mark + 1..end, ..name.clone() });
     }
 }

@@ -9,6 +9,8 @@ mod initials;
 mod joined;
 mod letters;
 mod listed;
+mod offices;
+mod owners;
 mod places;
 mod repair;
 mod results;
@@ -28,6 +30,8 @@ pub(super) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>
     let names = listed::settle(reader, names);
     let names = firms::settle(reader, names);
     let names = joined::settle(reader, names);
+    let names = owners::settle(reader, names);
+    let names = offices::settle(reader, names);
     // What neighbours say of a name needs whole neighbours.
     let names = enumerated::settle(reader, names);
     let names = initials::add(reader, names);
