@@ -318,7 +318,7 @@ pub(super) fn scale_word(r: Reader<'_>, idx: usize) -> Option<i32> {
     }
 }
 
-/// "1 414 021 100": groups of three with one space between them.
+/// "1 414 021 100", "1'414'021": groups of three with one space or apostrophe between them.
 fn spaced_groups(r: Reader<'_>, idx: usize) -> Option<(Decimal, usize)> {
     let first = r.str(idx);
     if !(1..=3).contains(&first.len()) || first.starts_with('0') || first.contains(['.', ',']) {
@@ -328,18 +328,17 @@ fn spaced_groups(r: Reader<'_>, idx: usize) -> Option<(Decimal, usize)> {
     let mut fraction = "";
     let mut end = idx + 1;
     // No number of an article has more groups; a longer row is a table, and must not be read again from each of them.
-    while fraction.is_empty()
-        && end < idx + 10
-        && r.is_figure(end)
-        && matches!(r.gap(end), " " | "\u{A0}" | "\u{202F}" | "\u{2009}")
-    {
-        let (group, after) = r.str(end).split_once('.').unwrap_or((r.str(end), ""));
-        if group.len() != 3 || after.contains('.') {
+    while fraction.is_empty() && end < idx + 10 {
+        let marked = matches!(r.str(end), "'" | "’") && r.glued(end) && r.glued(end + 1);
+        let at = end + usize::from(marked);
+        let spaced = matches!(r.gap(at), " " | "\u{A0}" | "\u{202F}" | "\u{2009}");
+        let (group, after) = r.str(at).split_once('.').unwrap_or((r.str(at), ""));
+        if !r.is_figure(at) || !(marked || spaced) || group.len() != 3 || after.contains('.') {
             break;
         }
         whole.push_str(group);
         fraction = after;
-        end += 1;
+        end = at + 1;
     }
     (end > idx + 1).then(|| (Decimal::of_digits(&whole, fraction), end))
 }

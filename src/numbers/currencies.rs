@@ -7,6 +7,8 @@
 use std::sync::LazyLock;
 
 use super::decimal::Decimal;
+use super::letters;
+use super::phrase::is_time_unit;
 use super::reader::Reader;
 use crate::example::Example;
 use crate::text::phrases::Phrases;
@@ -28,14 +30,14 @@ pub(super) enum Reading {
 pub(super) struct Currency {
     pub code: &'static str,
     pub reading: Reading,
-    marks: &'static [&'static str],
-    names: &'static [&'static str],
+    pub marks: &'static [&'static str],
+    pub names: &'static [&'static str],
     minor: &'static [&'static str],
     #[cfg_attr(not(test), expect(dead_code, reason = "the table's own test reads it"))]
-    example: Example,
+    pub example: Example,
 }
 
-const fn said(
+pub(super) const fn said(
     code: &'static str,
     marks: &'static [&'static str],
     names: &'static [&'static str],
@@ -45,7 +47,7 @@ const fn said(
     Currency { code, reading: Reading::Said, marks, names, minor, example: Example::of(example) }
 }
 
-const fn assumed(
+pub(super) const fn assumed(
     code: &'static str,
     marks: &'static [&'static str],
     names: &'static [&'static str],
@@ -55,7 +57,11 @@ const fn assumed(
     Currency { code, reading: Reading::Assumed, marks, names, minor, example: Example::of(example) }
 }
 
-const fn open(names: &'static [&'static str], minor: &'static [&'static str], example: &'static str) -> Currency {
+pub(super) const fn open(
+    names: &'static [&'static str],
+    minor: &'static [&'static str],
+    example: &'static str,
+) -> Currency {
     Currency { code: "", reading: Reading::Open, marks: &[], names, minor, example: Example::of(example) }
 }
 
@@ -71,7 +77,7 @@ const ROWS: &[Currency] = &[
     said("INR", &["₹", "INR"], &["Indian rupee"], &[], "₹750 crore"),
     said("PKR", &["PKR"], &["Pakistani rupee", "Pakistan rupee"], &[], "PKR 900"),
     said("LKR", &["LKR", "ரூ", "SLRs"], &["Sri Lankan rupee"], &[], "LKR 900"),
-    said("NPR", &["NPR"], &["Nepalese rupee", "Nepali rupee"], &[], "900 Nepalese rupees"),
+    said("NPR", &["NPR", "NRs"], &["Nepalese rupee", "Nepali rupee"], &[], "900 Nepalese rupees"),
     said("CAD", &["C$", "CA$", "CAD$", "CAD", "Can$"], &["Canadian dollar"], &[], "C$300 million"),
     said("AUD", &["A$", "AU$", "AUD$", "AUD"], &["Australian dollar"], &[], "A$15"),
     said("NZD", &["NZ$", "NZD$", "NZD"], &["New Zealand dollar"], &[], "NZ$15"),
@@ -82,20 +88,20 @@ const ROWS: &[Currency] = &[
     said("TTD", &["TT$", "TTD"], &["Trinidad dollar", "Trinidadian dollar", "Trinidad and Tobago dollar"], &[], "TT$70"),
     said("FJD", &["FJ$", "FJD"], &["Fijian dollar", "Fiji dollar"], &[], "FJ$70"),
     said("NAD", &["N$"], &["Namibian dollar"], &[], "N$70"),
-    said("ZWL", &["Z$", "ZWL"], &["Zimbabwe dollar", "Zimbabwean dollar"], &[], "Z$70"),
+    said("ZWL", &["Z$", "ZWL"], &["Zimbabwe dollar", "Zimbabwean dollar", "RTGS dollar"], &[], "Z$70"),
     said("LRD", &["LRD"], &["Liberian dollar"], &[], "70 Liberian dollars"),
     said("MXN", &["Mex$", "MX$", "MXN$", "MXN"], &["Mexican peso"], &["centavo"], "Mex$10 million"),
-    said("BRL", &["R$", "BRL"], &["reais", "Brazilian real"], &[], "R$40"),
+    said("BRL", &["R$", "BRL"], &["reais", "Brazilian real", "Brazilian reais"], &[], "R$40"),
     said("ARS", &["AR$", "ARS"], &["Argentine peso", "Argentinian peso"], &[], "4,000 Argentine pesos"),
     said("CLP", &["CLP"], &["Chilean peso"], &[], "4,000 Chilean pesos"),
     said("COP", &["COP$"], &["Colombian peso"], &[], "4,000 Colombian pesos"),
     said("PHP", &["₱", "PHP"], &["Philippine peso"], &[], "₱40"),
     said("CUP", &[], &["Cuban peso"], &[], "40 Cuban pesos"),
     said("UYU", &["UYU"], &["Uruguayan peso"], &[], "40 Uruguayan pesos"),
-    said("PEN", &["S/."], &["Peruvian sol", "Peruvian soles"], &[], "40 Peruvian soles"),
-    said("BOB", &[], &["boliviano"], &[], "40 bolivianos"),
-    said("VES", &["VES"], &["bolivar"], &[], "40 bolivars"),
-    said("PYG", &["PYG"], &["guarani"], &[], "40 guaranis"),
+    said("PEN", &["S/.", "S/"], &["Peruvian sol", "Peruvian soles", "soles"], &[], "40 Peruvian soles"),
+    said("BOB", &[], &["boliviano", "Bolivian boliviano"], &[], "40 bolivianos"),
+    said("VES", &["VES"], &["bolivar", "Venezuelan bolivar", "Venezuelan bolivares", "bolivares"], &[], "40 bolivars"),
+    said("PYG", &["PYG", "₲"], &["guarani", "Paraguayan guarani", "Paraguayan guaranies", "guaranies"], &[], "40 guaranis"),
     said("CHF", &["CHF", "SFr", "SFr."], &["Swiss franc"], &["rappen"], "CHF 3.04"),
     said("SEK", &["SEK"], &["Swedish krona", "Swedish kronor", "Swedish crown", "kronor"], &[], "SEK 40"),
     said("NOK", &["NOK"], &["Norwegian krone", "Norwegian kroner", "Norwegian crown"], &[], "NOK 40"),
@@ -106,19 +112,19 @@ const ROWS: &[Currency] = &[
     said("HUF", &["HUF"], &["forint", "Hungarian forint"], &[], "40 forints"),
     said("RON", &[], &["Romanian leu", "Romanian lei"], &[], "40 Romanian lei"),
     said("MDL", &["MDL"], &["Moldovan leu", "Moldovan lei"], &[], "40 Moldovan lei"),
-    said("BGN", &["BGN"], &["Bulgarian lev", "leva"], &[], "40 leva"),
+    said("BGN", &["BGN"], &["Bulgarian lev", "lev", "leva"], &[], "40 leva"),
     said("RSD", &["RSD"], &["Serbian dinar"], &[], "40 Serbian dinars"),
-    said("ALL", &[], &["Albanian lek"], &[], "40 Albanian lek"),
+    said("ALL", &[], &["Albanian lek", "lek"], &[], "40 Albanian lek"),
     said("RUB", &["₽", "RUB", "RUR"], &["rouble", "ruble", "Russian rouble", "Russian ruble"], &["kopek", "kopeck"], "40 roubles"),
     said("BYN", &["BYN"], &["Belarusian rouble", "Belarusian ruble"], &[], "40 Belarusian roubles"),
-    said("UAH", &["₴", "UAH"], &["hryvnia", "hryvnya", "Ukrainian hryvnia"], &["kopiyka"], "UAH3.04"),
-    said("KZT", &["₸", "KZT"], &["tenge", "Kazakh tenge"], &[], "40 tenge"),
-    said("UZS", &["UZS"], &["Uzbek som", "Uzbek soum"], &[], "40 Uzbek soums"),
-    said("KGS", &["KGS"], &["Kyrgyz som"], &[], "40 Kyrgyz soms"),
-    said("TJS", &["TJS"], &["somoni"], &[], "40 somoni"),
-    said("TMT", &["TMT"], &["Turkmen manat"], &[], "40 Turkmen manat"),
-    said("AZN", &["₼", "AZN"], &["manat", "Azerbaijani manat"], &[], "40 manat"),
-    said("AMD", &["֏"], &["Armenian dram"], &[], "40 Armenian drams"),
+    said("UAH", &["₴", "UAH"], &["hryvnia", "hryvnya", "Ukrainian hryvnia", "Ukraine hryvnia"], &["kopiyka"], "UAH3.04"),
+    said("KZT", &["₸", "KZT"], &["tenge", "Kazakh tenge", "Kazakhstani tenge", "Kazakhstan tenge"], &[], "40 tenge"),
+    said("UZS", &["UZS"], &["Uzbek som", "Uzbek soum", "soum", "Uzbekistani som", "Uzbekistan som"], &[], "40 Uzbek soums"),
+    said("KGS", &["KGS"], &["Kyrgyz som", "Kyrgyzstani som", "Kyrgyzstan som"], &[], "40 Kyrgyz soms"),
+    said("TJS", &["TJS"], &["somoni", "Tajik somoni", "Tajikistani somoni"], &[], "40 somoni"),
+    said("TMT", &["TMT"], &["Turkmen manat", "Turkmenistan manat", "Turkmenistani manat"], &[], "40 Turkmen manat"),
+    said("AZN", &["₼", "AZN"], &["manat", "Azerbaijani manat", "Azerbaijan manat"], &[], "40 manat"),
+    said("AMD", &["֏"], &["Armenian dram", "dram"], &[], "40 Armenian drams"),
     said("GEL", &["₾"], &["lari", "Georgian lari"], &["tetri"], "40 lari"),
     assumed("TRY", &[], &["lira"], &["kurus"], "40 lira"),
     said("TRY", &["₺", "TL"], &["Turkish lira"], &[], "₺40"),
@@ -126,9 +132,9 @@ const ROWS: &[Currency] = &[
     said("LBP", &["LBP"], &["Lebanese pound", "Lebanese lira"], &[], "42 Lebanese pounds"),
     said("EGP", &["EGP", "E£", "L.E", "L.E."], &["Egyptian pound", "geneh"], &["piastre", "piaster"], "42 Egyptian pounds"),
     said("SDG", &["SDG"], &["Sudanese pound"], &[], "42 Sudanese pounds"),
-    said("SSP", &["SSP"], &["South Sudanese pound"], &[], "42 South Sudanese pounds"),
-    said("ILS", &["₪", "ILS", "NIS"], &["shekel", "Israeli shekel", "new shekel"], &["agora", "agorot"], "₪10"),
-    said("JOD", &["JOD"], &["Jordanian dinar"], &[], "40 Jordanian dinars"),
+    said("SSP", &["SSP"], &["South Sudanese pound", "South Sudan pound"], &[], "42 South Sudanese pounds"),
+    said("ILS", &["₪", "ILS", "NIS"], &["shekel", "Israeli shekel", "new shekel", "Israeli new shekel"], &["agora", "agorot"], "₪10"),
+    said("JOD", &["JOD", "JD"], &["Jordanian dinar"], &[], "40 Jordanian dinars"),
     said("KWD", &["KWD", "KD"], &["Kuwaiti dinar"], &[], "42 KWD"),
     said("BHD", &["BHD"], &["Bahraini dinar"], &[], "40 Bahraini dinars"),
     said("IQD", &["IQD"], &["Iraqi dinar"], &[], "40 Iraqi dinars"),
@@ -142,7 +148,7 @@ const ROWS: &[Currency] = &[
     said("YER", &["YER"], &["Yemeni rial", "Yemeni riyal"], &[], "40 Yemeni rials"),
     said("OMR", &["OMR"], &["Omani rial", "Omani riyal"], &[], "40 Omani rials"),
     said("IRR", &["IRR"], &["Iranian rial"], &[], "40 Iranian rials"),
-    said("AFN", &["AFN"], &["afghani"], &[], "40 afghanis"),
+    said("AFN", &["AFN"], &["afghani", "Afghan afghani"], &[], "40 afghanis"),
     said("BDT", &["BDT", "৳", "Tk"], &["taka", "Bangladeshi taka"], &[], "BDT 40"),
     said("KRW", &["₩", "KRW"], &["Korean won", "South Korean won"], &[], "₩40"),
     assumed("KRW", &[], &["won"], &[], "450,000 won"),
@@ -156,21 +162,21 @@ const ROWS: &[Currency] = &[
     said("MYR", &["MYR", "RM", "ringgit", "ringgits", "Malaysian ringgit", "Malaysian ringgits", "Malaysia ringgit", "Malaysia ringgits"], &[], &["sen"], "RM42"),
     said("MNT", &["₮", "MNT"], &["tugrik", "Mongolian tugrik", "togrog"], &[], "ten tugriks"),
     said("ZAR", &["ZAR"], &["rand", "South African rand"], &[], "40 rand"),
-    said("NGN", &["₦", "NGN"], &["naira", "Nigerian naira"], &["kobo"], "₦40"),
-    said("GHS", &["GH₵", "₵", "GHS", "GH¢"], &["cedi", "Ghanaian cedi"], &["pesewa"], "40 cedis"),
-    said("KES", &["KES", "KSh", "Sh"], &["Kenyan shilling"], &[], "KSh 40"),
-    said("TZS", &["TZS"], &["Tanzanian shilling"], &[], "40 Tanzanian shillings"),
-    said("UGX", &["UGX", "USh", "Shs"], &["Ugandan shilling"], &[], "UGX 40"),
+    said("NGN", &["₦", "NGN"], &["naira", "Nigerian naira", "Nigeria naira"], &["kobo"], "₦40"),
+    said("GHS", &["GH₵", "₵", "GHS", "GH¢", "GHC"], &["cedi", "Ghanaian cedi", "Ghana cedi"], &["pesewa"], "40 cedis"),
+    said("KES", &["KES", "KSh", "Sh", "KShs", "KSh.", "Sh."], &["Kenyan shilling", "Kenya shilling"], &[], "KSh 40"),
+    said("TZS", &["TZS", "TSh", "TShs", "Tsh."], &["Tanzanian shilling", "Tanzania shilling"], &[], "40 Tanzanian shillings"),
+    said("UGX", &["UGX", "USh", "Shs", "UShs", "Ush."], &["Ugandan shilling", "Uganda shilling"], &[], "UGX 40"),
     said("SOS", &[], &["Somali shilling"], &[], "40 Somali shillings"),
     said("ETB", &["ETB"], &["birr", "Ethiopian birr"], &[], "40 birr"),
     said("RWF", &["RWF"], &["Rwandan franc"], &[], "40 Rwandan francs"),
     said("CDF", &["CDF"], &["Congolese franc"], &[], "40 Congolese francs"),
-    said("XOF", &["XOF", "FCFA"], &["CFA franc"], &[], "40 CFA francs"),
+    said("XOF", &["XOF", "FCFA", "CFAF"], &["CFA franc", "CFA"], &[], "40 CFA francs"),
     said("XAF", &["XAF"], &["central African franc"], &[], "XAF 40"),
     said("ZMW", &["ZMW"], &["kwacha", "Zambian kwacha"], &["ngwee"], "40 kwacha"),
-    said("BWP", &["BWP"], &["pula"], &[], "40 pula"),
-    said("AOA", &["AOA"], &["Angolan kwanza", "kwanza"], &[], "40 kwanza"),
-    said("MZN", &["MZN"], &["metical", "meticais"], &[], "40 meticais"),
+    said("BWP", &["BWP"], &["pula", "Botswana pula", "Botswanan pula"], &[], "40 pula"),
+    said("AOA", &["AOA"], &["Angolan kwanza", "kwanza", "Angola kwanza"], &[], "40 kwanza"),
+    said("MZN", &["MZN"], &["metical", "meticais", "Mozambican metical", "Mozambican meticais", "Mozambique metical"], &[], "40 meticais"),
     said("XPF", &["XPF"], &["CFP franc", "Pacific franc"], &[], "40 CFP francs"),
     said("XCD", &["XCD", "EC$"], &["East Caribbean dollar", "Eastern Caribbean dollar"], &[], "EC$40"),
     said("BBD", &["BBD"], &["Barbadian dollar", "Barbados dollar"], &[], "40 Barbadian dollars"),
@@ -182,50 +188,67 @@ const ROWS: &[Currency] = &[
     said("SBD", &["SBD", "SI$"], &["Solomon Islands dollar"], &[], "40 Solomon Islands dollars"),
     said("DOP", &["DOP", "RD$"], &["Dominican peso"], &[], "40 Dominican pesos"),
     said("CRC", &["₡", "CRC"], &["Costa Rican colon", "Costa Rican colones", "colones"], &[], "40 colones"),
-    said("GTQ", &["GTQ"], &["quetzal", "quetzales"], &[], "40 quetzales"),
-    said("HNL", &["HNL"], &["lempira"], &[], "40 lempiras"),
+    said("GTQ", &["GTQ"], &["quetzal", "quetzales", "Guatemalan quetzal", "Guatemalan quetzales"], &[], "40 quetzales"),
+    said("HNL", &["HNL"], &["lempira", "Honduran lempira"], &[], "40 lempiras"),
     said("NIO", &["NIO"], &["Nicaraguan cordoba", "cordoba", "córdoba"], &[], "40 cordobas"),
     said("PAB", &["PAB"], &["Panamanian balboa", "balboa"], &[], "40 balboas"),
     said("HTG", &["HTG"], &["gourde", "Haitian gourde"], &[], "40 gourdes"),
     said("AWG", &["AWG"], &["Aruban florin", "florin"], &[], "40 florins"),
     said("MKD", &["MKD"], &["Macedonian denar", "denar"], &[], "40 denars"),
-    said("BAM", &["BAM"], &["convertible mark", "Bosnian mark"], &[], "40 convertible marks"),
-    said("MOP", &["MOP"], &["pataca"], &[], "40 patacas"),
+    said("BAM", &["BAM"], &["convertible mark", "Bosnian mark", "Bosnian convertible mark"], &[], "40 convertible marks"),
+    said("MOP", &["MOP"], &["pataca", "Macanese pataca", "Macau pataca"], &[], "40 patacas"),
     said("MVR", &["MVR"], &["rufiyaa", "Maldivian rufiyaa"], &[], "40 rufiyaa"),
-    said("BTN", &["BTN"], &["ngultrum"], &[], "40 ngultrum"),
+    said("BTN", &["BTN"], &["ngultrum", "Bhutanese ngultrum"], &[], "40 ngultrum"),
+    said("BMD", &["BMD"], &["Bermudian dollar", "Bermuda dollar"], &[], "40 Bermudian dollars"),
+    said("KYD", &["KYD", "CI$"], &["Cayman Islands dollar", "Cayman dollar"], &[], "40 Cayman Islands dollars"),
+    said("FKP", &["FKP"], &["Falkland Islands pound"], &[], "40 Falkland Islands pounds"),
+    said("GIP", &["GIP"], &["Gibraltar pound"], &[], "40 Gibraltar pounds"),
+    said("SHP", &["SHP"], &["Saint Helena pound", "St Helena pound"], &[], "40 Saint Helena pounds"),
+    said("ANG", &[], &["Netherlands Antillean guilder", "Antillean guilder"], &[], "40 Antillean guilders"),
     said("MUR", &["MUR"], &["Mauritian rupee"], &[], "40 Mauritian rupees"),
     said("SCR", &["SCR"], &["Seychelles rupee", "Seychellois rupee"], &[], "40 Seychellois rupees"),
-    said("PGK", &["PGK"], &["kina"], &["toea"], "40 kina"),
+    said("PGK", &["PGK"], &["kina", "Papua New Guinean kina", "Papua New Guinea kina"], &["toea"], "40 kina"),
     said("WST", &["WST"], &["Samoan tala", "tala"], &[], "40 tala"),
     said("TOP", &[], &["Tongan pa'anga", "pa'anga"], &["seniti"], "40 pa'anga"),
-    said("VUV", &["VUV"], &["vatu"], &[], "40 vatu"),
+    said("VUV", &["VUV"], &["vatu", "Vanuatu vatu"], &[], "40 vatu"),
     said("MRU", &["MRU"], &["ouguiya", "Mauritanian ouguiya"], &[], "40 ouguiyas"),
-    said("LSL", &["LSL"], &["loti", "maloti"], &[], "40 maloti"),
-    said("SZL", &["SZL"], &["lilangeni", "emalangeni"], &[], "40 emalangeni"),
-    said("GMD", &["GMD"], &["dalasi"], &[], "40 dalasis"),
+    said("LSL", &["LSL"], &["loti", "maloti", "Lesotho loti", "Lesotho maloti"], &[], "40 maloti"),
+    said("SZL", &["SZL"], &["lilangeni", "emalangeni", "Swazi lilangeni", "Swazi emalangeni"], &[], "40 emalangeni"),
+    said("GMD", &["GMD"], &["dalasi", "Gambian dalasi"], &[], "40 dalasis"),
     said("SLE", &["SLE"], &["leone", "Sierra Leonean leone"], &[], "40 leones"),
     said("GNF", &["GNF"], &["Guinean franc", "Guinea franc"], &[], "40 Guinean francs"),
     said("BIF", &["BIF"], &["Burundian franc", "Burundi franc"], &[], "40 Burundian francs"),
     said("DJF", &["DJF"], &["Djiboutian franc", "Djibouti franc"], &[], "40 Djibouti francs"),
     said("KMF", &["KMF"], &["Comorian franc"], &[], "40 Comorian francs"),
-    said("MGA", &["MGA"], &["ariary"], &[], "40 ariary"),
+    said("MGA", &["MGA"], &["ariary", "Malagasy ariary"], &[], "40 ariary"),
     said("MWK", &["MWK"], &["Malawian kwacha", "Malawi kwacha"], &["tambala"], "40 Malawian kwacha"),
-    said("ERN", &["ERN"], &["nakfa"], &[], "40 nakfa"),
+    said("ERN", &["ERN"], &["nakfa", "Eritrean nakfa"], &[], "40 nakfa"),
     said("CVE", &["CVE"], &["Cape Verdean escudo"], &[], "40 Cape Verdean escudos"),
     said("STN", &["STN"], &["Sao Tome dobra", "dobra"], &[], "40 dobras"),
-    said("NLG", &["NLG"], &["Dutch guilder", "guilder"], &[], "250 million Dutch guilders"),
+    said("NLG", &["NLG"], &["Dutch guilder", "guilder", "Dutch florin"], &[], "250 million Dutch guilders"),
     said("DEM", &["DEM"], &["German mark", "Deutsche mark", "deutschmark", "D-mark"], &["pfennig"], "40 German marks"),
     said("FRF", &["FRF"], &["French franc"], &["centime"], "40 French francs"),
     said("BEF", &["BEF"], &["Belgian franc"], &[], "40 Belgian francs"),
     said("ITL", &["ITL"], &["Italian lira", "Italian lire", "lire"], &[], "40 Italian lire"),
     said("ESP", &[], &["peseta", "Spanish peseta"], &[], "6.65 billion pesetas"),
     said("PTE", &[], &["Portuguese escudo"], &[], "40 Portuguese escudos"),
-    said("GRD", &[], &["drachma"], &[], "40 drachmas"),
+    said("GRD", &[], &["drachma", "Greek drachma", "drachmae"], &[], "40 drachmas"),
     said("ATS", &[], &["Austrian schilling"], &[], "40 Austrian schillings"),
+    said("IEP", &["IEP", "IR£"], &["Irish pound", "Irish punt"], &[], "40 Irish punts"),
+    said("FIM", &["FIM"], &["markka", "Finnish markka", "markkaa"], &[], "40 markkas"),
+    said("HRK", &["HRK"], &["kuna", "Croatian kuna"], &["lipa"], "40 kuna"),
+    said("SKK", &["SKK"], &["Slovak koruna", "Slovak crown"], &[], "40 Slovak crowns"),
+    said("SIT", &[], &["tolar", "Slovenian tolar"], &[], "40 tolars"),
+    said("EEK", &[], &["kroon", "Estonian kroon", "krooni"], &[], "40 kroons"),
+    said("LVL", &["LVL"], &["Latvian lat"], &[], "40 Latvian lats"),
+    said("LTL", &["LTL"], &["litas", "Lithuanian litas"], &[], "40 litas"),
+    said("MTL", &[], &["Maltese lira"], &[], "40 Maltese lira"),
+    said("CYP", &["CY£"], &["Cypriot pound", "Cyprus pound"], &[], "40 Cypriot pounds"),
+    said("YUM", &[], &["Yugoslav dinar"], &[], "40 Yugoslav dinars"),
     // ISO 4217 gives it no code; this is the one that everybody writes.
     said("BTC", &["₿", "BTC"], &["bitcoin"], &[], "6.25 BTC"),
     said("ETH", &["ETH"], &["ether"], &[], "6.25 ETH"),
-    open(&["peso", "dinar", "dirham", "riyal", "franc", "shilling", "krone", "kroner", "krona", "rial"], &[], "40 pesos"),
+    open(&["peso", "dinar", "dirham", "riyal", "franc", "shilling", "krone", "kroner", "krona", "kr", "crown", "rial", "escudo", "som", "leu", "lei"], &[], "40 pesos"),
 ];
 
 impl Currency {
@@ -274,13 +297,21 @@ static TABLE: LazyLock<Phrases<Alias>> =
 
 /// The phrases that may stand before a figure.
 pub(super) fn openers() -> impl Iterator<Item = &'static str> {
-    ROWS.iter().flat_map(|row| row.marks.iter().copied())
+    ROWS.iter().flat_map(|row| row.marks.iter().copied()).chain(letters::openers())
 }
 
 /// The sign or code before a figure, and where it ends.
 pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<(&'static Currency, usize)> {
+    if let Some(letter) = letters::before(r, idx) {
+        return Some(letter);
+    }
     let (alias, end) = TABLE.longest(r.tokens, idx, r.end)?;
     (alias.part == Part::Mark && written_as_money(r, idx, alias.text)).then_some((alias.row, end))
+}
+
+/// Whether the code of a currency stands at `idx` ("a 5m USD loan").
+pub(super) fn is_code(r: Reader<'_>, idx: usize) -> bool {
+    TABLE.longest(r.tokens, idx, r.end).is_some_and(|(alias, _)| alias.part == Part::Mark && alias.text.len() == 3)
 }
 
 /// What stands behind a numeral.
@@ -354,8 +385,15 @@ fn written_as_money(r: Reader<'_>, idx: usize, text: &str) -> bool {
 fn name_fits(r: Reader<'_>, idx: usize, end: usize, value: &Decimal) -> bool {
     match r.lower(end - 1) {
         "pound" | "pounds" if end == idx + 1 => pounds_are_money(r, idx, value),
-        "won" if end == idx + 1 => *value >= Decimal::from(1000) && !r.is_word(end + 1),
+        "won" if end == idx + 1 => {
+            let rate = matches!(r.lower(end), "a" | "per") && is_time_unit(r.lower(end + 1));
+            *value >= Decimal::from(1000) && (!r.is_word(end + 1) || rate)
+        }
+        // Crowns are won and worn, and shoes have soles.
+        "crown" | "crowns" | "soles" if end == idx + 1 => *value >= Decimal::from(100),
         "quid" => r.lower(end) != "pro",
+        // "two drams of whisky"
+        "dram" | "drams" => r.lower(end) != "of",
         _ => true,
     }
 }

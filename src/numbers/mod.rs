@@ -21,6 +21,7 @@ mod decimal;
 mod expression;
 mod figures;
 mod labels;
+mod letters;
 mod masks;
 mod numerals;
 mod percents;

@@ -24,6 +24,7 @@ const ROWS: &[Row] = &[
     Row { text: "per cent", kind: Percent, example: Example::of("3.2 per cent") },
     Row { text: "per-cent", kind: Percent, example: Example::of("3.2 per-cent") },
     Row { text: "pct", kind: Percent, example: Example::of("7 pct") },
+    Row { text: "p.c.", kind: Percent, example: Example::of("4 p.c.") },
     Row { text: "pc", kind: Percent, example: Example::of("4.1pc") },
     Row { text: "percentage", kind: Percent, example: Example::of("thirty percentage") },
     Row { text: "percentage point", kind: PercentagePoint, example: Example::of("one percentage point") },
@@ -39,6 +40,14 @@ const ROWS: &[Row] = &[
     Row { text: "basis-point", kind: BasisPoint, example: Example::of("25-basis-point") },
     Row { text: "bps", kind: BasisPoint, example: Example::of("25bps") },
     Row { text: "bp", kind: BasisPoint, example: Example::of("25 bp") },
+];
+
+/// What moves by a "quarter-point", which elsewhere is half of what a player scores, and how it moves.
+const RATES: &[&str] = &["rate", "rates", "interest-rate"];
+#[rustfmt::skip]
+const MOVES: &[&str] = &[
+    "cut", "cuts", "decrease", "easing", "hike", "hikes", "increase", "increases", "increment", "increments", "move",
+    "moves", "raise", "reduction", "reductions", "rise", "rises", "tightening",
 ];
 
 static TABLE: LazyLock<Phrases<NumberKind>> =
@@ -64,10 +73,20 @@ pub(super) fn name(kind: NumberKind) -> &'static str {
     }
 }
 
-/// The percent or point that a share is taken of: "half a percentage point", "one-tenth of 1 percent".
+/// The percent or point that a share is taken of: "half a percentage point", "one-tenth of 1 percent", "a quarter-point
+/// cut in rates".
 pub(super) fn of_share(r: Reader<'_>, idx: usize) -> Option<(NumberKind, usize)> {
     let of = idx + usize::from(r.lower(idx) == "of");
-    if matches!(r.lower(of), "1" | "one" | "a") { after(r, of + 1) } else { None }
+    if matches!(r.lower(of), "1" | "one" | "a") {
+        return after(r, of + 1);
+    }
+    let points = after(r, idx).filter(|&(kind, _)| kind == PercentagePoint);
+    points.or_else(|| {
+        let point = r.past_hyphen(idx);
+        let moves = |at: usize| MOVES.contains(&r.lower(at)) || RATES.contains(&r.lower(at));
+        let rate = r.hyphen(idx) && r.lower(point) == "point" && (moves(point + 1) || moves(point + 2));
+        rate.then_some((PercentagePoint, point + 1))
+    })
 }
 
 /// "percent of ten", asked like a question: only where nothing stands before it.

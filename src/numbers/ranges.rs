@@ -97,7 +97,8 @@ fn join(r: Reader<'_>, opening: Opening, at: usize, and: And) -> Option<Reading>
         return None;
     }
     let next = bound.map_or(next, |(_, end)| end);
-    let close = link == Link::Dash || link == Link::Against;
+    // What a hyphen or a colon ties to the first is no name or code: "4-to-1".
+    let close = link == Link::Dash || link == Link::Against || r.glued(next);
     if !close && masks::at(r, next).is_some() {
         return None;
     }
@@ -176,6 +177,15 @@ fn may_range(r: Reader<'_>, opening: Opening, link: Link, first: &Amount, second
     }
 }
 
+/// "20-30,000 people": the thousands of the second are the first's, too, where that leaves the two close.
+fn is_in_thousands(r: Reader<'_>, first: &Amount, second: &Amount) -> bool {
+    const CLOSE: u64 = 5;
+    let grouped = |amount: &Amount| r.span(amount.start, amount.end).of(r.tokens.text).contains(',');
+    let figures = first.figure_only && second.figure_only && !grouped(first) && grouped(second);
+    let scaled = first.value.clone().scaled(3);
+    figures && scaled < second.value && scaled.times(CLOSE) > second.value
+}
+
 /// Gives both ends the measure and the scale that stands at one of them; none where they are of different kinds.
 fn fit(r: Reader<'_>, link: Link, mut first: Amount, mut second: Amount) -> Option<(Amount, Amount)> {
     if second.kind == NumberKind::Ordinal {
@@ -185,6 +195,9 @@ fn fit(r: Reader<'_>, link: Link, mut first: Amount, mut second: Amount) -> Opti
     if first.power == 0 && second.power > 0 && first.value.clone().scaled(second.power) < second.value {
         first.value = first.value.scaled(second.power);
         first.power = second.power;
+    }
+    if link == Link::Dash && is_in_thousands(r, &first, &second) {
+        first.value = first.value.scaled(3);
     }
     if plain(&first) && !plain(&second) && !second.money_first {
         first.kind = second.kind;

@@ -1,10 +1,11 @@
 //! Letters behind a figure -> a power of ten, where the context says that they scale it: "3m users" are three million,
 //! "a 3m wall" is three metres. A row is the letter as written, its power, and the evidence it needs.
 
-use super::counted;
 use super::reader::Reader;
 use super::units;
+use super::{counted, currencies};
 use crate::example::Example;
+use crate::text::tokens::Case;
 
 /// What the number is about to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,11 +70,31 @@ pub(super) fn read(r: Reader<'_>, idx: usize, setting: Setting) -> Option<(i32, 
             // "1.4m sq ft", "3m tonnes": the unit stands behind it.
             let unit =
                 units::at(r, idx + 1).is_some_and(|unit| r.lower(unit.start).len() > 1 && r.lower(unit.start) != "in");
-            unit || counted::begins_at(r, idx + 1)
+            let code = r.case(idx + 1) == Case::Upper && currencies::is_code(r, idx + 1);
+            unit || code || counted::begins_at(r, idx + 1) && !is_length(r, idx + 1)
         }
     };
     speaks.then_some((row.power, idx + 1))
 }
+
+/// Whether what stands behind "m" is measured or run over so many metres: "2m high walls", "the 400m hurdles".
+pub(super) fn is_length(r: Reader<'_>, idx: usize) -> bool {
+    let size = SIZES.contains(&r.lower(idx)) && !r.hyphen(idx + 1) && !NO_WALLS.contains(&r.lower(idx + 1));
+    size || (idx..idx + 3).take_while(|&at| r.is_word(at) || r.hyphen(at)).any(|at| RACES.contains(&r.lower(at)))
+}
+
+/// Adjectives of size.
+const SIZES: &[&str] = &["deep", "high", "long", "tall", "thick", "wide"];
+/// What is high, long or deep in another sense.
+const NO_WALLS: &[&str] =
+    &["distance", "earners", "haul", "income", "quality", "risk", "school", "schools", "speed", "term"];
+/// What is run, swum or jumped.
+#[rustfmt::skip]
+const RACES: &[&str] = &[
+    "backstroke", "breaststroke", "butterfly", "dash", "finals", "finalists", "freestyle", "heats", "hurdles",
+    "medallists", "medalists", "medley", "races", "relay", "relays", "runners", "semi", "semifinals", "semis", "sprinters",
+    "sprints", "steeplechase", "swimmers", "trials",
+];
 
 #[cfg(test)]
 mod tests {

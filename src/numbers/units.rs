@@ -11,6 +11,7 @@ use crate::text::words::Words;
 use super::counted;
 use super::phrase;
 use super::reader::Reader;
+use super::scales;
 use crate::example::Example;
 use crate::text::phrases::Phrases;
 
@@ -67,6 +68,8 @@ const ROWS: &[Row] = &[
     chained((MetricLength, 10), "cm", "unit:centimetre", &["centimetre", "centimeter"], &["cm", "cms"], "30 cm"),
     chained((MetricLength, 1), "mm", "unit:millimetre", &["millimetre", "millimeter"], &["mm"], "7.62mm"),
     unit("dm", "unit:decimetre", &["decimetre", "decimeter"], &["dm"], "3 dm"),
+    unit("dam", "unit:decametre", &["decametre", "decameter", "dekameter", "dekametre"], &[], "3 decametres"),
+    unit("hm", "unit:hectometre", &["hectometre", "hectometer"], &[], "3 hectometres"),
     unit("um", "unit:micrometre", &["micrometre", "micrometer", "micron"], &["µm", "μm"], "3 microns"),
     unit("nm", "unit:nanometre", &["nanometre", "nanometer"], &["nm"], "3 nm"),
     unit("pm", "unit:picometre", &["picometre", "picometer"], &[], "2 picometres"),
@@ -76,17 +79,21 @@ const ROWS: &[Row] = &[
     chained((ImperialLength, 1), "[in_i]", "unit:inch", &["inch", "inches"], &["″", "\"", "''", "in"], "3.5 inches"),
     unit("[nmi_i]", "unit:nautical-mile", &["nautical mile", "sea mile"], &["nmi", "NM"], "12 nautical miles"),
     unit("[ly]", "unit:light-year", &["light year", "lightyear"], &["ly"], "4 light years"),
+    unit("pc", "unit:parsec", &["parsec"], &[], "4 parsecs"),
     unit("AU", "unit:astronomical-unit", &["astronomical unit"], &["au", "AU"], "2 astronomical units"),
     unit("[fth_i]", "unit:fathom", &["fathom"], &[], "6 fathoms"),
     unit("[fur_us]", "unit:furlong", &["furlong"], &[], "8 furlongs"),
     // Area
-    unit("m2", "unit:square-metre", &["square metre", "square meter", "sq metre", "sq meter", "sq m", "sq. m"], &["m2", "m²", "sqm"], "190,000 square metres"),
-    unit("km2", "unit:square-kilometre", &["square kilometre", "square kilometer", "sq km", "sq. km"], &["km2", "km²", "sqkm"], "40 square kilometres"),
+    unit("m2", "unit:square-metre", &["square metre", "square meter", "sq metre", "sq meter", "sq m", "sq. m", "sq. metre", "sq. meter"], &["m2", "m²", "sqm"], "190,000 square metres"),
+    unit("km2", "unit:square-kilometre", &["square kilometre", "square kilometer", "sq km", "sq. km", "sq. kilometre", "sq. kilometer"], &["km2", "km²", "sqkm"], "40 square kilometres"),
     unit("cm2", "unit:square-centimetre", &["square centimetre", "square centimeter", "sq cm"], &["cm2", "cm²"], "40 square centimetres"),
-    unit("[sft_i]", "unit:square-foot", &["square foot", "square feet", "sq ft", "sq. ft.", "sq. ft", "sq foot", "sq feet"], &["sqft", "ft²"], "1,200 sq ft"),
-    unit("[smi_us]", "unit:square-mile", &["square mile", "sq mile", "sq mi", "sq. mi"], &["mi²"], "40 square miles"),
-    unit("[sin_i]", "unit:square-inch", &["square inch", "square inches", "sq in"], &[], "40 square inches"),
-    unit("[syd_i]", "unit:square-yard", &["square yard", "sq yd"], &[], "40 square yards"),
+    unit("mm2", "unit:square-millimetre", &["square millimetre", "square millimeter"], &["mm2", "mm²"], "40 square millimetres"),
+    unit("dm2", "unit:square-decimetre", &["square decimetre", "square decimeter"], &["dm2", "dm²"], "40 square decimetres"),
+    unit("hm2", "unit:square-hectometre", &["square hectometre", "square hectometer"], &[], "40 square hectometres"),
+    unit("[sft_i]", "unit:square-foot", &["square foot", "square feet", "sq ft", "sq. ft.", "sq. ft", "sq foot", "sq feet", "sq. foot", "sq. feet"], &["sqft", "ft²"], "1,200 sq ft"),
+    unit("[smi_us]", "unit:square-mile", &["square mile", "sq mile", "sq mi", "sq. mi", "sq. mile"], &["mi²"], "40 square miles"),
+    unit("[sin_i]", "unit:square-inch", &["square inch", "square inches", "sq in", "sq. inch", "sq. inches", "sq. in"], &[], "40 square inches"),
+    unit("[syd_i]", "unit:square-yard", &["square yard", "sq yd", "sq. yard", "sq. yd", "sq yard"], &[], "40 square yards"),
     unit("[acr_us]", "unit:acre", &["acre"], &[], "1,200 acres"),
     unit("har", "unit:hectare", &["hectare"], &["ha"], "30 hectares"),
     // Volume
@@ -95,17 +102,25 @@ const ROWS: &[Row] = &[
     unit("cL", "unit:centilitre", &["centilitre", "centiliter"], &["cl"], "33 centilitres"),
     unit("dL", "unit:decilitre", &["decilitre", "deciliter"], &["dl"], "3 decilitres"),
     unit("hL", "unit:hectolitre", &["hectolitre", "hectoliter"], &["hl"], "3 hectolitres"),
+    unit("daL", "unit:decalitre", &["decalitre", "decaliter", "dekaliter"], &[], "3 decalitres"),
+    unit("uL", "unit:microlitre", &["microlitre", "microliter"], &["µL", "μL", "µl", "μl"], "3 microlitres"),
     unit("m3", "unit:cubic-metre", &["cubic metre", "cubic meter", "cu m"], &["m3", "m³", "cbm"], "40 cubic metres"),
     unit("km3", "unit:cubic-kilometre", &["cubic kilometre", "cubic kilometer"], &["km3", "km³"], "40 cubic kilometres"),
     unit("cm3", "unit:cubic-centimetre", &["cubic centimetre", "cubic centimeter"], &["cm3", "cm³", "cc"], "40 cubic centimetres"),
+    unit("mm3", "unit:cubic-millimetre", &["cubic millimetre", "cubic millimeter"], &["mm3", "mm³"], "40 cubic millimetres"),
+    unit("dm3", "unit:cubic-decimetre", &["cubic decimetre", "cubic decimeter"], &["dm3", "dm³"], "40 cubic decimetres"),
     unit("[cft_i]", "unit:cubic-foot", &["cubic foot", "cubic feet", "cu ft", "cu. ft"], &["ft³"], "40 cubic feet"),
     unit("[cyd_i]", "unit:cubic-yard", &["cubic yard"], &[], "40 cubic yards"),
     unit("[cin_i]", "unit:cubic-inch", &["cubic inch", "cubic inches"], &[], "40 cubic inches"),
+    unit("[mi_i]3", "unit:cubic-mile", &["cubic mile"], &[], "40 cubic miles"),
     unit("[gal_us]", "unit:gallon", &["gallon", "gal", "US gallon"], &[], "3 gallons"),
     unit("[gal_br]", "unit:imperial-gallon", &["imperial gallon"], &[], "3 imperial gallons"),
     unit("[bbl_us]", "unit:barrel", &["barrel", "bbl"], &[], "20,000 barrels"),
     unit("[bbl_us]/d", "unit:barrel-per-day", &["bpd", "b/d"], &[], "20,000 bpd"),
     unit("[bu_us]", "unit:bushel", &["bushel"], &[], "40 bushels"),
+    unit("[pk_us]", "unit:peck", &["peck"], &[], "3 pecks of apples"),
+    unit("[crd_us]", "unit:cord", &["cord"], &[], "3 cords of wood"),
+    unit("[gil_us]", "unit:gill", &["gill"], &[], "3 gills of rum"),
     unit("[pt_us]", "unit:pint", &["pint"], &[], "2 pints"),
     unit("[qt_us]", "unit:quart", &["quart"], &[], "2 quarts"),
     unit("[cup_us]", "unit:cup", &["cup"], &[], "3 cups"),
@@ -113,6 +128,7 @@ const ROWS: &[Row] = &[
     unit("[tsp_us]", "unit:teaspoon", &["teaspoon", "tsp"], &[], "3 teaspoons"),
     unit("[foz_us]", "unit:fluid-ounce", &["fluid ounce", "fl oz"], &[], "3 fluid ounces"),
     unit("[acr_us].[ft_us]", "unit:acre-foot", &["acre foot", "acre feet"], &[], "300 acre feet"),
+    unit("[bf_i]", "unit:board-foot", &["board foot", "board feet"], &[], "300 board feet"),
     // Mass
     chained((MetricMass, 1_000_000), "kg", "unit:kilogram", &["kilogram", "kilogramme", "kilo", "k.g."], &["kg", "kgs", "Kg", "KG"], "20 kg"),
     chained((MetricMass, 1000), "g", "unit:gram", &["gram", "gramme", "gm"], &["g", "gs"], "2 grams"),
@@ -129,6 +145,13 @@ const ROWS: &[Row] = &[
     chained((ImperialMass, 1), "[oz_av]", "unit:ounce", &["ounce", "oz", "oz."], &[], "2oz"),
     unit("[oz_tr]", "unit:troy-ounce", &["troy ounce"], &[], "3 troy ounces"),
     unit("[car_m]", "unit:carat", &["carat", "karat"], &[], "18 carats"),
+    unit("[gr]", "unit:grain", &["grain"], &[], "5 grains of gold"),
+    unit("[pwt_tr]", "unit:pennyweight", &["pennyweight"], &[], "5 pennyweights"),
+    unit("[dr_av]", "unit:dram", &["dram"], &[], "2 drams of whisky"),
+    unit("[lcwt_av]", "unit:hundredweight", &["hundredweight", "cwt", "cwt."], &[], "3 hundredweight"),
+    unit("{GT}", "unit:gross-ton", &["gross ton", "gross tonne", "gross register ton"], &[], "5,000 gross tons"),
+    unit("t", "unit:deadweight-ton", &["deadweight ton", "deadweight tonne"], &["dwt", "DWT"], "5,000 deadweight tonnes"),
+    unit("{TEU}", "unit:twenty-foot-unit", &["twenty-foot equivalent unit", "20-foot equivalent unit"], &["TEU", "TEUs", "teu"], "18,000 TEU"),
     // Speed
     unit("km/h", "unit:kilometre-per-hour", &["kilometre per hour", "kilometer per hour", "kilometre an hour", "kilometer an hour", "km per hour", "km an hour", "kph", "kmph", "kmh", "km/h", "km/hr"], &[], "130 km/h"),
     unit("[mi_i]/h", "unit:mile-per-hour", &["mile per hour", "mile an hour", "mph"], &["mi/h"], "60 mph"),
@@ -136,12 +159,22 @@ const ROWS: &[Row] = &[
     unit("km/s", "unit:kilometre-per-second", &["kilometre per second", "kilometer per second", "kilometre a second", "kilometer a second"], &["km/s"], "8 kilometres per second"),
     unit("[mi_i]/s", "unit:mile-per-second", &["mile per second", "mile a second"], &[], "8 miles per second"),
     unit("[ft_i]/s", "unit:foot-per-second", &["foot per second", "feet per second"], &["ft/s"], "8 feet per second"),
+    unit("[ft_i]/min", "unit:foot-per-minute", &["foot per minute", "feet per minute", "foot a minute", "feet a minute"], &["ft/min"], "8 feet per minute"),
+    unit("[yd_i]/s", "unit:yard-per-second", &["yard per second", "yard a second"], &[], "8 yards per second"),
+    unit("[yd_i]/min", "unit:yard-per-minute", &["yard per minute", "yard a minute"], &[], "8 yards per minute"),
+    unit("km/min", "unit:kilometre-per-minute", &["kilometre per minute", "kilometer per minute", "kilometre a minute", "kilometer a minute", "km per minute"], &["km/min"], "8 kilometres per minute"),
+    unit("m/min", "unit:metre-per-minute", &["metre per minute", "meter per minute", "metre a minute", "meter a minute"], &["m/min"], "8 metres per minute"),
+    unit("m3/s", "unit:cubic-metre-per-second", &["cubic metre per second", "cubic meter per second", "cubic metre a second", "cubic meter a second", "cumec"], &["m3/s", "m³/s"], "8 cubic metres per second"),
+    unit("[cft_i]/s", "unit:cubic-foot-per-second", &["cubic foot per second", "cubic feet per second", "cubic foot a second", "cubic feet a second", "cusec"], &[], "800 cubic feet per second"),
+    unit("L/s", "unit:litre-per-second", &["litre per second", "liter per second", "litre a second", "liter a second"], &["L/s", "l/s"], "8 litres per second"),
+    unit("L/min", "unit:litre-per-minute", &["litre per minute", "liter per minute", "litre a minute", "liter a minute"], &["L/min", "l/min"], "8 litres per minute"),
+    unit("[gal_us]/min", "unit:gallon-per-minute", &["gallon per minute", "gallon a minute", "gpm"], &[], "8 gallons per minute"),
     unit("cm/s", "unit:centimetre-per-second", &["centimetre per second", "centimeter per second"], &["cm/s"], "8 centimetres per second"),
     unit("m/ms", "unit:metre-per-millisecond", &["metre per millisecond", "meter per millisecond"], &["m/ms"], "8 metres per millisecond"),
     unit("cm/ms", "unit:centimetre-per-millisecond", &["centimetre/millisecond", "centimeter/millisecond"], &["cm/ms"], "8 cm/ms"),
     unit("km/ms", "unit:kilometre-per-millisecond", &["kilometre per millisecond", "kilometer per millisecond"], &["km/ms"], "8 km/ms"),
     unit("[kn_i]", "unit:knot", &["knot"], &["kn", "kts"], "30 knots"),
-    unit("/min", "unit:per-minute", &["revolution per minute", "rpm"], &[], "3,000 rpm"),
+    unit("/min", "unit:per-minute", &["revolution per minute", "rpm", "beat per minute", "beat a minute", "bpm"], &[], "3,000 rpm"),
     // Temperature
     unit("Cel", "unit:celsius", &["degree celsius", "degree centigrade", "degree c", "deg c", "celsius", "centigrade", "° celsius"], &["°C", "° C", "℃", "C"], "20.3 degrees Celsius"),
     unit("[degF]", "unit:fahrenheit", &["degree fahrenheit", "degree f", "deg f", "fahrenheit", "° fahrenheit"], &["°F", "° F", "℉", "F"], "70°F"),
@@ -153,6 +186,9 @@ const ROWS: &[Row] = &[
     unit("J", "unit:joule", &["joule"], &["J"], "3 joules"),
     unit("kJ", "unit:kilojoule", &["kilojoule"], &["kJ"], "3 kilojoules"),
     unit("MJ", "unit:megajoule", &["megajoule"], &["MJ"], "3 megajoules"),
+    unit("GJ", "unit:gigajoule", &["gigajoule"], &["GJ"], "3 gigajoules"),
+    unit("TJ", "unit:terajoule", &["terajoule"], &["TJ"], "3 terajoules"),
+    unit("[Btu]", "unit:british-thermal-unit", &["British thermal unit", "btu"], &[], "300 Btu"),
     unit("cal", "unit:calorie", &["calorie"], &[], "300 calories"),
     unit("kcal", "unit:kilocalorie", &["kilocalorie", "kcal"], &[], "300 kcal"),
     unit("W.h", "unit:watt-hour", &["watt hour"], &["Wh"], "30 watt hours"),
@@ -165,10 +201,16 @@ const ROWS: &[Row] = &[
     unit("MW", "unit:megawatt", &["megawatt"], &["MW"], "60 megawatts"),
     unit("GW", "unit:gigawatt", &["gigawatt"], &["GW"], "60 gigawatts"),
     unit("TW", "unit:terawatt", &["terawatt"], &["TW"], "2 terawatts"),
+    unit("mW", "unit:milliwatt", &["milliwatt"], &["mW"], "3 milliwatts"),
+    unit("MV.A", "unit:megavolt-ampere", &["megavolt ampere"], &["MVA"], "30 MVA"),
+    unit("kV.A", "unit:kilovolt-ampere", &["kilovolt ampere"], &["kVA", "KVA"], "30 kVA"),
     unit("[HP]", "unit:horsepower", &["horsepower", "bhp", "hp"], &[], "300 horsepower"),
     unit("V", "unit:volt", &["volt"], &["V"], "12 volts"),
     unit("kV", "unit:kilovolt", &["kilovolt"], &["kV"], "400 kV"),
+    unit("mV", "unit:millivolt", &["millivolt"], &["mV"], "3 millivolts"),
+    unit("MV", "unit:megavolt", &["megavolt"], &[], "3 megavolts"),
     unit("A", "unit:ampere", &["amp", "ampere"], &[], "13 amps"),
+    unit("mA", "unit:milliampere", &["milliamp", "milliampere"], &["mA"], "30 milliamps"),
     unit("mA.h", "unit:milliampere-hour", &["milliamp hour"], &["mAh"], "4,000 mAh"),
     unit("Ohm", "unit:ohm", &["ohm"], &["Ω"], "30 ohms"),
     // Pressure and force
@@ -177,8 +219,15 @@ const ROWS: &[Row] = &[
     unit("hPa", "unit:hectopascal", &["hectopascal"], &["hPa"], "980 hPa"),
     unit("kPa", "unit:kilopascal", &["kilopascal"], &["kPa"], "3 kPa"),
     unit("Pa", "unit:pascal", &["pascal"], &["Pa"], "3 pascals"),
-    unit("[psi]", "unit:psi", &["psi"], &[], "30 psi"),
+    unit("MPa", "unit:megapascal", &["megapascal"], &["MPa"], "3 megapascals"),
+    unit("GPa", "unit:gigapascal", &["gigapascal"], &["GPa"], "3 GPa"),
+    unit("atm", "unit:atmosphere", &["atmosphere"], &["atm"], "3 atmospheres"),
+    unit("mm[Hg]", "unit:millimetre-of-mercury", &["millimetre of mercury", "millimeter of mercury", "millimetres of mercury", "millimeters of mercury"], &["mmHg"], "120 mmHg"),
+    unit("[psi]", "unit:psi", &["psi", "pound per square inch"], &[], "30 psi"),
     unit("N", "unit:newton", &["newton"], &[], "30 newtons"),
+    unit("kN", "unit:kilonewton", &["kilonewton"], &["kN"], "3 kilonewtons"),
+    unit("N.m", "unit:newton-metre", &["newton metre", "newton meter"], &["Nm"], "300 newton metres"),
+    unit("[ft_i].[lbf_av]", "unit:pound-foot", &["pound foot", "pound feet", "lb ft", "foot pound", "ft lb"], &[], "300 pound feet"),
     // Information
     unit("By", "unit:byte", &["byte"], &[], "30 bytes"),
     unit("kBy", "unit:kilobyte", &["kilobyte", "kb"], &[], "30 kilobytes"),
@@ -186,9 +235,17 @@ const ROWS: &[Row] = &[
     unit("GBy", "unit:gigabyte", &["gigabyte"], &["GB", "Gb"], "30 GB"),
     unit("TBy", "unit:terabyte", &["terabyte"], &["TB"], "3 terabytes"),
     unit("PBy", "unit:petabyte", &["petabyte"], &["PB"], "3 petabytes"),
+    unit("EBy", "unit:exabyte", &["exabyte"], &["EB"], "3 exabytes"),
+    unit("ZBy", "unit:zettabyte", &["zettabyte"], &["ZB"], "3 zettabytes"),
     unit("bit", "unit:bit", &["bit"], &[], "256 bits"),
+    unit("kbit", "unit:kilobit", &["kilobit"], &["kbit"], "3 kilobits"),
+    unit("Mbit", "unit:megabit", &["megabit"], &["Mbit"], "3 megabits"),
+    unit("Gbit", "unit:gigabit", &["gigabit"], &["Gbit"], "3 gigabits"),
+    unit("Tbit", "unit:terabit", &["terabit"], &["Tbit"], "3 terabits"),
+    unit("kbit/s", "unit:kilobit-per-second", &["kilobit per second", "kilobit a second", "kbps"], &["kb/s", "kbit/s"], "30 kbps"),
     unit("Mbit/s", "unit:megabit-per-second", &["megabit per second", "megabit a second", "mbps"], &["Mb/s", "Mbit/s"], "30 Mbps"),
     unit("Gbit/s", "unit:gigabit-per-second", &["gigabit per second", "gigabit a second", "gbps"], &["Gb/s", "Gbit/s"], "30 Gbps"),
+    unit("Tbit/s", "unit:terabit-per-second", &["terabit per second", "terabit a second", "tbps"], &["Tb/s", "Tbit/s"], "30 Tbps"),
     unit("[pixel]", "unit:megapixel", &["megapixel"], &["MP"], "48 megapixels"),
     // Waves, sound, radiation
     unit("Hz", "unit:hertz", &["hertz"], &["Hz"], "50 hertz"),
@@ -198,17 +255,30 @@ const ROWS: &[Row] = &[
     unit("dB", "unit:decibel", &["decibel"], &["dB", "db"], "90 decibels"),
     unit("Sv", "unit:sievert", &["sievert"], &["Sv"], "3 sieverts"),
     unit("mSv", "unit:millisievert", &["millisievert"], &["mSv"], "3 millisieverts"),
+    unit("uSv", "unit:microsievert", &["microsievert"], &["µSv", "μSv"], "3 microsieverts"),
     unit("Bq", "unit:becquerel", &["becquerel"], &["Bq"], "3 becquerels"),
     unit("lm", "unit:lumen", &["lumen"], &[], "800 lumens"),
+    unit("lx", "unit:lux", &["lux"], &[], "300 lux"),
+    unit("cd", "unit:candela", &["candela"], &[], "300 candelas"),
     // Earthquakes; UCUM has no code for the scale, so it is an annotation.
     unit("{magnitude}", "unit:magnitude", &["magnitude"], &[], "6.4 magnitude"),
     // Concentration
     unit("[ppm]", "unit:part-per-million", &["part per million", "ppm"], &[], "420 parts per million"),
     unit("[ppb]", "unit:part-per-billion", &["part per billion", "ppb"], &[], "4 parts per billion"),
     unit("mg/dL", "unit:milligram-per-decilitre", &["milligram per decilitre", "milligram per deciliter"], &["mg/dl", "mg/dL"], "90 mg/dL"),
+    unit("mmol/L", "unit:millimole-per-litre", &["millimole per litre", "millimole per liter"], &["mmol/L", "mmol/l"], "7 mmol/L"),
+    unit("mg/L", "unit:milligram-per-litre", &["milligram per litre", "milligram per liter"], &["mg/L", "mg/l"], "7 mg/L"),
+    unit("g/L", "unit:gram-per-litre", &["gram per litre", "gram per liter"], &["g/L", "g/l"], "7 grams per litre"),
+    unit("ug/L", "unit:microgram-per-litre", &["microgram per litre", "microgram per liter"], &["µg/L", "μg/L"], "7 micrograms per litre"),
+    unit("mg/kg", "unit:milligram-per-kilogram", &["milligram per kilogram", "milligram per kilo"], &["mg/kg"], "7 mg/kg"),
+    unit("[iU]", "unit:international-unit", &["international unit"], &[], "1,000 international units"),
+    unit("t/har", "unit:tonne-per-hectare", &["tonne per hectare", "ton per hectare", "tonne a hectare", "ton a hectare"], &["t/ha"], "7 tonnes per hectare"),
+    unit("kg/har", "unit:kilogram-per-hectare", &["kilogram per hectare", "kilo per hectare", "kilo a hectare"], &["kg/ha"], "7 kilograms per hectare"),
+    unit("[bu_us]/[acr_us]", "unit:bushel-per-acre", &["bushel per acre", "bushel an acre"], &[], "180 bushels per acre"),
     unit("ug/m3", "unit:microgram-per-cubic-metre", &["microgram per cubic metre", "microgram per cubic meter"], &["µg/m3", "µg/m³", "μg/m3", "μg/m³"], "35 micrograms per cubic metre"),
     unit("g/km", "unit:gram-per-kilometre", &["gram per kilometre", "gram per kilometer"], &["g/km"], "95 g/km"),
     unit("[mi_i]/[gal_us]", "unit:mile-per-gallon", &["mile per gallon", "mpg"], &[], "40 mpg"),
+    unit("L/(100.km)", "unit:litre-per-hundred-kilometres", &["litre per 100 kilometres", "liter per 100 kilometers", "litre per 100 km", "liter per 100 km", "litre per 100km"], &[], "6 litres per 100 km"),
 ];
 
 /// The names of a row, with their plurals and hyphens.
@@ -323,6 +393,8 @@ fn name_fits(r: Reader<'_>, start: usize, end: usize, row: &Row) -> bool {
         ("unit:turn", _) => (start.saturating_sub(4)..start).any(|at| TURNING.contains(&r.lower(at))),
         ("unit:bit", word) => word == "bits" && r.lower(end) != "of",
         ("unit:stone", word) => word == "stone",
+        // "five grains of gold", but "five grains were tested"; "a peck on the cheek".
+        ("unit:peck" | "unit:cord" | "unit:gill" | "unit:grain" | "unit:dram", _) => r.lower(end) == "of",
         ("unit:degree", _) => {
             !matches!(r.lower(end), "murder" | "burns" | "burn" | "in" if r.hyphen(start.wrapping_sub(1)))
         }
@@ -375,14 +447,20 @@ fn symbol_fits(r: Reader<'_>, start: usize, end: usize, text: &str) -> bool {
         }
         "\"" => glued_left && is_inch_mark(r, start),
         "''" => glued_left && r.kind(end).is_none(),
-        "m" => !counted::begins_at(r, end) && !(r.str(start - 1).is_empty()),
+        "m" => (!counted::begins_at(r, end) || scales::is_length(r, end)) && !(r.str(start - 1).is_empty()),
         "W" | "V" | "J" | "K" | "L" => glued_left,
         "in" => inches(r, end),
+        "st" if chained_pounds(r, end) => true,
         "st" | "au" | "ly" | "NM" | "AU" | "PB" | "MP" | "Pa" | "mb" | "kn" | "kt" => {
             glued_left || r.str(start - 1).contains('.')
         }
         _ => true,
     }
+}
+
+/// "12 st 4 lb": pounds behind stones.
+fn chained_pounds(r: Reader<'_>, end: usize) -> bool {
+    r.is_figure(end) && matches!(r.lower(end + 1), "lb" | "lbs" | "pounds" | "pound")
 }
 
 /// Words before a turn that is an angle.
@@ -421,7 +499,9 @@ mod tests {
             let text = format!("It measured {} then.", row.example.text());
             let number = only(&text);
             assert_eq!(number.unit.map(|unit| unit.ucum), Some(row.ucum), "{text}");
-            assert_eq!(number.span.of(&text), row.example.text(), "{text}");
+            // "5 grains of gold": what is measured is no part of the number.
+            let (measure, _) = row.example.text().split_once(" of ").unwrap_or((row.example.text(), ""));
+            assert_eq!(number.span.of(&text), measure, "{text}");
             assert_eq!(number.by, row.by);
         }
     }
