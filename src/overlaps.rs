@@ -43,10 +43,11 @@ pub(crate) fn settle(
     (numbers, dates, mentions)
 }
 
-/// Shares and four-figure counts: the finder leaves quarters of a year and years out, so what it gives is neither.
+/// Shares, ages and four-figure counts: the finder leaves quarters of a year and years out, so what it gives is neither;
+/// and who is in her mid-30s is in no decade of a century.
 fn is_no_time(number: &Number) -> bool {
     let like_a_year = number.kind == NumberKind::Cardinal && number.span.len() == 4 && number.counted.is_some();
-    number.kind == NumberKind::Fraction
+    matches!(number.kind, NumberKind::Fraction | NumberKind::Age)
         || like_a_year && number.value.as_ref().is_some_and(|value| *value >= Decimal::from(1000))
 }
 

@@ -47,6 +47,20 @@ pub(super) fn compared(r: Reader<'_>, idx: usize) -> bool {
     r.before(idx) == "than" && matches!(r.before(idx - 1), "younger" | "older")
 }
 
+/// Words for people that only an age follows behind "over" and "under".
+#[rustfmt::skip]
+const AGED: &[&str] = &[
+    "adults", "anybody", "anyone", "athletes", "boys", "children", "everybody", "everyone", "girls", "kids", "men", "minors",
+    "nobody", "patients", "people", "persons", "residents", "those", "voters", "women", "youngsters", "youths",
+];
+
+/// "people over 65", "children under five are": a bare number behind people and a bound.
+pub(super) fn of_people(r: Reader<'_>, start: usize, amount: &Amount) -> bool {
+    let bound = matches!(r.lower(start), "over" | "under" | "above" | "below");
+    let counts = r.is_word(amount.end) && !phrase::is_function_word(r.lower(amount.end));
+    bound && AGED.contains(&r.before(start)) && !counts && may_be(amount)
+}
+
 /// Whether the amount may be an age behind its word: a bare number below 150.
 pub(super) fn may_be(amount: &Amount) -> bool {
     amount.kind == NumberKind::Cardinal && amount.value.whole().is_some_and(|years| years < 150)
@@ -109,15 +123,32 @@ pub(super) fn told(r: Reader<'_>, amount: &Amount) -> bool {
     }
 }
 
-/// "in her 30s": the decade of someone's life.
-pub(super) fn decade(r: Reader<'_>, idx: usize) -> Option<(u64, usize)> {
-    let early = usize::from(matches!(r.before(idx), "early" | "mid" | "late"));
-    let hyphen =
-        usize::from(r.before(idx) == "-" && matches!(r.lower(idx.wrapping_sub(2)), "mid" | "early" | "late")) * 2;
-    let whose = r.before(idx.saturating_sub(early + hyphen));
-    let owned = matches!(whose, "his" | "her" | "their" | "my" | "your" | "our");
+/// Years of someone's life, the ends included.
+pub(super) struct Decade {
+    pub low: u64,
+    pub high: u64,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// "in her 30s", "his mid-40s", "their late 50s": the decade of someone's life, or the part of it.
+pub(super) fn decade(r: Reader<'_>, idx: usize) -> Option<Decade> {
+    let part = |at: usize| match r.lower(at) {
+        "early" => Some((0, 3)),
+        "mid" => Some((4, 6)),
+        "late" => Some((7, 9)),
+        _ => None,
+    };
+    let at = if r.hyphen(idx.wrapping_sub(1)) { idx.wrapping_sub(2) } else { idx.wrapping_sub(1) };
+    let (start, (from, until)) = part(at).map_or((idx, (0, 9)), |part| (at, part));
+    let owned = matches!(r.before(start), "his" | "her" | "their" | "my" | "your" | "our");
     let tens: u64 = r.str(idx).parse().ok().filter(|tens| (20..=90).contains(tens) && tens % 10 == 0)?;
-    (owned && r.lower(idx + 1) == "s" && r.glued(idx + 1)).then_some((tens, idx + 2))
+    (owned && r.lower(idx + 1) == "s" && r.glued(idx + 1)).then_some(Decade {
+        low: tens + from,
+        high: tens + until,
+        start,
+        end: idx + 2,
+    })
 }
 
 /// "the over-65s", "under-18s": people by their age; where it ends.

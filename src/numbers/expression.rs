@@ -34,8 +34,8 @@ impl Outcome {
 
 /// Reads on from `idx`.
 pub(super) fn read(r: Reader<'_>, idx: usize) -> Outcome {
-    if let Some((tens, end)) = ages::decade(r, idx) {
-        return Outcome::found(decade(r, idx, tens, end), end);
+    if let Some(ages::Decade { low, high, start, end }) = ages::decade(r, idx) {
+        return Outcome::found(years(r.span(start, end), low, high), end);
     }
     if let Some((bound, years, end)) = ages::group(r, idx) {
         let number = Number {
@@ -44,7 +44,7 @@ pub(super) fn read(r: Reader<'_>, idx: usize) -> Outcome {
             low: None,
             high: None,
             by: "age-group",
-            ..decade(r, idx, years, end)
+            ..self::years(r.span(idx, end), years, years)
         };
         return Outcome::found(number, end);
     }
@@ -119,7 +119,7 @@ fn compose(r: Reader<'_>, start: usize, reading: &Reading, bound: Bound, aged: b
         number.value = number.value.map(Decimal::negated);
         (number.kind, number.by, end) = (NumberKind::Quantity, "below-zero", below);
     }
-    end = read_age(r, &mut number, reading, aged, end);
+    end = read_age(r, &mut number, reading, (start, aged), end);
     if bound == Bound::Exact
         && single
         && let Some((after, past)) = bounds::after(r, end)
@@ -133,7 +133,7 @@ fn compose(r: Reader<'_>, start: usize, reading: &Reading, bound: Bound, aged: b
 }
 
 /// Makes an age of the number where words say so, and says where they end.
-fn read_age(r: Reader<'_>, number: &mut Number, reading: &Reading, aged: bool, end: usize) -> usize {
+fn read_age(r: Reader<'_>, number: &mut Number, reading: &Reading, (start, aged): (usize, bool), end: usize) -> usize {
     let (Reading::One(last) | Reading::Range(_, last) | Reading::Ratio(_, last)) = reading;
     if number.kind != NumberKind::Cardinal {
         return end;
@@ -148,6 +148,8 @@ fn read_age(r: Reader<'_>, number: &mut Number, reading: &Reading, aged: bool, e
             number.unit = Some(unit);
             return end + 1;
         }
+    } else if matches!(reading, Reading::One(_)) && ages::of_people(r, start, last) {
+        (number.kind, number.by) = (NumberKind::Age, "age-of-people");
     } else if matches!(reading, Reading::One(_)) && ages::after_name(r, last) {
         (number.kind, number.by) = (NumberKind::Age, "age-after-name");
     } else if matches!(reading, Reading::One(_)) && ages::told(r, last) {
@@ -162,13 +164,13 @@ fn between_ages(r: Reader<'_>, idx: usize) -> Option<Reading> {
     ranges::between(r, at)
 }
 
-fn decade(r: Reader<'_>, idx: usize, tens: u64, end: usize) -> Number {
+fn years(span: crate::Span, low: u64, high: u64) -> Number {
     Number {
-        span: r.span(idx, end),
+        span,
         kind: NumberKind::Age,
         value: None,
-        low: Some(Decimal::from(tens)),
-        high: Some(Decimal::from(tens + 9)),
+        low: Some(Decimal::from(low)),
+        high: Some(Decimal::from(high)),
         bound: Bound::Range,
         unit: None,
         currency: None,
@@ -261,11 +263,12 @@ fn is_no_quantity(r: Reader<'_>, amount: &Amount) -> bool {
     masks::is_pronoun(r, start, end) || masks::is_capital_word(r, start, end)
 }
 
-/// "one-on-one", "a one-off", "one-sided": no one is counted.
+/// "one-on-one", "a one-off", "one-sided", "zero-sum": no one is counted.
 fn is_idiom(r: Reader<'_>, start: usize, end: usize) -> bool {
     let opens = r.hyphen(end) && matches!(r.lower(end + 1), "on" | "off" | "offs" | "sided" | "liner" | "liners");
     let closes = r.before(start) == "-" && r.before(start - 1) == "on";
-    r.lower(start) == "one" && (opens || closes)
+    let sum = r.lower(start) == "zero" && r.hyphen(end) && r.lower(end + 1) == "sum";
+    r.lower(start) == "one" && (opens || closes) || sum
 }
 
 /// Words before or behind which an ordinal ranks nothing.
@@ -278,6 +281,8 @@ fn is_no_rank(r: Reader<'_>, start: usize, end: usize) -> bool {
             || matches!(next, "lady" | "minister" | "aid" | "hand" | "name")
             || phrase::is_past_verb(next)
             || matches!(before, "i" | "he" | "she" | "it" | "we" | "they" | "who" | "you"));
+    // "first-class", "third-party": a kind and no rank.
+    let kind = r.hyphen(end) && matches!(r.lower(end + 1), "class" | "hand" | "party" | "rate" | "person");
     // "Second, we…" counts off an argument.
     let argument = start == r.start && next == ",";
     let time = word == "second"
@@ -290,5 +295,5 @@ fn is_no_rank(r: Reader<'_>, start: usize, end: usize) -> bool {
             && !phrase::is_date_name(next)
             && !phrase::is_title_case(r)
             && r.case(start) != Case::Lower);
-    (single && (adverb || time || argument)) || part_of_name
+    (single && (adverb || time || argument || kind)) || part_of_name
 }

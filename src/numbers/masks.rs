@@ -85,7 +85,9 @@ fn glued_before(r: Reader<'_>, idx: usize) -> Option<usize> {
         mark if is_dash(mark) => {
             let of_sentence = |word: usize| mark == "—" || (mark == "–" && r.case(word) == Case::Lower);
             let name = before.checked_sub(1).filter(|&word| word >= r.start && r.glued(before) && r.is_word(word));
-            name.is_some_and(|word| !of_sentence(word) && r.number_word(word).is_none())
+            // "her mid-30s"
+            let part = |word: usize| matches!(r.lower(word), "early" | "mid" | "late");
+            name.is_some_and(|word| !of_sentence(word) && !part(word) && r.number_word(word).is_none())
         }
         _ => r.is_word(before),
     };

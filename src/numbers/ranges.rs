@@ -9,6 +9,7 @@ use super::numerals::Manner;
 use super::reader::{Reader, is_dash};
 use super::scales::Setting;
 use crate::document::NumberKind;
+use crate::text::tokens::Case;
 
 /// One amount, or two that belong together.
 #[derive(Debug)]
@@ -92,6 +93,10 @@ fn join(r: Reader<'_>, opening: Opening, at: usize, and: And) -> Option<Reading>
         return None;
     }
     let (link, next) = link(r, first.end, opening)?;
+    // "7-Eleven"
+    if link == Link::Dash && r.is_word(next) && r.case(next) == Case::Capital && r.is_figure(next.wrapping_sub(2)) {
+        return None;
+    }
     let bound = bounds::before(r, next);
     if link == Link::Or && bound.is_some() {
         return None;
