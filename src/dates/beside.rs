@@ -1,5 +1,5 @@
-//! What stands beside an expression -> what it means there: whether any such day is meant, whose day or year it shares, on
-//! which side of the writing it lies.
+//! What stands beside an expression -> what it means there: whether any such day is meant, whose day or year it shares,
+//! on which side of the writing it lies.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::recognise::Atom;
 use super::scan::Scan;
 use super::tense::Tense;
 use super::words::{Part, Word};
-use crate::text::tokens::Tokens;
+use crate::text::tokens::{Case, Tokens};
 
 fn scan<'a, 't>(tokens: &'a Tokens<'t>) -> Scan<'a, 't> {
     Scan { tokens, from: 0, until: tokens.len(), depth: 0 }
@@ -30,8 +30,8 @@ pub(super) fn with_year_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Opt
     Some(Atom { reading, ..*atom })
 }
 
-/// "a 9:30 a.m. hearing on 3 September", "open at 7 p.m. and close at 8 p.m. on Friday": an hour whose day is named by the
-/// next expression.
+/// "a 9:30 a.m. hearing on 3 September", "open at 7 p.m. and close at 8 p.m. on Friday": an hour whose day is named by
+/// the next expression.
 pub(super) fn with_day_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Option<Atom> {
     let (Reading::Moment(hour), Reading::Moment(day)) = (atom.reading, next.reading) else { return None };
     let named = day.without_time();
@@ -62,7 +62,8 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         return true;
     }
     match scan.before(atom.start) {
-        "one" => true,
+        _ if is_customary(tokens, atom.start) => true,
+        "one" | "given" => true,
         "at" => {
             let night = Partial { part: Some(Part::Night), ..Partial::default() };
             atom.reading == Reading::Moment(night)
@@ -70,6 +71,14 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         "a" => !scan.is_word(atom.end) || !(scan.is_noun_like(atom.end) || scan.is_capital(atom.end)),
         _ => false,
     }
+}
+
+/// "usually held in May": in any year.
+pub(super) fn is_customary(tokens: &Tokens<'_>, start: usize) -> bool {
+    let says_so =
+        |at: usize| matches!(tokens.lower(at), "usually" | "normally" | "typically" | "traditionally" | "generally");
+    let clause = (start.saturating_sub(4)..start).rev();
+    clause.take_while(|&at| !matches!(tokens.lower(at), "," | "." | ";")).any(says_so)
 }
 
 /// "open from 10 a.m. until 9 p.m. daily", "9 p.m. on weeknights", "Mon-Fri 9 am to 5 pm": on no day of its own.
@@ -102,18 +111,74 @@ pub(super) fn is_limit(tokens: &Tokens<'_>, atom: &Atom, sentence: &Range<usize>
     atom.start > sentence.start + 1
         && match tokens.lower(atom.start - 1) {
             "until" | "till" | "by" => true,
+            "to" if (3..6).any(|back| is_move(atom.start.checked_sub(back).map_or("", |idx| tokens.lower(idx)))) => {
+                true
+            }
             "to" | "for" => moved(tokens.lower(atom.start - 2)),
+            "from" => is_move(tokens.lower(atom.start - 2)),
             _ => false,
         }
+}
+
+/// "postponed from Wednesday to 12 May": two days, and no time between them.
+pub(super) fn is_move(verb: &str) -> bool {
+    matches!(verb, "postponed" | "moved" | "delayed" | "rescheduled" | "shifted" | "pushed" | "changed")
 }
 
 /// "gave them until Monday" is the coming one; of months and days the nearest.
 pub(super) fn side_of_limit(tokens: &Tokens<'_>, atom: &Atom) -> Tense {
     let is_weekday = matches!(atom.reading, Reading::Moment(Partial { weekday: Some(_), day: None, .. }));
     match (is_weekday, tokens.lower(atom.start - 1)) {
-        (true, "by") => Tense::Past,
+        (true, "by") if !is_ordered(tokens, atom.start) => Tense::Past,
         (true, _) => Tense::Future,
         (false, _) => Tense::Open,
+    }
+}
+
+/// "were told to leave by Wednesday": what had to be done lies ahead of those who were told.
+fn is_ordered(tokens: &Tokens<'_>, start: usize) -> bool {
+    let is_infinitive = |at: usize| {
+        let verb = tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
+        tokens.lower(at) == "to" && verb && !matches!(tokens.lower(at + 1), "a" | "an" | "the" | "his" | "her" | "its")
+    };
+    let before = start.saturating_sub(8)..start.saturating_sub(2);
+    before.rev().take_while(|&at| !matches!(tokens.lower(at), "." | ";" | ",")).any(is_infinitive)
+}
+
+/// What is set down for a day and known by it.
+#[rustfmt::skip]
+const EVENTS: [&str; 26] = [
+    "ballot", "ceremony", "concert", "debate", "deadline", "derby", "election", "elections", "final", "funeral", "game",
+    "hearing", "inauguration", "launch", "match", "meeting", "parade", "poll", "primary", "race", "referendum", "runoff",
+    "session", "summit", "talks", "vote",
+];
+
+/// "campaigned for the May 5 election": of the year that is nearest, whatever the verb.
+pub(super) fn is_of_event(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let is_day = matches!(atom.reading, Reading::Moment(Partial { month: Some(_), day: Some(_), year: None, .. }));
+    is_day && (0..2).any(|after| EVENTS.contains(&tokens.lower(atom.end + after)))
+}
+
+/// "tickets for Sunday's game", "ahead of Tuesday's vote": what is set down for a day, and is spoken of before it
+/// comes.
+pub(super) fn is_prepared(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let is_weekday = matches!(atom.reading, Reading::Moment(Partial { weekday: Some(_), day: None, base: None, .. }));
+    let is_owner = matches!(tokens.lower(atom.end), "'s" | "’s");
+    let is_for = atom.start > 1
+        && (tokens.lower(atom.start - 1) == "for"
+            || tokens.lower(atom.start - 1) == "of" && tokens.lower(atom.start - 2) == "ahead");
+    is_weekday && is_owner && is_for && (1..=4).any(|after| EVENTS.contains(&tokens.lower(atom.end + after)))
+}
+
+/// "will cut flights beginning Monday", "cut its price, effective in May": on which side of a past verb that lies.
+pub(super) fn side_of_beginning(tokens: &Tokens<'_>, atom: &Atom) -> Option<Tense> {
+    let joint = usize::from(atom.start > 0 && matches!(tokens.lower(atom.start - 1), "in" | "on"));
+    let word = atom.start.checked_sub(1 + joint).map_or("", |idx| tokens.lower(idx));
+    let is_weekday = matches!(atom.reading, Reading::Moment(Partial { weekday: Some(_), day: None, base: None, .. }));
+    match word {
+        "beginning" | "starting" | "effective" if is_weekday => Some(Tense::Future),
+        "effective" => Some(Tense::Open),
+        _ => None,
     }
 }
 

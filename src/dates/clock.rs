@@ -98,10 +98,13 @@ const PLACING: &[&str] = &[
 
 fn is_placed(scan: &Scan<'_, '_>, idx: usize) -> bool {
     PLACING.contains(&scan.before(idx))
-        || scan.before(idx) == "and" && idx >= scan.from + 4 && scan.before(idx - 3) == "between"
+        || scan.before(idx) == "and"
+            && idx >= scan.from + 4
+            && (scan.before(idx - 3) == "between" || scan.before(idx - 2) == "between")
 }
 
-/// "1200 GMT", "0730 hours": four digits are a time only where a zone says so, or "hours" and a leading zero or preposition.
+/// "1200 GMT", "0730 hours": four digits are a time only where a zone says so, or "hours" and a leading zero or
+/// preposition.
 fn four_digits(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let (value, digits) = scan.digits(idx)?;
     let has_hours = is_hours(scan, idx + 1);
@@ -115,7 +118,9 @@ fn four_digits(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let introduced = |at: usize| matches!(scan.before(at), "between" | "from");
     let joins = |at: usize| matches!(scan.is(at), Some((Word::To, _))) || scan.lower(at) == "and";
     let is_end = joins(idx.wrapping_sub(1)) && idx >= scan.from + 2 && introduced(idx - 2) && from_zero(idx - 2);
-    let of_range = is_end || introduced(idx) && joins(idx + 1) && from_zero(idx);
+    // "between 1000 and 1200 hours"
+    let with_hours = || scan.digits(idx + 2).is_some_and(|(_, digits)| digits == 4) && is_hours(scan, idx + 3);
+    let of_range = is_end || introduced(idx) && joins(idx + 1) && (from_zero(idx) || with_hours());
     let said = said(value / 100, value % 100, None, false)?;
     (zone || of_day || of_range).then_some((said, idx + 1 + usize::from(of_day)))
 }
@@ -167,6 +172,12 @@ fn dotted(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
     let (hour, minute) = scan.lower(idx).split_once('.').filter(|_| scan.is_figure(idx) && !scan.glued(idx))?;
     let fits = hour.len() <= 2 && minute.len() == 2 && minute.bytes().all(|byte| byte.is_ascii_digit());
     let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    // "fell Monday from 5.29 percent"
+    let fits = fits
+        && !matches!(
+            scan.lower(idx + 1),
+            "percent" | "per" | "pct" | "percentage" | "million" | "billion" | "trillion"
+        );
     fits.then_some((hour, minute, None, idx + 1, true))
 }
 

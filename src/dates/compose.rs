@@ -62,7 +62,25 @@ fn joint(scan: &Scan<'_, '_>, idx: usize) -> (Joint, usize) {
     }
 }
 
+/// "on 16 August, a Saturday": the weekday tells the year.
+fn weekday_behind(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
+    let Reading::Moment(day @ Partial { day: Some(_), month: Some(_), weekday: None, hour: None, .. }) = whole.reading
+    else {
+        return None;
+    };
+    if scan.lower(whole.end) != "," || scan.lower(whole.end + 1) != "a" {
+        return None;
+    }
+    let (Word::Weekday(weekday), end) = scan.is(whole.end + 2)? else { return None };
+    let is_alone = !scan.is_noun_like(end) && !scan.is_capital(end);
+    let reading = Reading::Moment(Partial { weekday: Some(weekday), ..day });
+    is_alone.then_some(Atom { end, reading, ..*whole })
+}
+
 fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
+    if let Some(joined) = weekday_behind(scan, whole) {
+        return Some(joined);
+    }
     let (joint, at) = joint(scan, whole.end);
     let next = next_piece(scan, at, joint)?;
     let is_end = || whole.start > scan.from && matches!(scan.is(whole.start - 1), Some((Word::To, _)));
@@ -186,6 +204,11 @@ fn join(a: Partial, b: Partial, joint: Joint, next: &Atom) -> Option<Partial> {
     let is_year_beside = next.sense == Sense::Shared && b.year.is_some();
     let month_before_year = a.month.is_some() || a.portion.is_some();
     if !fits(&a, &b, joint) || (is_year_beside && !month_before_year) {
+        return None;
+    }
+    // "the march, scheduled for Sunday, may be put off"
+    let is_of_month = a.weekday.is_some() && a.nth.is_none() && b.month.is_some() && b.day.is_none();
+    if is_of_month && matches!(joint, Joint::Comma | Joint::Nothing) && a.day.is_none() {
         return None;
     }
     let fiscal = a.portion.is_some() && b.reckoning != super::partial::Reckoning::Calendar;

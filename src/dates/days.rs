@@ -60,7 +60,9 @@ fn day_after_month(scan: &Scan<'_, '_>, idx: usize) -> Read<i8> {
     if let Some((day, end)) = scan.ordinal(at) {
         // "By the end of May the Second Fleet had sailed."
         let is_name = at > idx && scan.is_capital(at) && scan.is_word(end) && scan.is_capital(end);
-        let free = !is_name && (!scan.is_word(end) || !scan.glued(end));
+        // "in January, the first such visit"
+        let is_aside = scan.lower(idx) == "," && scan.is_word(at) && scan.is_word(end);
+        let free = !is_name && !is_aside && (!scan.is_word(end) || !scan.glued(end));
         return valid_day(i32::from(day)).filter(|_| free).map(|day| (day, end));
     }
     if let Some((value, digits)) = scan.digits(at) {
@@ -134,7 +136,8 @@ pub(super) fn day_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     // "20 of next month"
     if scan.lower(end) == "of"
-        && let Some(Atom { reading: Reading::Moment(month), end, .. }) = super::relative::shifted(scan, end + 1)
+        && let Some(inner) = scan.deeper()
+        && let Some(Atom { reading: Reading::Moment(month), end, .. }) = super::relative::shifted(&inner, end + 1)
         && month == (Partial { base: month.base, ..Partial::default() })
         && matches!(month.base, Some(Base::Shift(_, Some(Unit::Month))))
     {
@@ -185,7 +188,9 @@ fn day_range(scan: &Scan<'_, '_>, day: i8, idx: usize) -> Option<Atom> {
 
 /// "4 to 22 of this month"
 fn day_range_of_relative(scan: &Scan<'_, '_>, day: i8, last_day: i8, idx: usize) -> Option<Atom> {
-    let Atom { reading: Reading::Moment(month), end, .. } = super::relative::shifted(scan, idx)? else { return None };
+    let Atom { reading: Reading::Moment(month), end, .. } = super::relative::shifted(&scan.deeper()?, idx)? else {
+        return None;
+    };
     let is_month = matches!(month.base, Some(Base::Shift(_, Some(Unit::Month))));
     let ends = [day, last_day].map(|day| Partial { day: Some(day), ..month });
     (is_month && day < last_day).then(|| Atom::of(Reading::Range(ends[0], ends[1]), end, "day-range"))

@@ -20,7 +20,9 @@ pub(super) fn edge(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     if let (Word::EndOf(unit), end) = scan.is(idx)? {
         let base = Some(Base::Shift(Shift::The, Some(unit)));
-        return Some(Atom::new(Partial { base, modifier: Some(Modifier::End), ..Partial::default() }, end, "edge"));
+        // "by midyear" is written as one word, too.
+        let modifier = Some(if scan.lower(idx) == "midyear" { Modifier::Mid } else { Modifier::End });
+        return Some(Atom::new(Partial { base, modifier, ..Partial::default() }, end, "edge"));
     }
     let at = scan.skip(at, &["-", "on", "in"]);
     // "by mid-century", "at mid-year", but not "mid-century furniture"

@@ -1,4 +1,5 @@
-//! Words with two meanings -> times only where the words around say so: "in May", never "may"; "in 2019", never "2019 homes".
+//! Words with two meanings -> times only where the words around say so: "in May", never "may"; "in 2019", never "2019
+//! homes".
 
 use super::partial::{Partial, Portion, Reading, Recurring, Set};
 use super::recognise::Atom;

@@ -1,8 +1,8 @@
 //! Months of the moon and of the sun in India -> days of our calendar, for feasts such as Diwali, Holi and Pongal.
 //!
-//! A lunar day (tithi) is a twelfth of a right angle and a half that the moon gains on the sun; a feast falls on the day
-//! on which its tithi runs at the feast's own hour. Months are named by the sign in which the sun stands at their new
-//! moon (amanta reckoning), signs are sidereal (Lahiri). Sun and moon are after Meeus, Astronomical Algorithms (2nd
+//! A lunar day (tithi) is a twelfth of a right angle and a half that the moon gains on the sun; a feast falls on the
+//! day on which its tithi runs at the feast's own hour. Months are named by the sign in which the sun stands at their
+//! new moon (amanta reckoning), signs are sidereal (Lahiri). Sun and moon are after Meeus, Astronomical Algorithms (2nd
 //! edition, chapters 25 and 47), cut where the terms fall below a few minutes of time.
 
 use jiff::civil::Date;
@@ -12,7 +12,8 @@ use super::lunar::{day_number, new_moon_after, numbered, sine};
 /// Indian time is five and a half hours ahead of Greenwich.
 const AHEAD: f64 = 5.5 / 24.0;
 
-/// The day of a feast in one of our years: months count from Chaitra, tithis from the new moon; the hour is Indian time.
+/// The day of a feast in one of our years: months count from Chaitra, tithis from the new moon; the hour is Indian
+/// time.
 pub(super) fn tithi_day(year: i16, month: u8, tithi: u8, hour: u8) -> Option<Date> {
     let sign_of_month = (i64::from(month) + 10) % 12;
     let mut moon = new_moon_after(f64::from(day_number(Date::new(year, 1, 1).ok()?)) - 45.0);
@@ -30,7 +31,8 @@ pub(super) fn tithi_day(year: i16, month: u8, tithi: u8, hour: u8) -> Option<Dat
     None
 }
 
-/// The first day after a new moon at whose hour the tithi runs; the day before, if it begins and ends between two hours.
+/// The first day after a new moon at whose hour the tithi runs; the day before, if it begins and ends between two
+/// hours.
 fn day_of(moon: f64, tithi: u8, hour: u8) -> Option<Date> {
     let first = (moon + AHEAD).floor();
     (0_u8..=31).find_map(|step| {

@@ -49,7 +49,10 @@ pub(super) enum Rule {
     Tithi(u8, u8, u8, i64),
     /// The sign that the sun enters in India (Aries is 0), and so many days more.
     Sun(u8, i64),
-    /// The sign in which the sun stands in India and the lunar mansion (Ashvini is 0) of the moon, and so many days more.
+    /// Days that somebody sets: those of the years that are known.
+    Listed(&'static [(i16, i8, i8)]),
+    /// The sign in which the sun stands in India and the lunar mansion (Ashvini is 0) of the moon, and so many days
+    /// more.
     Mansion(u8, u8, i64),
 }
 
@@ -86,6 +89,10 @@ impl Rule {
             Self::Mansion(sign, mansion, more) => {
                 calendar::add_days(hindu::mansion_day(year, i64::from(sign), i64::from(mansion))?, more)
             }
+            Self::Listed(days) => {
+                let &(_, month, day) = days.iter().find(|&&(known, ..)| known == year)?;
+                Date::new(year, month, day).ok()
+            }
             Self::Sun(sign, more) => calendar::add_days(hindu::sun_day(year, i64::from(sign))?, more),
         }
     }
@@ -111,7 +118,32 @@ const fn feast(
     Holiday { by, names, rule, days, example }
 }
 
-use Rule::{Easter, Fixed, Mansion, Moved, OrthodoxEaster, Sun, Tithi, Weekday};
+use Rule::{Easter, Fixed, Listed, Mansion, Moved, OrthodoxEaster, Sun, Tithi, Weekday};
+
+/// The American football final; since 2022 on the second Sunday of February.
+#[rustfmt::skip]
+const SUPER_BOWLS: &[(i16, i8, i8)] = &[
+    (1988, 1, 31), (1989, 1, 22), (1990, 1, 28), (1991, 1, 27), (1992, 1, 26), (1993, 1, 31), (1994, 1, 30),
+    (1995, 1, 29), (1996, 1, 28), (1997, 1, 26), (1998, 1, 25), (1999, 1, 31), (2000, 1, 30), (2001, 1, 28),
+    (2002, 2, 3), (2003, 1, 26), (2004, 2, 1), (2005, 2, 6), (2006, 2, 5), (2007, 2, 4), (2008, 2, 3), (2009, 2, 1),
+    (2010, 2, 7), (2011, 2, 6), (2012, 2, 5), (2013, 2, 3), (2014, 2, 2), (2015, 2, 1), (2016, 2, 7), (2017, 2, 5),
+    (2018, 2, 4), (2019, 2, 3), (2020, 2, 2), (2021, 2, 7), (2022, 2, 13), (2023, 2, 12), (2024, 2, 11), (2025, 2, 9),
+    (2026, 2, 8), (2027, 2, 14),
+];
+
+/// The day on which most American states hold their primaries.
+#[rustfmt::skip]
+const SUPER_TUESDAYS: &[(i16, i8, i8)] = &[
+    (1988, 3, 8), (1992, 3, 10), (1996, 3, 12), (2000, 3, 7), (2004, 3, 2), (2008, 2, 5), (2012, 3, 6), (2016, 3, 1),
+    (2020, 3, 3), (2024, 3, 5),
+];
+
+/// The day on which an American president takes the oath in public: the Monday where the 20th is a Sunday.
+#[rustfmt::skip]
+const INAUGURATIONS: &[(i16, i8, i8)] = &[
+    (1981, 1, 20), (1985, 1, 21), (1989, 1, 20), (1993, 1, 20), (1997, 1, 20), (2001, 1, 20), (2005, 1, 20),
+    (2009, 1, 20), (2013, 1, 21), (2017, 1, 20), (2021, 1, 20), (2025, 1, 20), (2029, 1, 20),
+];
 
 /// The table.
 #[rustfmt::skip]
@@ -122,7 +154,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:orthodox-christmas", &["orthodox christmas"], Fixed(1, 7), (2022, 1, 7)),
     row("holiday:burns-night", &["burns night"], Fixed(1, 25), (2022, 1, 25)),
     row("holiday:australia-day", &["australia day"], Fixed(1, 26), (2022, 1, 26)),
-    row("holiday:holocaust-memorial-day", &["holocaust memorial day"], Fixed(1, 27), (2022, 1, 27)),
+    row("holiday:holocaust-memorial-day", &["holocaust memorial day", "international holocaust remembrance day"], Fixed(1, 27), (2022, 1, 27)),
     row("holiday:groundhog-day", &["groundhog day", "groundhogs day"], Fixed(2, 2), (2022, 2, 2)),
     row("holiday:waitangi-day", &["waitangi day"], Fixed(2, 6), (2022, 2, 6)),
     row("holiday:valentines-day", &["valentine's day", "valentines day", "valentine day", "st valentine's day", "st. valentine's day"], Fixed(2, 14), (2022, 2, 14)),
@@ -131,6 +163,8 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:pi-day", &["pi day"], Fixed(3, 14), (2022, 3, 14)),
     row("holiday:st-patricks-day", &["st patrick's day", "st. patrick's day", "saint patrick's day", "saint patrick", "st patricks day", "saint patricks day", "st. paddy's day", "saint paddy's day"], Fixed(3, 17), (2022, 3, 17)),
     row("holiday:april-fools-day", &["april fools' day", "april fool's day", "april fools day", "april fools"], Fixed(4, 1), (2022, 4, 1)),
+    row("holiday:cesar-chavez-day", &["cesar chavez day", "césar chávez day"], Fixed(3, 31), (2022, 3, 31)),
+    feast("holiday:songkran", &["songkran"], Fixed(4, 13), 3, (2022, 4, 13)),
     row("holiday:earth-day", &["earth day"], Fixed(4, 22), (2022, 4, 22)),
     row("holiday:st-georges-day", &["st george's day", "st. george's day"], Fixed(4, 23), (2022, 4, 23)),
     row("holiday:anzac-day", &["anzac day"], Fixed(4, 25), (2022, 4, 25)),
@@ -156,19 +190,27 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:veterans-day", &["veterans day", "veterans' day", "veteran's day", "armistice day"], Fixed(11, 11), (2022, 11, 11)),
     row("holiday:singles-day", &["singles' day", "singles day"], Fixed(11, 11), (2022, 11, 11)),
     row("holiday:st-andrews-day", &["st andrew's day", "st. andrew's day"], Fixed(11, 30), (2022, 11, 30)),
+    row("holiday:world-aids-day", &["world aids day"], Fixed(12, 1), (2022, 12, 1)),
+    row("holiday:pearl-harbor-day", &["pearl harbor day", "pearl harbor remembrance day"], Fixed(12, 7), (2022, 12, 7)),
     row("holiday:st-nicholas-day", &["st nicholas day", "saint nicholas day", "st nicholas' day", "feast of st nicholas"], Fixed(12, 6), (2022, 12, 6)),
     row("holiday:human-rights-day", &["human rights day"], Fixed(12, 10), (2022, 12, 10)),
     row("holiday:christmas-eve", &["christmas eve", "xmas eve"], Fixed(12, 24), (2022, 12, 24)),
     row("holiday:christmas", &["christmas", "christmas day", "xmas", "xmas day"], Fixed(12, 25), (2022, 12, 25)),
     row("holiday:boxing-day", &["boxing day", "st stephen's day", "st. stephen's day"], Fixed(12, 26), (2022, 12, 26)),
+    feast("holiday:kwanzaa", &["kwanzaa"], Fixed(12, 26), 7, (2022, 12, 26)),
     row("holiday:new-years-eve", &["new year's eve", "new years eve", "new year eve", "hogmanay"], Fixed(12, 31), (2022, 12, 31)),
 
     // On a weekday of a month.
     row("holiday:martin-luther-king-day", &["martin luther king day", "martin luther king jr. day", "martin luther king's day", "mlk day", "mlk jr. day", "martin luther kings day", "civil rights day"], Weekday(1, 1, 15, 0), (2022, 1, 17)),
-    row("holiday:super-bowl-sunday", &["super bowl sunday"], Weekday(7, 2, 8, 0), (2022, 2, 13)),
+    row("holiday:super-bowl-sunday", &["super bowl sunday"], Listed(SUPER_BOWLS), (2022, 2, 13)),
+    row("holiday:super-tuesday", &["super tuesday"], Listed(SUPER_TUESDAYS), (2020, 3, 3)),
+    row("holiday:inauguration-day", &["inauguration day"], Listed(INAUGURATIONS), (2021, 1, 20)),
+    row("holiday:patriots-day", &["patriots' day", "patriots day", "patriot's day"], Weekday(1, 4, 15, 0), (2022, 4, 18)),
     row("holiday:presidents-day", &["presidents day", "presidents' day", "president's day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
     row("holiday:family-day", &["family day"], Weekday(1, 2, 15, 0), (2022, 2, 21)),
     row("holiday:commonwealth-day", &["commonwealth day"], Weekday(1, 3, 8, 0), (2022, 3, 14)),
+    row("holiday:earth-hour", &["earth hour"], Weekday(6, 3, 25, 0), (2022, 3, 26)),
+    row("holiday:arbor-day", &["arbor day"], Weekday(5, 4, 24, 0), (2022, 4, 29)),
     row("holiday:administrative-professionals-day", &["administrative professionals day", "administrative professionals' day", "secretaries' day", "secretaries day", "admins day"], Weekday(6, 4, 24, -3), (2022, 4, 27)),
     row("holiday:mothers-day", &["mother's day", "mothers day", "mothers' day"], Weekday(7, 5, 8, 0), (2022, 5, 8)),
     row("holiday:victoria-day", &["victoria day"], Weekday(1, 5, 18, 0), (2022, 5, 23)),
@@ -177,6 +219,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:parents-day", &["parents' day", "parents day", "parent's day"], Weekday(7, 7, 22, 0), (2022, 7, 24)),
     row("holiday:civic-holiday", &["civic holiday"], Weekday(1, 8, 1, 0), (2022, 8, 1)),
     row("holiday:labor-day", &["labor day", "labour day"], Weekday(1, 9, 1, 0), (2022, 9, 5)),
+    row("holiday:grandparents-day", &["grandparents day", "grandparents' day", "national grandparents day"], Weekday(7, 9, 7, 0), (2022, 9, 11)),
     row("holiday:columbus-day", &["columbus day", "indigenous peoples' day", "indigenous peoples day"], Weekday(1, 10, 8, 0), (2022, 10, 10)),
     row("holiday:bosss-day", &["boss's day", "boss day", "bosses day", "boss' day"], Moved(10, 16, [-1, 1]), (2022, 10, 17)),
     row("holiday:election-day", &["election day"], Weekday(2, 11, 2, 0), (2022, 11, 8)),
@@ -212,12 +255,14 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:orthodox-palm-sunday", &["orthodox palm sunday"], OrthodoxEaster(-7), (2022, 4, 17)),
     row("holiday:orthodox-good-friday", &["orthodox good friday", "great friday"], OrthodoxEaster(-2), (2022, 4, 22)),
     row("holiday:orthodox-easter", &["orthodox easter", "orthodox easter sunday", "orthodox easter day"], OrthodoxEaster(0), (2022, 4, 24)),
+    row("holiday:orthodox-pentecost", &["orthodox pentecost"], OrthodoxEaster(49), (2022, 6, 12)),
     row("holiday:orthodox-easter-monday", &["orthodox easter monday"], OrthodoxEaster(1), (2022, 4, 25)),
 
     // By the Hebrew calendar, counted from Tishri; the day begins on the evening before.
     row("holiday:rosh-hashanah", &["rosh hashanah", "rosh hashana", "jewish new year"], Rule::Lunar(Lunar::Hebrew, 1, 1), (2022, 9, 26)),
     row("holiday:yom-kippur", &["yom kippur", "day of atonement"], Rule::Lunar(Lunar::Hebrew, 1, 10), (2022, 10, 5)),
     feast("holiday:sukkot", &["sukkot", "feast of tabernacles", "sukkoth"], Rule::Lunar(Lunar::Hebrew, 1, 15), 7, (2022, 10, 10)),
+    row("holiday:shemini-atzeret", &["shemini atzeret"], Rule::Lunar(Lunar::Hebrew, 1, 22), (2022, 10, 17)),
     row("holiday:simchat-torah", &["simchat torah"], Rule::Lunar(Lunar::Hebrew, 1, 23), (2022, 10, 18)),
     feast("holiday:hanukkah", &["hanukkah", "chanukah", "hanukah", "hannukah"], Rule::Lunar(Lunar::Hebrew, 3, 25), 8, (2022, 12, 19)),
     row("holiday:tu-bishvat", &["tu bishvat", "tu b'shevat"], Rule::Lunar(Lunar::Hebrew, 5, 15), (2022, 1, 17)),
@@ -273,7 +318,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:vaisakhi", &["vaisakhi", "baisakhi", "vasakhi", "vishu", "puthandu", "pohela boishakh", "poila boishakh"], Sun(0, 0), (2022, 4, 14)),
 
     // By the Chinese calendar.
-    row("holiday:lunar-new-year", &["chinese new year", "chinese new year's day", "chinese new years", "chinese lunar new year", "chinese lunar new year's day", "lunar new year", "spring festival"], Rule::Lunar(Lunar::Chinese, 1, 1), (2022, 2, 1)),
+    row("holiday:lunar-new-year", &["chinese new year", "chinese new year's day", "chinese new years", "chinese lunar new year", "chinese lunar new year's day", "lunar new year", "spring festival", "tet holiday", "tet festival"], Rule::Lunar(Lunar::Chinese, 1, 1), (2022, 2, 1)),
     row("holiday:lantern-festival", &["lantern festival"], Rule::Lunar(Lunar::Chinese, 1, 15), (2022, 2, 15)),
 ];
 

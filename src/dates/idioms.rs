@@ -71,7 +71,9 @@ pub(super) static ALL: &[Idiom] = &[
     row("sept 11 attacks", "The film tells of the Sept 11 attacks."),
     row("the 11 september attacks", "The film tells of the 11 September attacks."),
 
-    row("super tuesday", "She won on Super Tuesday."),
+    // Two days have this name.
+    row("holocaust remembrance day", "They kept Holocaust Remembrance Day."),
+    row("tet offensive", "He fought in the Tet offensive."),
 
     // Sayings.
     row("at the end of the day", "At the end of the day, it is about trust."),

@@ -1,7 +1,7 @@
 //! Readers of lengths of time: "six years", "20-year", "an hour and a half".
 
 use super::offsets;
-use super::partial::Reading;
+use super::partial::{Base, Partial, Reading};
 use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::sets;
@@ -25,6 +25,7 @@ const FILLERS: &[&str] = &[
     "calendar",
     "business",
     "working",
+    "trading",
     "short",
     "solid",
     "entire",
@@ -34,8 +35,35 @@ const FILLERS: &[&str] = &[
 
 /// Words before a length that has no number of its own ("for months", "a day").
 pub(super) const BEFORE_LENGTH: &[&str] = &[
-    "for", "in", "within", "after", "over", "during", "under", "about", "around", "nearly", "almost", "than", "of",
-    "takes", "took", "lasted", "least",
+    "for",
+    "in",
+    "within",
+    "after",
+    "over",
+    "during",
+    "under",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "than",
+    "of",
+    "take",
+    "taken",
+    "takes",
+    "took",
+    "last",
+    "lasted",
+    "lasts",
+    "least",
+    "spend",
+    "spent",
+    "wait",
+    "waited",
+    "delayed",
+    "extended",
+    "postponed",
+    "suspended",
 ];
 
 /// A length: one amount and unit, and more of them: "two years and six months", "an hour and a half".
@@ -95,7 +123,8 @@ fn after_plus(scan: &Scan<'_, '_>, idx: usize) -> usize {
 
 /// The unit after an amount: "six years", "20-year", "3.5years", "two more weeks".
 fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
-    let at = scan.skip(scan.skip(idx, &["-", "‑"]), FILLERS);
+    let plain = scan.skip(idx, &["-", "‑"]);
+    let at = scan.skip(plain, FILLERS);
     let (unit, end) = match scan.is(at) {
         Some((Word::Unit(unit), end)) => (unit, end),
         // "three nights" are counted as days.
@@ -110,7 +139,7 @@ fn unit_after(scan: &Scan<'_, '_>, idx: usize) -> Read<Unit> {
     // "three quarters of the troops" are no months.
     let plural = scan.lower(at).ends_with('s');
     let unclear = unit == Unit::Quarter
-        && (matches!(scan.lower(end), "of" | "the")
+        && (matches!(scan.lower(end), "of" | "the") && at == plain
             || !scan.is_figure(idx - 1) && !matches!(scan.is(idx - 1), Some((Word::Count(_), _))));
     // "a months-long siege"
     if unclear || (plural && matches!(scan.lower(idx.wrapping_sub(1)), "a" | "an")) {
@@ -162,9 +191,18 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         Some(found) => found,
         None => bare_plural(scan, idx)?,
     };
+    // "One day he will return": on any.
+    let is_any = matches!(scan.lower(idx), "one" | "some")
+        && scan.lower(end - 1) == "day"
+        && scan.is_capital(idx)
+        && matches!(scan.lower(end), "he" | "she" | "it" | "they" | "we" | "i" | "you" | "," | "soon");
     // "the third in as many weeks"
     let repeats = scan.before(idx) == "as" && scan.lower(idx) == "many";
+    // "a once-in-a-decade flood" is a rare one.
+    let is_rare = scan.before(idx) == "-" && idx >= scan.from + 2 && scan.lower(idx - 2) == "in";
     if repeats
+        || is_any
+        || is_rare
         || is_age(scan, end)
         || matches!(scan.before(idx), "aged" | "age")
         || (scan.before(idx) == "of" && idx >= scan.from + 2 && scan.lower(idx - 2) == "age")
@@ -182,8 +220,23 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     }
     let end = if scan.lower(end) == "-" && scan.lower(end + 1) == "long" { end + 2 } else { end };
     let sense = if needs_preposition(scan, idx) { Sense::Shared } else { Sense::Time };
-    let modifier = modifier(scan, idx, end);
+    let (modifier, end) = match bound_behind(scan, end) {
+        Some((bound, end)) => (Some(bound), end),
+        None => (modifier(scan, idx, end), end),
+    };
     Some(Atom { sense, modifier, ..Atom::of(Reading::Length(length, None), end, "duration") })
+}
+
+/// "a decade or more", "a week or so"
+fn bound_behind(scan: &Scan<'_, '_>, idx: usize) -> Read<Modifier> {
+    let bound = match (scan.lower(idx), scan.lower(idx + 1)) {
+        ("or", "more" | "longer") => Modifier::EqualOrMore,
+        ("or", "less") => Modifier::EqualOrLess,
+        ("or", "so") => Modifier::Approx,
+        _ => return None,
+    };
+    // "two hours or more than a day"
+    (!scan.is_noun_like(idx + 2) && scan.lower(idx + 2) != "than").then_some((bound, idx + 2))
 }
 
 /// "15-plus years", "20+ years" are at least so many, "a couple of years" about two.
@@ -194,7 +247,7 @@ pub(super) fn modifier(scan: &Scan<'_, '_>, idx: usize, end: usize) -> Option<Mo
 }
 
 /// "six to eight weeks", "10-15 years", "a day or two", "six months to two years".
-fn length_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+pub(super) fn length_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (least, at) = scan.amount(idx).filter(|_| !scan.stands_like_year(idx))?;
     let (least_unit, at) = unit_after(scan, at).map_or((None, at), |(unit, end)| (Some(unit), end));
     // "two-to-three-week", "five- or six-year"
@@ -228,6 +281,33 @@ fn length_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     Some(Atom::of(reading, end, "duration-range"))
 }
 
+/// "for a third day", "an eighth straight month", "in its sixth week": so long it has gone on.
+pub(super) fn nth_length(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip(idx, &["a", "an", "the"]);
+    // A look at the word saves asking the tables: "a" is everywhere.
+    let word = scan.lower(at);
+    if !(scan.is_figure(at) || ["th", "st", "nd", "rd"].iter().any(|ending| word.ends_with(ending))) {
+        return None;
+    }
+    let (count, at_unit) = scan.ordinal(at)?;
+    let after = scan.skip(at_unit, &["straight", "consecutive", "successive"]);
+    let (Word::Unit(unit), end) = scan.is(after)? else { return None };
+    let repeats = super::portions::is_in_row(scan, end);
+    let is_row = after > at_unit || repeats;
+    let is_owned = || {
+        matches!(scan.before(idx), "its" | "their" | "his" | "her")
+            && matches!(scan.before(idx - 1), "in" | "into" | "entered" | "enters" | "entering" | "for")
+    };
+    let placed = is_row || count > 1 && (at > idx && scan.before(idx) == "for" || is_owned());
+    let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+        || is_row && matches!(unit, Unit::Quarter | Unit::Half);
+    // "the second week of May", but "the second straight month of decline"
+    let ends = (is_row || scan.lower(end) != "of") && scan.lower(end) != "-" && !scan.lower(end - 1).ends_with('s');
+    let length = Length::of(Amount::whole(count.into()), unit);
+    let end = if repeats { end + 3 } else { end };
+    (placed && whole && ends).then(|| Atom::of(Reading::Length(length, None), end, "nth-length"))
+}
+
 /// "yearlong"
 pub(super) fn lasting(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Lasting(unit), end) = scan.is(idx)? else { return None };
@@ -237,8 +317,15 @@ pub(super) fn lasting(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// "some 19 days": about as many; "some days": how many is not said.
 pub(super) fn some_length(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let counted = duration(scan, idx + 1).filter(|_| scan.lower(idx) == "some" && scan.amount(idx + 1).is_some())?;
-    let Reading::Length(length, None) = counted.reading else { return None };
-    length.is_known().then_some(Atom { modifier: Some(Modifier::Approx), sense: Sense::Time, ..counted })
+    let (is_known, reading) = match counted.reading {
+        Reading::Length(length, None) => (length.is_known(), counted.reading),
+        // "some 600 years ago"
+        Reading::Moment(moment @ Partial { base: Some(Base::Offset { length, .. }), modifier: None, .. }) => {
+            (length.is_known(), Reading::Moment(Partial { modifier: Some(Modifier::Approx), ..moment }))
+        }
+        _ => return None,
+    };
+    is_known.then_some(Atom { modifier: Some(Modifier::Approx), sense: Sense::Time, reading, ..counted })
 }
 
 /// "five years old" is an age, and ages are numbers.
@@ -271,9 +358,11 @@ fn needs_preposition(scan: &Scan<'_, '_>, idx: usize) -> bool {
     // "a day after the vote", "an hour later"; what has no number was asked already.
     let is_led_from =
         bare && (matches!(scan.lower(idx + 2), "after" | "before" | "later" | "earlier") || scan.amount(idx).is_none());
-    // "They have a year to go."
-    let is_left = scan.lower(idx + 2) == "to" && scan.lower(idx + 3) == "go";
-    (bare && !is_led_from && !is_left || one_day)
+    // "They have a year to go.", "with one day left"
+    let is_left = scan.lower(idx + 2) == "to" && scan.lower(idx + 3) == "go"
+        || matches!(scan.lower(idx + 2), "left" | "remaining");
+    (bare && !is_led_from || one_day)
+        && !is_left
         && !BEFORE_LENGTH.contains(&scan.before(idx))
         && !(scan.lower(idx + 1) == "-" || idx == scan.from || bare && leads)
 }

@@ -1,7 +1,7 @@
 //! Months of the moon -> days of our calendar, for feasts that move through the year.
 //!
-//! The Hebrew calendar is pure arithmetic and exact. The Islamic and the Chinese one follow the moon itself; the times of
-//! new moons are after Meeus, Astronomical Algorithms (2nd edition, chapter 49), good to a few minutes.
+//! The Hebrew calendar is pure arithmetic and exact. The Islamic and the Chinese one follow the moon itself; the times
+//! of new moons are after Meeus, Astronomical Algorithms (2nd edition, chapter 49), good to a few minutes.
 
 use jiff::civil::Date;
 
@@ -46,7 +46,8 @@ pub(super) fn new_moon_after(moment: f64) -> f64 {
     near.into_iter().find(|&moon| moon > moment).unwrap_or(near[3])
 }
 
-/// The number of 1 Tishri of a Hebrew year, by the calendar's own arithmetic: the mean new moon, and four postponements.
+/// The number of 1 Tishri of a Hebrew year, by the calendar's own arithmetic: the mean new moon, and four
+/// postponements.
 fn tishri(year: i64) -> i64 {
     let months = (235 * year - 234).div_euclid(19);
     let parts = 12_084 + 13_753 * months;
@@ -148,8 +149,8 @@ fn new_moon(count: f64) -> f64 {
     FIRST_NEW_MOON + MONTH * count + 0.000_154_37 * centuries * centuries + periodic
 }
 
-/// The sine of an angle in degrees, to seven digits. The library's own differs between machines in its last bits, and is
-/// larger than all the rest of this file.
+/// The sine of an angle in degrees, to seven digits. The library's own differs between machines in its last bits, and
+/// is larger than all the rest of this file.
 pub(super) fn sine(degrees: f64) -> f64 {
     let turned = degrees.rem_euclid(360.0);
     let (sign, turned) = if turned < 180.0 { (1.0, turned) } else { (-1.0, turned - 180.0) };

@@ -1,17 +1,18 @@
 //! Tokens -> dates, times, durations and sets (TIMEX3).
 //!
 //! Four steps, a file each: `recognise` reads the smallest pieces, `compose` and `ranges` let neighbours grow together,
-//! `evidence` drops words that mean something else, `tell` goes through the text and has `resolve` fill in what is missing
-//! and say from where. Where to look:
+//! `evidence` drops words that mean something else, `tell` goes through the text and has `resolve` fill in what is
+//! missing and say from where. Where to look:
 //!
 //! - a wording: the tables `words`, `holidays`, `zones`, `idioms`;
 //! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
-//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `spells` (months of talks), `sets` (every Sunday), `edges` (early 2019), `clock`, `hours`
-//!   and `parts` (8 p.m., 3-4pm, Friday morning);
-//! - what the words beside it say: `beside`, `tense`;
+//!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `spells` (months of talks),
+//!   `sets` (every Sunday), `edges` (early 2019), `clock`, `hours` and `parts` (8 p.m., 3-4pm, Friday morning);
+//! - what the words beside it say: `beside`, `tense`, and by them on which side of the writing it lies: `side`;
+//! - what was told before it: `told`, and in a history the year of the story: `thread`;
 //! - what is known of a time: `partial`, and lengths in `units`;
 //! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
-//!   `tense`), the year of a story (`thread`);
+//!   `tense`);
 //! - how it is printed: `forms`, `write`.
 
 mod beside;
@@ -40,12 +41,14 @@ mod relative;
 mod resolve;
 mod scan;
 mod sets;
+mod side;
 mod spells;
 mod tell;
 mod tense;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod told;
 mod typos;
 mod units;
 mod within;
@@ -66,6 +69,7 @@ use resolve::Resolver;
 use scan::Scan;
 use tell::Teller;
 use thread::Thread;
+use units::Unit;
 use words::{Shift, Word};
 
 /// Finds the dates, and resolves what the text and the day of publication settle.
@@ -91,8 +95,8 @@ fn is_24_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         || (said.len() == 2 && said.starts_with('0') && !hour.is_open)
 }
 
-/// Dates that the page's own stamp seems to give: full dates before the first paragraph, on lines of boilerplate that speak
-/// of publishing, and in the dateline.
+/// Dates that the page's own stamp seems to give: full dates before the first paragraph, on lines of boilerplate that
+/// speak of publishing, and in the dateline.
 pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date> {
     let first_paragraph = blocks.iter().position(|block| block.kind == BlockKind::Paragraph).unwrap_or(blocks.len());
     let dateline = blocks::dateline(tokens, blocks).map(|(_, span)| Block { kind: BlockKind::Dateline, span });
@@ -212,7 +216,14 @@ fn start_of(scan: &Scan<'_, '_>, atom: &Atom) -> usize {
         Reading::Moment(Partial { portion: Some(Portion::Season(_)), .. }) => {
             (scan.lower(atom.start + 1) == "of", false)
         }
-        Reading::Length(_, place) => (place.is_some(), false),
+        // "the winter months"
+        Reading::Set(_) => (atom.by == "season", false),
+        // "the 12 months through July", but not "the two-week trip"
+        Reading::Length(_, place) => {
+            let is_plural = atom.by == "duration" && scan.lower(atom.end - 1).ends_with('s');
+            let describes = scan.is_noun_like(atom.end) || scan.is_word(atom.end) && scan.is_capital(atom.end);
+            (place.is_some() || is_plural && !describes, false)
+        }
         _ => (false, false),
     };
     let follows_article = atom.start > scan.from && scan.before(atom.start) == "the";
@@ -248,12 +259,13 @@ fn is_narrative(found: &[Atom], published: Option<civil::Date>) -> bool {
         }
     }
     let deictic = found.iter().filter(|atom| is_deictic(atom)).count();
-    // A long text whose dates nearly all bring their year, and hardly any of them is told from today: even of recent years.
+    // A long text whose dates nearly all bring their year, and hardly any of them is told from today: even of recent
+    // years.
     if far + near >= 30 && far + near > 10 * deictic && 2 * (far + near) > found.len() {
         return true;
     }
-    // Without a publication date every year counts as far: then only a text full of them and without "last week" is one.
-    // A report recalls years too; only a long text may quote a "today" now and then.
+    // Without a publication date every year counts as far: then only a text full of them and without "last week" is
+    // one. A report recalls years too; only a long text may quote a "today" now and then.
     let is_long = near == 0 && found.len() >= 40;
     let (fewest, is_told_today) = match published {
         Some(_) if is_long => (4, far <= 3 * deictic),
@@ -274,6 +286,7 @@ fn is_deictic(atom: &Atom) -> bool {
         partial.base,
         Some(
             Base::Day(_)
+                | Base::Shift(Shift::The, Some(Unit::Weekend))
                 | Base::Shift(Shift::Last | Shift::This | Shift::Next, _)
                 | Base::Offset { from: From::Writing, .. }
         )

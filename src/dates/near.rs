@@ -31,7 +31,8 @@ pub(super) fn nearest(candidates: &[Stretch], published: Date, around: Around) -
         other.copied().filter(|other| told.is_none_or(|told| far(told) > 300) && far(other) <= 45).or(told.copied())
     };
     match around.tense {
-        // "said of the Nov. 8 vote" in July: a day of last year would have brought its year, one that is ahead another verb.
+        // "said of the Nov. 8 vote" in July: a day of last year would have brought its year, one that is ahead another
+        // verb.
         Tense::Past
             if last().is_some_and(|told| is_day(told) && far(told) > 180 && told.year() != Some(published.year())) =>
         {
@@ -62,10 +63,11 @@ pub(super) fn distance(day: Date, start: Date, end: Date) -> i64 {
     }
 }
 
-/// The weekend on the side of a day that the verb tells; on a Saturday or Sunday the running one.
-pub(super) fn weekend_near(day: Date, tense: Tense) -> Option<Stretch> {
+/// The weekend on the side of a day that the verb tells; on a Saturday or Sunday the running one, and who says "this
+/// weekend" on a Thursday or Friday means the one that comes.
+pub(super) fn weekend_near(day: Date, shift: Shift, tense: Tense) -> Option<Stretch> {
     let saturday = calendar::add_days(calendar::monday(day)?, 5)?;
-    let is_running = calendar::weekday(day) >= 6;
+    let is_running = calendar::weekday(day) >= if shift == Shift::This { 4 } else { 6 };
     let saturday = if tense == Tense::Past && !is_running { calendar::add_days(saturday, -7)? } else { saturday };
     Some(Stretch::Weekend(saturday))
 }

@@ -1,4 +1,5 @@
-//! Readers of times that are counted from another: "two years ago", "three days before Christmas", "two Sundays from now".
+//! Readers of times that are counted from another: "two years ago", "three days before Christmas", "two Sundays from
+//! now".
 
 use super::partial::{Base, From, Grain, Partial, Reading};
 use super::recognise::Atom;
@@ -87,8 +88,8 @@ pub(super) fn offset_on(scan: &Scan<'_, '_>, start: usize, length: Length, idx: 
     let Reading::Moment(moment @ Partial { weekday: Some(_), day: None, .. }) = found.reading else {
         return (!is_on).then_some(found);
     };
-    // "a week from Tuesday", "a week on Tuesday" is counted from the coming one: so many weeks and the six days in which
-    // it comes.
+    // "a week from Tuesday", "a week on Tuesday" is counted from the coming one: so many weeks and the six days in
+    // which it comes.
     let weeks = length.whole(Component::Weeks).filter(|&weeks| length == Length::of(Amount::whole(weeks), Unit::Week));
     let Some(weeks) = weeks.filter(|&weeks| (1..100).contains(&weeks) && scan.lower(idx) != "since") else {
         return (!is_on).then_some(found);

@@ -32,7 +32,16 @@ pub(super) fn part(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let sure = end > at + 1 && scan.lower(at) == "mid"
         || matches!(
             scan.lower(at),
-            "dawn" | "daybreak" | "sunrise" | "dusk" | "sunset" | "nightfall" | "midmorning" | "mid-morning"
+            "dawn"
+                | "daybreak"
+                | "sunrise"
+                | "dusk"
+                | "sunset"
+                | "nightfall"
+                | "midmorning"
+                | "mid-morning"
+                | "midafternoon"
+                | "mid-afternoon"
         );
     let placed =
         at > idx || matches!(scan.before(idx), "in" | "at" | "during" | "by" | "this" | "that" | "until" | "since");

@@ -1,6 +1,6 @@
 //! Readers of parts of a year: seasons, named days, quarters, halves, weeks by number, "the second Friday of".
 
-use super::partial::{Counted, Nth, Partial, Portion, Reading, Reckoning, Year};
+use super::partial::{Counted, Nth, Partial, Portion, Reading, Reckoning, Recurring, Set, Year};
 use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::Unit;
@@ -11,6 +11,12 @@ use super::years;
 pub(super) fn season(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Season(season), end) = scan.is(idx)? else { return None };
     let partial = Partial { portion: Some(Portion::Season(season)), ..Partial::default() };
+    // "in the winter months", of any year
+    let end = if scan.lower(end) == "months" { end + 1 } else { end };
+    if scan.lower(end - 1) == "months" && scan.lower(end) != "of" {
+        let set = Set { of: Recurring::At(partial), quant: None, freq: None };
+        return Some(Atom::of(Reading::Set(set), end, "season"));
+    }
     let sense = scan.word(idx)?.sense;
     Some(Atom { sense, ..Atom::new(partial, end, "season") })
 }
@@ -53,6 +59,62 @@ const REPORTED: [&str; 14] = [
     "operating",
 ];
 
+/// "the second quarter of its fiscal year"
+fn of_fiscal_year(scan: &Scan<'_, '_>, idx: usize) -> Option<usize> {
+    let is_owned = scan.lower(idx) == "of" && matches!(scan.lower(idx + 1), "its" | "the" | "their");
+    let (Word::Fiscal, end) = scan.is(idx + 2).filter(|_| is_owned)? else { return None };
+    (!scan.is_figure(end)).then_some(end)
+}
+
+/// "the second and third quarters", "the first and second halves of 2011"
+pub(super) fn quarters(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    if !(idx + 1..idx + 4).any(|at| scan.lower(at) == "and") {
+        return None;
+    }
+    let (first, at) = scan.ordinal(scan.skip_article(idx))?;
+    let (last, end) = scan.ordinal(at + 1).filter(|_| scan.lower(at) == "and")?;
+    let (most, of): (i8, fn(i8) -> Portion) = match scan.lower(end) {
+        "quarters" => (4, Portion::Quarter),
+        "halves" => (2, Portion::Half),
+        _ => return None,
+    };
+    let ends = [first, last].map(|number| Partial { portion: Some(of(number)), ..Partial::default() });
+    let follows = last == first + 1 && last <= most;
+    follows.then(|| Atom::of(Reading::Range(ends[0], ends[1]), end + 1, "quarter-range"))
+}
+
+/// Whether a report about money stands around "the first half".
+fn is_of_business(scan: &Scan<'_, '_>, start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const MONEY: [&str; 16] = [
+        "earnings", "economy", "exports", "growth", "imports", "income", "inflation", "investment", "loss", "losses",
+        "output", "pretax", "profit", "profits", "revenue", "sales",
+    ];
+    let in_sentence = |at: &usize| !matches!(scan.lower(*at), "." | "!" | "?");
+    let is_money = |at: usize| MONEY.contains(&scan.lower(at));
+    let before = (start.saturating_sub(12).max(scan.from)..start).rev();
+    matches!(scan.before(start), "in" | "for" | "during" | "of" | "the")
+        && !matches!(scan.lower(end), "of" | "-")
+        && (before.take_while(in_sentence).any(is_money) || (end..end + 12).take_while(in_sentence).any(is_money))
+}
+
+/// "the third month in a row"
+pub(super) fn is_in_row(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    (scan.lower(idx), scan.lower(idx + 1), scan.lower(idx + 2)) == ("in", "a", "row")
+}
+
+/// "the June quarter": the one that ends with the month.
+pub(super) fn quarter_of_month(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let at = scan.skip_article(idx);
+    if !matches!(scan.lower(at + 1), "quarter" | "-") {
+        return None;
+    }
+    let (Word::Month(month @ (3 | 6 | 9 | 12)), at) = scan.is(at)? else { return None };
+    let (Word::Unit(Unit::Quarter), end) = scan.is(scan.skip(at, &["-"]))? else { return None };
+    let partial = Partial { portion: Some(Portion::Quarter(month / 3)), ..Partial::default() };
+    (scan.lower(end - 1) == "quarter").then(|| Atom::new(partial, end, "quarter"))
+}
+
 /// "Q3", "3Q", "H1", "first quarter", "second half".
 pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let short = |letter: &str, number: i32| match letter {
@@ -69,16 +131,21 @@ pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         let (number, end) = if scan.lower(at) == "latter" { (2, at + 1) } else { scan.ordinal(at)? };
         let end = scan.skip(scan.skip(end, &["-"]), &["fiscal", "financial"]);
         match scan.is(end)? {
-            (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) => {
+            // "the third quarter in a row" is any.
+            (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) && !is_in_row(scan, end) => {
                 (Portion::Quarter(number), end, Sense::Time)
             }
             (Word::Unit(Unit::Half), after) if (1..=2).contains(&number) => {
-                let is_reported = scan.before(end) == "-" && REPORTED.contains(&scan.lower(after));
+                let is_reported = match scan.before(end) {
+                    "-" => REPORTED.contains(&scan.lower(after)),
+                    _ => is_of_business(scan, idx, after),
+                };
                 (Portion::Half(number), after, if is_reported { Sense::Time } else { Sense::Shared })
             }
             _ => return None,
         }
     };
+    let (portion, end) = (portion, of_fiscal_year(scan, end).unwrap_or(end));
     let is_fiscal = (idx..end).any(|at| matches!(scan.lower(at), "fiscal" | "financial"));
     let reckoning = if is_fiscal { Reckoning::Fiscal } else { Reckoning::Calendar };
     let partial = Partial { portion: Some(portion), reckoning, ..Partial::default() };
@@ -131,7 +198,7 @@ pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         ) => (Counted::Unit(unit), end),
         _ => return None,
     };
-    let joint = matches!(scan.lower(end), "of" | "in");
+    let joint = matches!(scan.lower(end), "of" | "in") && !is_in_row(scan, end);
     // "the first Friday of each month" comes back.
     if joint
         && matches!(scan.is(end + 1), Some((Word::Every(_), _)))
@@ -139,7 +206,8 @@ pub(super) fn nth(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     {
         return Some(set);
     }
-    // "was found guilty last month of three thefts": without an article only a longer stretch makes it the last of several.
+    // "was found guilty last month of three thefts": without an article only a longer stretch makes it the last of
+    // several.
     let is_bare = scan.lower(idx) == "last" && !matches!(scan.before(idx), "the" | "its" | "their" | "his" | "her");
     let is_longer = |at: usize| {
         matches!(scan.lower(at), "the" | "this" | "that" | "next" | "last")

@@ -11,6 +11,10 @@ use crate::document::Modifier;
 /// The range that begins with `first`, if another end follows.
 pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     let Reading::Moment(from) = first.reading else { return None };
+    let is_moved = scan.before(first.start) == "from" && super::beside::is_move(scan.before(first.start - 1));
+    if is_moved {
+        return None;
+    }
     let between = scan.before(first.start) == "between" && scan.lower(first.end) == "and";
     let at = match scan.is(first.end) {
         _ if between => first.end + 1,
@@ -133,7 +137,15 @@ pub(super) fn bounded(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
                 ..inner
             });
         }
+        Reading::Lengths(..) if inner.by == "shifted-length" => return None,
         Reading::Lengths(..) => return Some(Atom { start: idx, modifier: Some(modifier), ..inner }),
+        // "almost daily", "nearly every week"
+        Reading::Set(_)
+            if modifier == Modifier::LessThan && scan.lower(idx).ends_with("ly")
+                || scan.lower(idx) == "almost" && matches!(inner.reading, Reading::Set(_)) =>
+        {
+            return Some(Atom { start: idx, modifier: Some(Modifier::Approx), ..inner });
+        }
         // "She took over two years later."
         Reading::Moment(_) if scan.lower(idx) == "over" && matches!(scan.before(idx), "took" | "takes" | "take") => {
             return None;

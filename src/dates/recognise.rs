@@ -47,7 +47,7 @@ impl Atom {
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 15] = [
+const FIGURE: [Reader; 16] = [
     figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
     clock::clock,            // "3.30am", "14:05": before "3" could be a day
     clock::hour_and_part,    // "3 in the morning"
@@ -57,6 +57,7 @@ const FIGURE: [Reader; 15] = [
     years::century,          // "21st century": before "the 21st"
     portions::quarter,       // "1st quarter": before "the 1st"
     portions::nth,           // "3rd Friday of": before "the 3rd"
+    lengths::nth_length,     // "8th straight month": before "the 8th"
     offsets::weekday_beside, // "1st Tuesday after 5 May"
     relative::counted_shift, // "5 upcoming years": before "5"
     offsets::weekdays,       // "2 Sundays ago"
@@ -66,38 +67,44 @@ const FIGURE: [Reader; 15] = [
 ];
 
 /// What may begin with "the".
-const THE: [Reader; 19] = [
-    days::day_first,         // "the 5th of May"
-    years::century,          // "the 21st century"
-    portions::quarter,       // "the first quarter"
-    edges::edge,             // "the first half of the 1990s"
-    spells::spell,           // "the days after", "the first year of the war": before "the first year of" a date
-    portions::nth,           // "the last Friday of May"
-    offsets::weekday_beside, // "the Saturday closest to 31 January"
-    relative::first_length,  // "the first ten months of": after "the first week of"
-    relative::counted_shift, // "the four previous weeks"
-    relative::week_of,       // "the week of 5 May": before "the week before"
-    relative::unit_beside,   // "the day before"
-    relative::eve,           // "the eve of Easter Sunday"
-    relative::year_ago,      // "the year-ago quarter"
-    relative::to_date,       // "the year to date"
-    relative::told_unit,     // "in the quarter", "for the year"
-    relative::weekend,       // "the weekend"
-    edges::ranked_unit,      // "the worst storm of the year"
-    parts::part,             // "the morning"
-    days::ordinal_day,       // "the 20th"
+const THE: [Reader; 23] = [
+    days::day_first,            // "the 5th of May"
+    years::century,             // "the 21st century"
+    portions::quarters,         // "the second and third quarters"
+    portions::quarter,          // "the first quarter"
+    portions::quarter_of_month, // "the June quarter"
+    edges::edge,                // "the first half of the 1990s"
+    spells::spell,              // "the days after", "the first year of the war": before "the first year of" a date
+    portions::nth,              // "the last Friday of May"
+    offsets::weekday_beside,    // "the Saturday closest to 31 January"
+    lengths::nth_length,        // "the second straight week"
+    relative::first_length,     // "the first ten months of": after "the first week of"
+    relative::counted_shift,    // "the four previous weeks"
+    relative::week_of,          // "the week of 5 May": before "the week before"
+    relative::unit_beside,      // "the day before"
+    relative::eve,              // "the eve of Easter Sunday"
+    relative::year_ago,         // "the year-ago quarter"
+    relative::to_date,          // "the year to date"
+    relative::told_unit,        // "in the quarter", "for the year"
+    relative::owning_unit,      // "the year's first storm"
+    relative::weekend,          // "the weekend"
+    edges::ranked_unit,         // "the worst storm of the year"
+    parts::part,                // "the morning"
+    days::ordinal_day,          // "the 20th"
 ];
 
 /// What may begin with a number in words.
-const NUMBER_WORD: [Reader; 14] = [
+const NUMBER_WORD: [Reader; 16] = [
     clock::clock,            // "eight p.m.", "half past seven"
     clock::hour_and_part,    // "six in the evening"
     days::day_first,         // "fifteen August", "fifth of May"
     years::century,          // "fifth century"
+    portions::quarters,      // "second and third quarters"
     portions::quarter,       // "first quarter"
     edges::edge,             // "first half of 2019"
     spells::spell,           // "her first years"
     portions::nth,           // "second Friday of"
+    lengths::nth_length,     // "third straight week"
     offsets::weekday_beside, // "first Tuesday after 5 May"
     relative::counted_shift, // "two upcoming weeks"
     offsets::weekdays,       // "two Sundays from now"
@@ -147,7 +154,7 @@ fn is_phrase(scan: &Scan<'_, '_>, idx: usize) -> bool {
 fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
     let first = |readers: &[Reader]| readers.iter().find_map(|reader| reader(scan, idx));
     match word {
-        Word::Month(_) => first(&[days::month_first]),
+        Word::Month(_) => first(&[portions::quarter_of_month, days::month_first]),
         Word::Weekday(_) => first(&[sets::plural_day, offsets::weekday_beside, days::weekday]),
         Word::Weekdays(_) | Word::Workday => first(&[sets::plural_day]),
         Word::Season(_) => first(&[portions::season]),
@@ -158,8 +165,10 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
             edges::edge,             // "second half of 2019"
             days::day_first,         // "second of March"
             years::century,          // "second century"
+            portions::quarters,      // "second and third quarters"
             portions::quarter,       // "second quarter"
             portions::nth,           // "second Friday of"
+            lengths::nth_length,     // "second straight week"
             offsets::weekday_beside, // "second Friday before"
             relative::week_of,       // "week of 5 May"
             portions::week_number,   // "week 31"
@@ -171,7 +180,7 @@ fn by_word(scan: &Scan<'_, '_>, idx: usize, word: Word) -> Option<Atom> {
             days::ordinal_day,       // "second"
         ]),
         Word::Few => first(&[lengths::some_length, lengths::duration]),
-        Word::Single => first(&[clock::clock, lengths::duration]),
+        Word::Single => first(&[lengths::nth_length, clock::clock, lengths::duration]),
         Word::Day(_) | Word::DayPart(..) => first(&[relative::named_day]),
         Word::Hour(_) => first(&[clock::clock]),
         Word::Part(_) => first(&[sets::plural_day, parts::part]),
@@ -215,6 +224,10 @@ fn vague_reference(scan: &Scan<'_, '_>, idx: usize, vague: Vague) -> Option<Atom
         let ends = matches!(next, "has" | "have" | "had" | "is" | "are" | "was" | "were" | "and")
             || !scan.is_word(end) && !scan.is_figure(end);
         return (scan.before(idx) == "to" && ends).then(|| Atom::of(Reading::Vague(vague), end, "to-date"));
+    }
+    // "a year ago at this time"
+    if last == "time" && scan.before(idx) == "ago" {
+        return None;
     }
     // "this time last year"
     if last == "time" && matches!(scan.is(end), Some((Word::Shift(Shift::Last | Shift::Next), _))) {

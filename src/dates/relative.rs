@@ -112,6 +112,13 @@ fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom>
     if is_verb && scan.amount(idx).is_some() {
         return None;
     }
+    // "the next five to seven years"
+    let may_range = (idx + 1..idx + 4).any(|at| matches!(scan.lower(at), "to" | "or" | "-" | "–"));
+    if may_range
+        && let Some(range) = super::lengths::length_range(scan, idx).filter(|range| range.by == "duration-range")
+    {
+        return Some(Atom { by: "shifted-length", ..range });
+    }
     // "the past year and a half"
     if let Some((Word::Unit(unit), end)) = scan.is(idx)
         && let Some((amount, end)) = super::lengths::half_after(scan, end, Amount::whole(1))
@@ -140,6 +147,9 @@ fn shifted_length(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom>
 
 /// "last week", "the following day", "last fiscal year".
 fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
+    if shift == Shift::That && scan.lower(idx) == "period" {
+        return same_period(scan, idx + 1);
+    }
     if let (Word::Fiscal, end) = scan.is(idx)? {
         // "her next fiscal statement" is about money.
         let is_word = scan.lower(idx) == "fiscal" && end == idx + 1;
@@ -157,8 +167,13 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     let (Word::Unit(unit), end) = scan.is(idx)? else { return None };
     // "over the past year": the twelve months that end today.
     let is_length = matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour);
-    let before =
-        idx.checked_sub(2).filter(|&at| at > scan.from && scan.lower(at) == "the" && scan.lower(at + 1) == "past");
+    let is_stretch = |at: usize| match scan.lower(at + 1) {
+        "past" => true,
+        // "over the last year", but not "in the last year of the war"
+        "last" => scan.lower(end) != "of",
+        _ => false,
+    };
+    let before = idx.checked_sub(2).filter(|&at| at > scan.from && scan.lower(at) == "the" && is_stretch(at));
     if is_length && before.is_some_and(|at| matches!(scan.before(at), "in" | "over" | "during" | "for" | "within")) {
         return Some(Atom::of(Reading::Length(Length::of(Amount::whole(1), unit), Some(shift)), end, "shifted-length"));
     }
@@ -178,6 +193,14 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
     let shift = if goes_on { Shift::Following } else { shift };
     let partial = Partial { base: Some(Base::Shift(shift, Some(unit))), ..Partial::default() };
     known.then(|| Atom::new(partial, end, "relative-unit"))
+}
+
+/// "the same period last year", "the same period of 1988": of that year, however long it was.
+fn same_period(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let year = super::compose::expression(&scan.deeper()?, scan.skip(idx, &["of", "in"]))?;
+    let Reading::Moment(moment) = year.reading else { return None };
+    let known = year.sense == Sense::Time && moment.finest() == Grain::Year && moment.modifier.is_none();
+    known.then_some(Atom { by: "relative-period", ..year })
 }
 
 /// "the same month last year", "the same quarter a year ago": as exact as its unit.
@@ -333,6 +356,15 @@ pub(super) fn told_unit(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     (placed && ends).then(|| Atom::new(Partial { base, ..Partial::default() }, idx + 2, "relative-unit"))
 }
 
+/// "the year's first storm", "the day's events": the one that is running.
+pub(super) fn owning_unit(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let known = matches!(scan.lower(idx + 1), "day" | "week" | "month" | "quarter" | "year");
+    if !known || !matches!(scan.lower(idx + 2), "'s" | "’s") || scan.lower(idx + 3) == "end" {
+        return None;
+    }
+    super::edges::the_unit(scan, idx)
+}
+
 /// "year-ago", "the year-earlier quarter": a year before the one that is spoken of.
 pub(super) fn year_ago(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip(idx, &["the"]);
@@ -341,9 +373,19 @@ pub(super) fn year_ago(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if !is_ago {
         return None;
     }
+    // "the year-earlier third quarter"
+    if let Some(quarter) = super::portions::quarter(scan, at + 3)
+        && let Reading::Moment(moment) = quarter.reading
+    {
+        let mut length = Length::of(Amount::whole(1), Unit::Year);
+        length.finest = Some(Unit::Quarter);
+        let base = Some(Base::Offset { length, sign: -1, from: From::Shifted(Shift::Past) });
+        let known = matches!(moment.portion, Some(Portion::Quarter(_)));
+        return known.then(|| Atom::new(Partial { base, ..moment }, quarter.end, "relative-unit"));
+    }
     let (finest, end) = match scan.is(at + 3) {
         Some((Word::Unit(unit @ (Unit::Month | Unit::Quarter)), end)) => (unit, end),
-        _ => (Unit::Year, at + 3),
+        _ => (Unit::Year, scan.skip(at + 3, &["period"])),
     };
     let mut length = Length::of(Amount::whole(1), Unit::Year);
     length.finest = Some(finest);
@@ -357,7 +399,7 @@ pub(super) fn weekend(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Unit(Unit::Weekend), end) = scan.is(at)? else { return None };
     let single = scan.lower(at) == "weekend"
         && (at > idx || matches!(scan.before(idx), "over" | "this" | "at" | "," | "" | "mom"));
-    let partial = Partial { base: Some(Base::Shift(Shift::This, Some(Unit::Weekend))), ..Partial::default() };
+    let partial = Partial { base: Some(Base::Shift(Shift::The, Some(Unit::Weekend))), ..Partial::default() };
     let sense = if at > idx { Sense::Time } else { Sense::Shared };
     single.then(|| Atom { sense, ..Atom::new(partial, end, "weekend") })
 }

@@ -13,7 +13,7 @@ use super::tense::Tense;
 use super::thread::Thread;
 use super::units::{Component, Length, Unit};
 use super::within::{in_year, inside, nth_of, unit_at, week_around, with_time};
-use super::words::Shift;
+use super::words::{Season, Shift};
 use crate::document::Anchor;
 
 /// A partial date with everything filled in that could be.
@@ -55,6 +55,8 @@ pub(super) struct Around {
     pub earliest: Option<Date>,
     /// The day of an hour that names none.
     pub clock_day: ClockDay,
+    /// What was told before in the same sentence.
+    pub told: Option<Stretch>,
     /// Whether any such day is meant: "one Thursday".
     pub is_one_of_many: bool,
 }
@@ -108,6 +110,10 @@ impl Resolver {
             (Shift::The | Shift::That, Unit::Decade, _, Some(Stretch::Decade(decade))) => {
                 (Stretch::Year(decade.checked_mul(10)?), Anchor::Context)
             }
+            // "had surgery in September and was back by the end of the month": the one that was just told.
+            (Shift::The, Unit::Month, ..) if around.tense != Tense::Future && around.told.is_some() => {
+                (around.told?, Anchor::Context)
+            }
             _ => self.origin(shift)?,
         };
         let steps = match shift {
@@ -117,7 +123,7 @@ impl Resolver {
         };
         let unspecific = unit == Unit::Weekend && matches!(shift, Shift::This | Shift::The);
         let container =
-            if unspecific { weekend_near(origin.day()?, around.tense)? } else { unit_at(origin, unit, steps)? };
+            if unspecific { weekend_near(origin.day()?, shift, around.tense)? } else { unit_at(origin, unit, steps)? };
         let stretch = with_time(inside(container, partial)?, partial)?;
         Some(Settled { stretch, anchor, other: None })
     }
@@ -143,13 +149,21 @@ impl Resolver {
                 candidates.into_iter().find(|stretch| days(stretch).is_some_and(|(start, _)| start >= after))
             }
             // "this winter" may have begun last year.
-            Shift::This if matches!(partial.portion, Some(Portion::Season(_))) => {
+            Shift::This if partial.portion == Some(Portion::Season(Season::Winter)) => {
                 let is_ahead = |stretch: &&Stretch| {
                     let follows = days(stretch).is_some_and(|(start, _)| start > first);
                     around.tense == Tense::Future && follows && stretch.year() == Some(first.year())
                 };
                 let ahead = candidates.as_slice().iter().find(is_ahead).copied();
                 ahead.or_else(|| nearest(candidates.as_slice(), first, Around { tense: Tense::Open, ..around }))
+            }
+            // "this fall" is that of the year; who tells in January what was done this fall looks back.
+            Shift::This
+                if matches!(partial.portion, Some(Portion::Season(_)))
+                    && first.month() <= 2
+                    && around.tense == Tense::Past =>
+            {
+                nearest(candidates.as_slice(), first, around)
             }
             Shift::This | Shift::That | Shift::The => {
                 candidates.into_iter().find(|stretch| stretch.year() == Some(first.year()))
@@ -202,6 +216,10 @@ impl Resolver {
         } else if finest == Unit::Quarter {
             origin.quarter_month()?;
             Stretch::Quarter(day.year(), (day.month() + 2) / 3)
+        } else if finest == Unit::Month && origin.month().is_none() && length.whole_months()? % 12 == 0 {
+            // "in 2023, up from 2 million 12 months earlier"
+            origin.year()?;
+            Stretch::Year(day.year())
         } else if finest >= Unit::Month {
             origin.month()?;
             Stretch::Month(day.year(), day.month())
@@ -224,7 +242,8 @@ impl Resolver {
                 },
             )?
         };
-        // "Two years later it closed" cannot lie ahead of the writing: it counts from another time than the last one told.
+        // "Two years later it closed" cannot lie ahead of the writing: it counts from another time than the last one
+        // told.
         let (start, _) = stretch.days()?;
         if anchor == Anchor::Context && around.tense == Tense::Past && self.published.is_some_and(|day| start > day) {
             return None;
@@ -232,8 +251,8 @@ impl Resolver {
         Some(Settled { stretch: with_time(stretch, partial)?, anchor, other: None })
     }
 
-    /// "They met four months before Election Day": what counts back lies behind, the day that it counts from may not. So
-    /// the named day is looked for from where it would be if they met today, or a little ahead of it.
+    /// "They met four months before Election Day": what counts back lies behind, the day that it counts from may not.
+    /// So the named day is looked for from where it would be if they met today, or a little ahead of it.
     fn seen_from(&self, length: Length, sign: i64, tense: Tense) -> (Self, Tense) {
         let moved = |published: Date| {
             let there = calendar::moved(published, length, sign)?;
@@ -329,10 +348,13 @@ impl Resolver {
             return Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Context, other: None });
         }
         let published = self.published?;
-        let near = |partial: &Partial| nearest(candidates(partial, published.year()).as_slice(), published, around);
+        let near =
+            |partial: &Partial, around| nearest(candidates(partial, published.year()).as_slice(), published, around);
         // The weekday chooses the year, unless it is plainly wrong.
         let close = |stretch: &Stretch| stretch.year().is_some_and(|year| (year - published.year()).abs() <= 1);
-        let stretch = near(partial).filter(close).or_else(|| near(&Partial { weekday: None, ..*partial }))?;
+        let by_weekday =
+            partial.weekday.and_then(|_| near(partial, Around { tense: Tense::Open, ..around }).filter(close));
+        let stretch = by_weekday.or_else(|| near(&Partial { weekday: None, ..*partial }, around))?;
         Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Published, other: None })
     }
 }

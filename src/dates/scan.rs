@@ -212,6 +212,7 @@ impl<'a> Scan<'a, '_> {
             ("¼", _, _) => plus(250, idx + 1),
             ("¾", _, _) => plus(750, idx + 1),
             ("1", "/", "2") if self.glued(idx + 1) => plus(500, idx + 3),
+            ("-", "1", "/") if self.glued(idx) && self.lower(idx + 3) == "2" => plus(500, idx + 4),
             ("and", "a" | "an", "half") => plus(500, idx + 3),
             ("and", "half", _) => plus(500, idx + 2),
             ("and", "a" | "one", "quarter") => plus(250, self.skip(idx + 3, &["of"])),
@@ -263,23 +264,88 @@ impl<'a> Scan<'a, '_> {
     /// Whether the word at `idx` may be a noun that the words before it describe ("the morning session"): any word but
     /// those that begin another phrase.
     pub fn is_noun_like(&self, idx: usize) -> bool {
-        const OTHERS: [&str; 48] = [
-            "of", "on", "in", "at", "to", "by", "and", "or", "but", "as", "that", "when", "while", "with", "for",
-            "from", "after", "before", "until", "was", "were", "is", "are", "had", "has", "have", "he", "she", "it",
-            "they", "we", "i", "you", "the", "a", "an", "his", "her", "so", "if", "because", "under", "into", "over",
-            "than", "without", "against", "then",
-        ];
         let word = self.lower(idx);
         let verb = word.ends_with("ed")
             || matches!(
                 word,
                 "said" | "told" | "will" | "would" | "could" | "which" | "who" | "where" | "there" | "this"
             );
-        self.is_word(idx) && !word.starts_with(['\'', '’']) && !OTHERS.contains(&word) && !verb && !self.is_capital(idx)
+        self.is_word(idx) && !word.starts_with(['\'', '’']) && !begins_phrase(word) && !verb && !self.is_capital(idx)
     }
 
     /// Whether a figure looks like a year.
     pub fn stands_like_year(&self, idx: usize) -> bool {
         self.digits(idx).is_some_and(|(value, digits)| digits == 4 && (1500..2100).contains(&value))
     }
+}
+
+/// Words that begin another phrase.
+fn begins_phrase(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "on"
+            | "in"
+            | "at"
+            | "to"
+            | "by"
+            | "and"
+            | "or"
+            | "but"
+            | "as"
+            | "that"
+            | "when"
+            | "while"
+            | "with"
+            | "for"
+            | "from"
+            | "after"
+            | "before"
+            | "until"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "had"
+            | "has"
+            | "have"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "you"
+            | "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "so"
+            | "if"
+            | "because"
+            | "under"
+            | "into"
+            | "over"
+            | "than"
+            | "without"
+            | "against"
+            | "then"
+            | "behind"
+            | "during"
+            | "near"
+            | "between"
+            | "amid"
+            | "since"
+            | "along"
+            | "across"
+            | "beside"
+            | "above"
+            | "below"
+            | "beyond"
+            | "toward"
+            | "towards"
+            | "despite"
+            | "through"
+            | "ending"
+    )
 }

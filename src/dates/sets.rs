@@ -29,15 +29,35 @@ pub(super) fn rate(scan: &Scan<'_, '_>, idx: usize, end: usize, length: Length) 
     })
 }
 
-/// "once", "twice", "three times" before a rate: how often (TIMEX3 freq), and in how many words.
+/// "once", "twice", "two or three times" before a rate: how often (TIMEX3 freq), and in how many words.
 pub(super) fn times_before(scan: &Scan<'_, '_>, idx: usize) -> Option<(&'static str, usize)> {
     const FREQUENCIES: [&str; 12] = ["1X", "2X", "3X", "4X", "5X", "6X", "7X", "8X", "9X", "10X", "11X", "12X"];
+    const EITHER: [&str; 7] = ["1X/2X", "2X/3X", "3X/4X", "4X/5X", "5X/6X", "6X/7X", "7X/8X"];
+    // "a twice-weekly flight", "a five-times-a-week show"
+    if scan.before(idx) == "-" && scan.glued(idx) && idx > scan.from + 1 {
+        let dash = usize::from(scan.lower(idx - 2) == "times" && scan.before(idx - 2) == "-");
+        return match (scan.lower(idx - 2), dash) {
+            ("once", _) => Some((FREQUENCIES[0], 2)),
+            ("twice", _) => Some((FREQUENCIES[1], 2)),
+            ("times", 1) if idx >= scan.from + 4 => {
+                let (amount, end) = scan.amount(idx - 4)?;
+                let count = usize::try_from(amount.as_whole()?).ok().filter(|_| end == idx - 3)?;
+                Some((FREQUENCIES.get(count.checked_sub(1)?)?, 4))
+            }
+            _ => None,
+        };
+    }
     match scan.before(idx) {
         "once" => Some((FREQUENCIES[0], 1)),
         "twice" => Some((FREQUENCIES[1], 1)),
         "times" => {
             let (amount, _) = scan.amount(idx.checked_sub(2).filter(|&at| at >= scan.from)?)?;
             let count = usize::try_from(amount.as_whole()?).ok()?;
+            let joint = idx.checked_sub(4).filter(|&at| at >= scan.from && matches!(scan.lower(at + 1), "or" | "to"));
+            let least = joint.and_then(|at| scan.amount(at)).and_then(|(least, _)| least.as_whole());
+            if least.is_some_and(|least| usize::try_from(least + 1) == Ok(count)) {
+                return Some((EITHER.get(count.checked_sub(2)?)?, 4));
+            }
             Some((FREQUENCIES.get(count.checked_sub(1)?)?, 2))
         }
         _ => None,
@@ -54,7 +74,18 @@ fn is_amount(scan: &Scan<'_, '_>, idx: usize) -> bool {
 pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (Word::Every(every), at) = scan.is(idx)? else { return None };
     let word = scan.lower(idx);
+    // "every third Thursday": not every one.
+    let count = scan.ordinal(at).filter(|_| word == "every" && scan.is_word(at));
+    if let Some((count, at)) = count
+        && let Some((Word::Weekday(weekday), end)) = scan.is(at)
+    {
+        let quant = ["EVERY OTHER", "EVERY THIRD", "EVERY FOURTH"].get(usize::try_from(count - 2).ok()?)?;
+        let of = Recurring::At(Partial { weekday: Some(weekday), ..Partial::default() });
+        return Some(Atom::of(Reading::Set(Set { of, quant: Some(quant), freq: None }), end, "set"));
+    }
     let quant = match (word, every) {
+        // "every other Saturday": the day alone would say every one.
+        (_, Every::Other) if !matches!(scan.is(at), Some((Word::Unit(_), _))) => "EVERY OTHER",
         ("each", _) => "EACH",
         _ => "EVERY",
     };
@@ -75,7 +106,9 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if matches!(word, "all" | "any") && !matches!(scan.is(at)?, (Word::Weekday(_) | Word::Weekdays(_), _)) {
         return None;
     }
-    let named = recognise::atom(&scan.deeper()?, at)?;
+    // "every Sunday every Sunday …" nests no deeper than other expressions.
+    let inner = &scan.deeper()?;
+    let named = recognise::atom(inner, at)?;
     let Reading::Moment(moment) = named.reading else { return None };
     let clear = named.sense == Sense::Time
         || moment.weekday.is_some()
@@ -86,7 +119,7 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     // "every third child" counts children.
     let counts = moment.day.is_some() && moment.month.is_none() && scan.is_noun_like(named.end);
     let known = moment.base.is_none() && moment.year.is_none() && clear && !counts;
-    let named = super::compose::grow(scan, named);
+    let named = super::compose::grow(inner, named);
     let Reading::Moment(moment) = named.reading else { return None };
     let set = Set { of: Recurring::At(moment), quant: Some(quant), freq: None };
     (known && word != "per").then(|| Atom::of(Reading::Set(set), named.end, "set"))
@@ -99,6 +132,12 @@ fn every_length(scan: &Scan<'_, '_>, idx: usize, at: usize, every: Every) -> Rea
         let known = unit != Unit::Half && !matches!(scan.lower(idx), "any") || unit == Unit::Weekend;
         let count = if every == Every::Other { 2 } else { 1 };
         return known.then(|| (Length::of(Amount::whole(count), unit), end));
+    }
+    // "every third year"
+    if let Some((count, at)) = scan.ordinal(at).filter(|_| scan.lower(idx) == "every")
+        && let Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), end)) = scan.is(at)
+    {
+        return Some((Length::of(Amount::whole(count.into()), unit), end));
     }
     // "any two weeks" and "all five days" count once.
     (!matches!(scan.lower(idx), "any" | "all" | "each")).then(|| length(scan, at)).flatten()

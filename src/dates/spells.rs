@@ -83,8 +83,8 @@ const OWNERS: [&str; 38] = [
     "difficult",
 ];
 
-/// Whether the plural of a unit from `idx` to `end`, that stands without a number, is a length: "spent months", "despite
-/// weeks of talks", "decades of neglect", "in a matter of minutes", "days before the vote", "just weeks away".
+/// Whether the plural of a unit from `idx` to `end`, that stands without a number, is a length: "spent months",
+/// "despite weeks of talks", "decades of neglect", "in a matter of minutes", "days before the vote", "just weeks away".
 pub(super) fn is_placed(scan: &Scan<'_, '_>, idx: usize, end: usize, unit: Unit) -> bool {
     let before = scan.before(idx);
     if TAKE.contains(&before) {

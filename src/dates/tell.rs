@@ -2,20 +2,20 @@
 
 use std::ops::Range;
 
-use jiff::civil;
-
 use super::beside;
-use super::calendar::{self, Clock, Stretch};
+use super::calendar::Stretch;
 use super::forms;
 use super::near;
 use super::partial::{Base, From, Partial, Reading, Reckoning};
 use super::recognise::Atom;
 use super::resolve::{Around, ClockDay, Resolver, Settled};
 use super::scan::Scan;
+use super::side;
 use super::tense::{self, Tense};
 use super::thread;
+use super::told::{HourInSentence, Told};
 use super::units::{Component, Length, Unit};
-use super::words::{Part, Shift, Vague};
+use super::words::{Shift, Vague};
 use super::write;
 use crate::document::{Anchor, Date, DateFlag, DateKind, Interval, Sentence};
 use crate::text::tokens::Tokens;
@@ -28,18 +28,13 @@ pub(super) struct Teller<'a, 't> {
     /// A year far from the thread of the narrative: another near it says that the narrative went there.
     aside: Option<i16>,
     at_sentence: usize,
-    /// Whether any time was told yet.
-    is_begun: bool,
-    /// The last two days that were told, newest first, and the token after them.
-    days: [Option<(usize, civil::Date)>; 2],
-    /// The last time of day that was told, and the token after it.
-    clock: Option<(usize, civil::Date, Clock)>,
+    told: Told,
 }
 
 impl<'a, 't> Teller<'a, 't> {
     /// Begins before the first expression.
     pub fn new(tokens: &'a Tokens<'t>, sentences: &'a [Sentence], resolver: Resolver) -> Self {
-        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, is_begun: false, days: [None; 2], clock: None }
+        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, told: Told::default() }
     }
 
     /// One expression as a date; those after it may name the day of its hour, or the year it lies in.
@@ -52,7 +47,7 @@ impl<'a, 't> Teller<'a, 't> {
         let sentence = self.sentence(atom);
         let around = self.around(atom, cue, &sentence);
         let borrowed = next.and_then(|next| {
-            let is_told = self.days[0].is_some_and(|(end, _)| end > sentence.start);
+            let is_told = self.told.has_day_since(sentence.start);
             let day = beside::with_day_of(self.tokens, atom, next).filter(|_| !is_told && next.end <= sentence.end);
             day.or_else(|| beside::with_year_of(self.tokens, atom, next))
         });
@@ -78,103 +73,14 @@ impl<'a, 't> Teller<'a, 't> {
     fn around(&self, atom: &Atom, cue: Option<Tense>, sentence: &Range<usize>) -> Around {
         let previous = self.at_sentence.checked_sub(1).and_then(|idx| self.sentences.get(idx));
         let near_from = previous.map_or(sentence.start, |previous| previous.tokens.start as usize);
-        let tense = match beside::listing(self.tokens, atom)
-            .unwrap_or_else(|| tense::around(self.tokens, sentence.clone(), atom.start..atom.end))
-        {
-            // "They have until Friday to respond."
-            Tense::Open if self.follows(atom, "until") && beside::is_limit(self.tokens, atom, sentence) => {
-                beside::side_of_limit(self.tokens, atom)
-            }
-            Tense::Open => cue.unwrap_or(Tense::Open),
-            // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
-            Tense::Past if beside::is_limit(self.tokens, atom, sentence) => beside::side_of_limit(self.tokens, atom),
-            // "the fiscal year ended June 30": however far back.
-            Tense::Past if self.follows(atom, "ended") => Tense::Over,
-            // "Second-quarter figures are due" in July: those of the quarter that has ended.
-            Tense::Past if beside::is_reported(self.tokens, atom) => Tense::Over,
-            Tense::Future if beside::is_reported(self.tokens, atom) => Tense::Open,
-            // Who means the coming Monday on a Tuesday says so plainly.
-            Tense::Future
-                if self.is_just_over(atom)
-                    && !tense::is_near_future(self.tokens, sentence, atom.start)
-                    && beside::listing(self.tokens, atom).is_none() =>
-            {
-                Tense::Past
-            }
-            told if cue == Some(Tense::Past) => {
-                if told == Tense::Future {
-                    Tense::Past
-                } else {
-                    told
-                }
-            }
-            told => told,
-        };
+        let tense = side::side(self.tokens, atom, cue, sentence, self.resolver.published);
+        let hour = HourInSentence { atom, tense, sentence, near_from, published: self.resolver.published };
         Around {
             tense,
-            earliest: None,
-            clock_day: self.clock_day(atom, tense, sentence, near_from),
+            earliest: self.told.earlier(self.tokens, atom),
+            clock_day: self.told.day_of_hour(self.tokens, &hour),
+            told: self.told.since(sentence.start),
             is_one_of_many: beside::is_one_of_many(self.tokens, atom),
-        }
-    }
-
-    /// Whether a word stands before an expression, or before its preposition.
-    fn follows(&self, atom: &Atom, word: &str) -> bool {
-        let before = |back: usize| atom.start.checked_sub(back).map_or("", |idx| self.tokens.lower(idx));
-        before(1) == word || before(1) == "on" && before(2) == word
-    }
-
-    /// Whether a weekday, taken as the last one, lies a day or two back.
-    fn is_just_over(&self, atom: &Atom) -> bool {
-        let Reading::Moment(Partial { weekday: Some(weekday), day: None, base: None, month: None, .. }) = atom.reading
-        else {
-            return false;
-        };
-        let back = self.resolver.published.map(|today| (calendar::weekday(today) - weekday).rem_euclid(7));
-        matches!(back, Some(1 | 2))
-    }
-
-    /// The day of an hour that names none: the one told in the same sentence, or the only one told in the sentence
-    /// before; the day of writing where nothing was told yet, or what is told lies ahead. Else nobody knows.
-    fn clock_day(&self, atom: &Atom, tense: Tense, sentence: &Range<usize>, near_from: usize) -> ClockDay {
-        if beside::is_routine(self.tokens, atom) {
-            return ClockDay::Unknown;
-        }
-        if let Some((end, day, local)) = self.clock
-            && end + 1 == atom.start
-            && self.tokens.lower(end) == "("
-            && let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading
-        {
-            return beside::in_zone(day, local, hour.clock).map_or(ClockDay::Unknown, ClockDay::Told);
-        }
-        let [last, other] = self.days.map(|told| told.filter(|&(end, _)| end > near_from));
-        match (last, other) {
-            (Some((end, day)), _) if end > sentence.start => ClockDay::Told(day),
-            _ if beside::describes(self.tokens, atom) => ClockDay::Unknown,
-            // "the night of the attack": the attack says when.
-            _ if self.tokens.lower(atom.end) == "of" => ClockDay::Unknown,
-            // "The next update comes at 1 a.m." is not of the day that is over.
-            (Some((_, day)), None)
-                if tense == Tense::Future && self.resolver.published.is_some_and(|now| day < now) =>
-            {
-                ClockDay::Unknown
-            }
-            (Some((_, day)), None) => ClockDay::Told(day),
-            (Some(_), Some(_)) => ClockDay::Unknown,
-            // "It burned through the night": not the one that is still to come.
-            _ if tense == Tense::Past
-                && matches!(atom.reading, Reading::Moment(Partial { part: Some(Part::Night), hour: None, .. })) =>
-            {
-                ClockDay::Unknown
-            }
-            _ if !self.is_begun || self.tokens.starts_line(atom.start) => ClockDay::Writing,
-            // "The call is scheduled for 4:30 p.m.": today, unless a later day is spoken of.
-            _ if tense == Tense::Future
-                && self.days[0].is_none_or(|(_, day)| self.resolver.published.is_some_and(|now| day <= now)) =>
-            {
-                ClockDay::Writing
-            }
-            _ => ClockDay::Unknown,
         }
     }
 
@@ -218,7 +124,8 @@ impl<'a, 't> Teller<'a, 't> {
                 // "the previous three months" end before the time that is spoken of, and who knows when that began.
                 // "For the next two years she lived there" goes on from there too.
                 let is_past = around.tense == Tense::Past && matches!(place, Some(Shift::Next | Shift::Coming));
-                let is_told = is_past || self.is_begun && matches!(place, Some(Shift::Previous | Shift::Following));
+                let is_told =
+                    is_past || self.told.is_begun && matches!(place, Some(Shift::Previous | Shift::Following));
                 let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative && !is_told));
                 let days = place.and_then(|(shift, published)| near::placed(length, shift, published));
                 let anchor = if days.is_some() { Anchor::Published } else { Anchor::Explicit };
@@ -258,14 +165,13 @@ impl<'a, 't> Teller<'a, 't> {
         if let Some(vague) = vague_offset(partial) {
             return Date { value: vague.timex().to_owned(), ..blank };
         }
-        let is_any =
-            around.is_one_of_many && (partial.weekday.is_some() || partial.is_only_time()) && partial.day.is_none();
+        let is_any = around.is_one_of_many && partial.year.is_none() && partial.base.is_none() && partial.day.is_none();
         let Some(settled) = self.resolver.settle(partial, around).filter(|_| !is_any) else {
             // The story went to a time that nobody knows: nothing counts from the one before.
-            if !partial.is_only_time() && !self.is_background(partial, &at) {
+            let is_background = || beside::is_customary(self.tokens, at.start) || self.is_background(partial, &at);
+            if !partial.is_only_time() && !is_background() {
                 self.resolver.story = None;
-                self.days = [None; 2];
-                self.is_begun = true;
+                self.told.leave();
             }
             let date = Date { value: write::open_timex(partial), edtf: forms::open_edtf(partial), ..blank };
             return forms::either_half(date, partial, None, self.resolver.is_24_hours);
@@ -280,8 +186,8 @@ impl<'a, 't> Teller<'a, 't> {
         forms::either_half(date, partial, Some(settled.stretch), self.resolver.is_24_hours)
     }
 
-    /// "the 1978 treaty", "until 1976", "up from the year-ago quarter": years that name something or set a limit, and what
-    /// figures are compared with, leave the story where it is.
+    /// "the 1978 treaty", "until 1976", "up from the year-ago quarter": years that name something or set a limit, and
+    /// what figures are compared with, leave the story where it is.
     fn is_background(&self, partial: &Partial, at: &Range<usize>) -> bool {
         let year_alone = Partial { year: partial.year, ..Partial::default() } == *partial && partial.year.is_some();
         let scan = Scan { tokens: self.tokens, from: 0, until: self.tokens.len(), depth: 0 };
@@ -312,16 +218,7 @@ impl<'a, 't> Teller<'a, 't> {
     /// The story goes on from here. After a decade or a century nobody knows where it stands.
     fn remember(&mut self, stretch: Stretch, end: usize) {
         self.resolver.story = (stretch.year().is_some() || matches!(stretch, Stretch::Decade(_))).then_some(stretch);
-        self.is_begun = true;
-        if let Stretch::Clock(day, clock) = stretch {
-            self.clock = Some((end, day, clock));
-        }
-        if let Some(day) = stretch.day() {
-            if self.days[0].is_some_and(|(_, last)| last != day) {
-                self.days[1] = self.days[0];
-            }
-            self.days[0] = Some((end, day));
-        }
+        self.told.remember(stretch, end);
         let Some(year) = stretch.year() else { return };
         let far = |from: i16| (from - year).abs() > 10;
         let thread = &mut self.resolver.thread;
@@ -336,6 +233,11 @@ impl<'a, 't> Teller<'a, 't> {
     fn range(&mut self, blank: Date, from: &Partial, until: &Partial, around: Around, end: usize) -> Date {
         let is_time = from.hour.is_some() || from.part.is_some();
         let kind = if is_time { DateKind::Time } else { DateKind::Date };
+        // "usually lasts from July to September", of any year
+        let is_open = |end: &Partial| end.year.is_none() && end.base.is_none();
+        if around.is_one_of_many && is_open(from) && is_open(until) {
+            return Date { kind, value: [from, until].map(write::open_timex).join("/"), ..blank };
+        }
         let first = self.resolver.settle(from, around);
         if let Some(first) = first {
             self.remember(first.stretch, end);
@@ -402,7 +304,13 @@ impl<'a, 't> Teller<'a, 't> {
     /// Fiscal years begin when their owner says: the name is kept, no interval is given.
     fn fiscal(&self, blank: Date, partial: &Partial) -> Date {
         let calendar = Partial { reckoning: Reckoning::Calendar, portion: None, ..*partial };
-        let around = Around { tense: Tense::Open, earliest: None, clock_day: ClockDay::Unknown, is_one_of_many: false };
+        let around = Around {
+            tense: Tense::Open,
+            earliest: None,
+            clock_day: ClockDay::Unknown,
+            told: None,
+            is_one_of_many: false,
+        };
         // "the fiscal first quarter" names no year at all.
         let is_open = calendar == Partial::default();
         let settled = self.resolver.settle(&calendar, around).filter(|_| !is_open);
@@ -415,7 +323,8 @@ impl<'a, 't> Teller<'a, 't> {
 
 /// "will open in two weeks" tells when; "was built in two weeks" how long.
 fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) -> bool {
-    let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in";
+    // "in the six months" is how long.
+    let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in" && tokens.lower(atom.start) != "the";
     // "twice in four days", "for the third time in a month": how often in how long.
     let counts = atom.start > 1 && matches!(tokens.lower(atom.start - 2), "once" | "twice" | "times" | "time");
     // "sees rates at 2% in three years' time".

@@ -73,6 +73,7 @@ const FUTURE: &[&str] = &[
     "runs",
     "schedule",
     "scheduled",
+    "sees",
     "set",
     "shall",
     "should",
@@ -92,7 +93,8 @@ const FUTURE: &[&str] = &[
     "’ll",
 ];
 
-/// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on Monday".
+/// Plain forms that tell a plan where their subject stands before them: "they meet on Friday", "schools reopen on
+/// Monday".
 const PLAIN: &[&str] = &[
     "begin", "close", "come", "end", "expire", "face", "finish", "follow", "gather", "go", "host", "kick", "meet",
     "open", "play", "reopen", "resume", "return", "start", "take", "visit", "vote",
@@ -222,8 +224,8 @@ fn is_headline_ahead(tokens: &Tokens<'_>, sentence: &Range<usize>, date: usize) 
 /// So near a verb governs a date beyond doubt.
 const NEAR: usize = 10;
 
-/// Whether the verb that stands nearest before a date looks ahead, and near: "will meet them on Thursday", but not "would
-/// not say on Thursday how the party will vote".
+/// Whether the verb that stands nearest before a date looks ahead, and near: "will meet them on Thursday", but not
+/// "would not say on Thursday how the party will vote".
 pub(super) fn is_near_future(tokens: &Tokens<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let near = sentence.start.max(start.saturating_sub(NEAR))..start;
     near.rev().find_map(|idx| verb(tokens, sentence.start, idx)) == Some(Tense::Future)
@@ -232,23 +234,36 @@ pub(super) fn is_near_future(tokens: &Tokens<'_>, sentence: &Range<usize>, start
 /// What the word at `idx` says about time, if it is a verb that says anything.
 fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
     let word = tokens.lower(idx);
+    // Marks and most words of two letters are no verbs.
+    if word.len() < 3 && !matches!(word, "is" | "go") {
+        return None;
+    }
     let is_written_small = tokens.get(idx).is_some_and(|token| token.case == Case::Lower);
-    // "the feast, also called …", "compared with 2%" tell nothing about when.
-    let is_aside = idx > start && tokens.lower(idx - 1) == "also" && word == "called"
-        || word == "compared" && matches!(tokens.lower(idx + 1), "with" | "to");
-    let participle = word.len() > 3 && word.ends_with("ed") && is_written_small && !word.ends_with("eed") && !is_aside;
+    if says_nothing(tokens, start, idx) {
+        return None;
+    }
+    if is_plain_past(word) {
+        return Some(Tense::Past);
+    }
+    let participle = word.len() > 3 && word.ends_with("ed") && is_written_small && !word.ends_with("eed");
     if is_infinitive_ahead(tokens, idx) {
         return Some(Tense::Future);
     }
     if is_perfect(tokens, idx) {
         return Some(Tense::Past);
     }
-    let has_subject = idx > start && {
-        let subject = tokens.lower(idx - 1);
-        matches!(subject, "they" | "we" | "who" | "and" | "which" | "that")
+    let has_subject = || {
+        let subject = if idx > start { tokens.lower(idx - 1) } else { "" };
+        // "The talks, now in their second week, resume on Monday."
+        let is_apart = subject == "," && matches!(word, "resume" | "reopen" | "begin" | "meet" | "gather" | "expire");
+        is_apart
+            || matches!(subject, "they" | "we" | "who" | "and" | "which" | "that")
             || (subject.ends_with('s') && subject.len() > 3)
     };
-    if is_in(PLAIN, word) && has_subject && is_written_small {
+    if is_written_small && is_in(PLAIN, word) && has_subject() {
+        return Some(Tense::Future);
+    }
+    if foretells(tokens, idx) || participle && is_awaited(tokens, idx) {
         return Some(Tense::Future);
     }
     if is_in(PLANNING, word) && tokens.lower(idx + 1) == "to" {
@@ -271,6 +286,60 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
         return Some(if ahead { Tense::Future } else { Tense::Past });
     }
     None
+}
+
+/// Words behind which a plain form is no past.
+#[rustfmt::skip]
+const BEFORE_PLAIN: [&str; 18] = [
+    "to", "can", "could", "may", "might", "must", "not", "will", "would", "should", "shall", "'ll", "’ll", "be", "see",
+    "let", "they", "we",
+];
+
+/// Whether a word that looks like a verb of some time is none.
+fn says_nothing(tokens: &Tokens<'_>, start: usize, idx: usize) -> bool {
+    let word = |at: usize| if at >= start { tokens.lower(at) } else { "" };
+    let before = |back: usize| idx.checked_sub(back).map_or("", word);
+    let is_owned = || {
+        matches!(before(1), "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "my" | "your" | "'s" | "’s")
+    };
+    match tokens.lower(idx) {
+        // "the feast, also called …", "compared with 2%" tell nothing about when.
+        "called" => before(1) == "also",
+        "compared" => matches!(tokens.lower(idx + 1), "with" | "to"),
+        // "later than first thought", "fewer than expected"
+        "thought" | "expected" | "planned" | "feared" => before(1) == "than" || before(2) == "than",
+        // "announced its plans on Friday", but "its plans to open on Friday" look ahead all the same.
+        "book" | "forecast" | "forecasts" | "hopes" | "plans" | "plays" | "returns" | "runs" | "schedule"
+        | "starts" => is_owned() && tokens.lower(idx + 1) != "to",
+        // "to cut", "may be cut", "a cut"
+        word if is_plain_past(word) => is_owned() || (1..4).any(|back| BEFORE_PLAIN.contains(&before(back))),
+        _ => false,
+    }
+}
+
+/// Verbs whose past is their plain form: "cut its forecast in January".
+fn is_plain_past(word: &str) -> bool {
+    matches!(word, "cast" | "cut" | "put" | "quit" | "shut")
+}
+
+/// "when he is sentenced in December", "once the bridge is finished"
+fn is_awaited(tokens: &Tokens<'_>, idx: usize) -> bool {
+    let is_present = idx > 1 && matches!(tokens.lower(idx - 1), "is" | "are");
+    let from = idx.saturating_sub(5);
+    is_present && (from..idx - 1).any(|at| matches!(tokens.lower(at), "when" | "once" | "until" | "unless" | "if"))
+}
+
+/// "Analysts see a cut in May", "Voters in the district go to the polls on Tuesday"
+fn foretells(tokens: &Tokens<'_>, idx: usize) -> bool {
+    let before = || idx.checked_sub(1).map_or("", |at| tokens.lower(at));
+    match tokens.lower(idx) {
+        "see" => matches!(before(), "analysts" | "economists" | "traders" | "investors" | "forecasters"),
+        "go" => {
+            let is_to_polls = tokens.lower(idx + 1) == "to" && tokens.lower(idx + 3) == "polls";
+            is_to_polls && !matches!(before(), "to" | "not" | "n't" | "n’t" | "did" | "didn't" | "didn’t")
+        }
+        _ => false,
+    }
 }
 
 /// "She would not say on Monday", "could not be reached on Saturday": a refusal is told behind.

@@ -265,6 +265,9 @@ fn hostile_texts_return() {
         &"1-".repeat(20_000),
         &"[".repeat(100_000),
         &"the first Tuesday after ".repeat(5_000),
+        &"every Sunday ".repeat(10_000),
+        &"every third ".repeat(10_000),
+        &"the last two to three ".repeat(5_000),
     ] {
         dates(text, Some(PUBLISHED));
         dates(text, None);

@@ -30,8 +30,8 @@ const AHEAD: usize = 4;
 const AT_ONCE: i64 = 14;
 
 /// How much the way from the time that was told weighs, and to the next one that brings its year: where that is a month
-/// or finer, and where it is a year alone. What was told before says a little more; on the dates of `WikiWars` others near
-/// these do as well.
+/// or finer, and where it is a year alone. What was told before says a little more; on the dates of `WikiWars` others
+/// near these do as well.
 const TOLD: [i64; 2] = [5, 3];
 const NEXT: [i64; 2] = [4, 1];
 

@@ -17,8 +17,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The month that a capitalised word misses by one slip: a letter left out, put in, exchanged, or two that changed
-/// places. Short names have too many neighbours ("Marsh", "Apron"): those of fewer than six letters are mended only where
-/// two letters changed places ("Marhc").
+/// places. Short names have too many neighbours ("Marsh", "Apron"): those of fewer than six letters are mended only
+/// where two letters changed places ("Marhc").
 pub(super) fn month(word: &str) -> Option<i8> {
     if !word.is_ascii() || !(5..=11).contains(&word.len()) || !word.as_bytes()[0].is_ascii_uppercase() {
         return None;

@@ -115,7 +115,8 @@ impl Amount {
         }
     }
 
-    /// "half an hour" is thirty minutes: less than one unit is told in the smaller one, where that makes a whole number.
+    /// "half an hour" is thirty minutes: less than one unit is told in the smaller one, where that makes a whole
+    /// number.
     fn in_whole_units(self, unit: Unit) -> (Self, Unit) {
         let (factor, smaller) = match unit {
             Unit::Year => (12, Unit::Month),

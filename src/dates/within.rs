@@ -75,7 +75,8 @@ pub(super) fn in_year(partial: &Partial, year: i16) -> Option<Stretch> {
     (agrees || partial.year.is_some()).then_some(stretch)
 }
 
-/// The fields inside a stretch that is already known: "Tuesday" of last week, "5 May" of last year, "the 15th" of a month.
+/// The fields inside a stretch that is already known: "Tuesday" of last week, "5 May" of last year, "the 15th" of a
+/// month.
 pub(super) fn inside(container: Stretch, partial: &Partial) -> Option<Stretch> {
     if let Some(nth) = partial.nth {
         return nth_of(container, nth);

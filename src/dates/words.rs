@@ -300,6 +300,7 @@ pub(super) static ROWS: &[Row] = &[
 
     // Ends without an article.
     row(&["year-end", "year end", "year's end", "the year's end", "eoy", "the eoy", "end of year", "end-of-year"], Word::EndOf(Unit::Year), "It will open by year-end."),
+    row(&["midyear"], Word::EndOf(Unit::Year), "It will open by midyear."),
     row(&["month-end", "month end", "month's end", "the month's end", "eom", "the eom", "end of month"], Word::EndOf(Unit::Month), "It will open by month's end."),
     row(&["week's end", "the week's end", "end of week"], Word::EndOf(Unit::Week), "It will open by week's end."),
     row(&["eod", "the eod", "end of day"], Word::EndOf(Unit::Day), "It will open by end of day."),
@@ -307,7 +308,7 @@ pub(super) static ROWS: &[Row] = &[
     // Parts of the day.
     row(&["morning", "mornings", "mid-morning", "midmorning", "late-morning"], Word::Part(Part::Morning), "It fell on Friday morning."),
     row(&["dawn", "daybreak", "sunrise"], Word::Part(Part::Morning), "The quake struck at dawn."),
-    row(&["afternoon", "afternoons", "mid-afternoon"], Word::Part(Part::Afternoon), "It fell on Friday afternoon."),
+    row(&["afternoon", "afternoons", "mid-afternoon", "midafternoon"], Word::Part(Part::Afternoon), "It fell on Friday afternoon."),
     row(&["evening", "evenings", "dusk", "sunset", "nightfall"], Word::Part(Part::Evening), "It fell on Friday evening."),
     row(&["night", "nights", "nighttime", "night-time"], Word::Part(Part::Night), "It fell on Friday night."),
     shared(&["the small hours", "small hours", "the wee hours", "wee hours"], Word::Part(Part::EarlyHours), "It fell in the small hours of Friday."),
@@ -428,8 +429,8 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["ad", "a.d.", "ce", "c.e."], Word::Era(Era::Common), "It fell in AD 410."),
 
     // Repetition.
-    shared(&["every", "each", "any", "all"], Word::Every(Every::One), "They vote every Sunday."),
-    shared(&["every other", "every second", "each second"], Word::Every(Every::Other), "They vote every other Sunday."),
+    shared(&["every", "every single", "each", "any", "all"], Word::Every(Every::One), "They vote every Sunday."),
+    shared(&["every other", "every second", "each second", "alternate"], Word::Every(Every::Other), "They vote every other Sunday."),
     shared(&["per"], Word::Every(Every::Per), "They sell 20 per day."),
     shared(&["hourly"], Word::Frequency(Unit::Hour, 1), "The train runs hourly."),
     row(&["daily", "everyday"], Word::Frequency(Unit::Day, 1), "The train runs daily."),
@@ -453,9 +454,9 @@ pub(super) static ROWS: &[Row] = &[
     shared(&["fiscal year", "financial year", "fiscal", "fy", "fiscal-year", "financial-year"], Word::Fiscal, "Sales rose in fiscal 2019."),
 
     // Times without bounds.
-    row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "presently", "nowadays", "these days", "the present day", "the time being", "present-day", "present day", "till date"], Word::Vague(Vague::Present), "The bridge is closed right now."),
+    row(&["now", "right now", "just now", "currently", "at present", "at the moment", "at this time", "for the moment", "presently", "nowadays", "these days", "the present day", "the time being", "present-day", "present day", "till date"], Word::Vague(Vague::Present), "The bridge is closed right now."),
     shared(&["date"], Word::Vague(Vague::Present), "They raised 50 million to date."),
-    row(&["recently", "lately", "until recently", "not long ago", "long ago", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
+    row(&["recently", "lately", "until recently", "not long ago", "long ago", "a long time ago", "some time ago", "a while ago", "a while back", "a generation ago", "formerly", "the recent past"], Word::Vague(Vague::Past), "The bridge was closed recently."),
     row(&["recent"], Word::Vague(Vague::Past), "A recent storm closed it."),
     row(&["the time", "that time"], Word::Vague(Vague::Past), "She was mayor at that time."),
     row(&["the near future", "the future", "the foreseeable future"], Word::Vague(Vague::Future), "The bridge will be closed in the near future."),

@@ -70,6 +70,9 @@ const NOT_PLURAL: [&str; 20] = [
     "starts", "ends", "draws", "marks", "sees", "brings",
 ];
 
+/// Plural nouns that years measure: "below 1990 levels".
+const MEASURED: [&str; 3] = ["levels", "prices", "dollars"];
+
 /// Words before a year that no count of this size follows without a separator: "his 2013 amendments", "a 2012 records
 /// request".
 const OWNERS: [&str; 12] = ["a", "an", "his", "her", "its", "their", "our", "my", "whose", "this", "'s", "’s"];
@@ -135,14 +138,19 @@ fn era_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 fn is_year(scan: &Scan<'_, '_>, idx: usize, value: i32) -> bool {
     let before = scan.before(idx);
     let after = scan.lower(idx + 1);
-    let plural = after.len() > 3 && after.ends_with('s') && !NOT_PLURAL.contains(&after) && scan.is_word(idx + 1);
+    let plural = after.len() > 3
+        && after.ends_with('s')
+        && !NOT_PLURAL.contains(&after)
+        && !MEASURED.contains(&after)
+        && scan.is_word(idx + 1);
     let people = ["people", "men", "women", "children", "persons"].iter().any(|noun| after.ends_with(noun));
     let counts = people || COUNTED.contains(&after);
     let is_owned = OWNERS.contains(&before) && (1900..2100).contains(&value) && value % 100 != 0;
     let may_count = plural && !scan.is_capital(idx + 1) && !is_owned;
     // "since at least 1980"
     let is_bound = before == "least" && idx >= scan.from + 3 && YEAR_BEFORE.contains(&scan.lower(idx - 3));
-    if is_band(scan, idx) || (NUMBER_BEFORE.contains(&before) && !is_bound) {
+    // "the 1600 block of Main Street"
+    if is_band(scan, idx) || after == "block" || (NUMBER_BEFORE.contains(&before) && !is_bound) {
         return false;
     }
     if YEAR_BEFORE.contains(&before) {
@@ -219,7 +227,7 @@ fn decade(scan: &Scan<'_, '_>, idx: usize, value: i32, digits: usize) -> Option<
         // "the 1800s" are a century in news; "the 2000s" the ten years.
         4 if value % 100 == 0 && (1000..2000).contains(&value) => Year::Century((value / 100) as i16),
         4 if (1000..=2990).contains(&value) => Year::Decade((value / 10) as i16),
-        2 => Year::ShortDecade((value / 10) as i8),
+        2 if !is_of_weather(scan, idx) => Year::ShortDecade((value / 10) as i8),
         _ => return None,
     };
     // "the 60s and 70s"
@@ -230,6 +238,17 @@ fn decade(scan: &Scan<'_, '_>, idx: usize, value: i32, digits: usize) -> Option<
         Sense::Shared
     };
     Some(Atom { sense, ..Atom::new(Partial { year: Some(year), ..Partial::default() }, end, "decade") })
+}
+
+/// "temperatures in the 80s", "highs will be in the 60s".
+fn is_of_weather(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    let is_word = |at: usize| {
+        matches!(
+            scan.lower(at),
+            "temperature" | "temperatures" | "highs" | "lows" | "degrees" | "mercury" | "fahrenheit"
+        )
+    };
+    (idx.saturating_sub(10).max(scan.from)..idx + 6).any(is_word)
 }
 
 /// "'98", "'90s" with their apostrophe.
@@ -255,6 +274,18 @@ pub(super) fn decade_word(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 pub(super) fn century(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (first, end) = scan.ordinal(scan.skip(idx, &["the"]))?;
     let joint = scan.lower(end) == "and" || matches!(scan.is(end), Some((Word::To, _)));
+    // "the late 19th and early 20th centuries" are two.
+    if joint
+        && let Some((Word::Edge(_), after)) = scan.is(end + 1)
+        && let Some((_, last)) = scan.ordinal(scan.skip(after, &["-"]))
+        && let Some((Year::Century(2..), _)) = century_named(scan, first, last)
+    {
+        return Some(Atom::new(
+            Partial { year: Some(Year::Century(i16::from(first) - 1)), ..Partial::default() },
+            end,
+            "century",
+        ));
+    }
     if joint
         && let Some((last, end)) = scan.ordinal(scan.skip(end + 1, &["the"]))
         && let Some((year, end)) = century_named(scan, last, end)

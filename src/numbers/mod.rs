@@ -91,9 +91,25 @@ fn step(r: Reader<'_>, idx: usize, numbers: &mut Vec<Number>) -> usize {
             Figure::Value(_) => {}
         }
     }
-    let outcome = expression::read(r, idx);
+    let mut outcome = expression::read(r, idx);
+    if let (Some(number), Some(before)) = (&mut outcome.number, numbers.last()) {
+        take_currency(r, idx, before, number);
+    }
     numbers.extend(outcome.number);
     outcome.next.max(idx + 1)
+}
+
+/// "rose from $61.4 billion to 67.2 billion": the second is money too.
+fn take_currency(r: Reader<'_>, idx: usize, before: &Number, number: &mut Number) {
+    let is_plain = number.kind == NumberKind::Cardinal && number.counted.is_none();
+    if before.kind != NumberKind::Money || !is_plain || r.before(idx) != "to" {
+        return;
+    }
+    let is_next = r.span(idx - 1, idx).start == before.span.end + 1;
+    if is_next && matches!(r.lower(idx + 1), "million" | "billion" | "trillion" | "bn" | "mn" | "tn") {
+        (number.kind, number.currency, number.by) = (NumberKind::Money, before.currency, before.by);
+        number.flags.clone_from(&before.flags);
+    }
 }
 
 /// Whether a number can begin at `idx`.
