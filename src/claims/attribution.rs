@@ -109,7 +109,10 @@ pub(super) fn find(
     let mut at = start;
     while at < tokens.end {
         // What a quotation reports of others is the speaker's word, and stays inside that claim.
-        if !reader.is(at, Tag::CUE) || reader.is(at, Tag::QUOTED) {
+        // "a ride-hailing app" hails nobody.
+        let compound = at > start && reader.lower(at - 1) == "-" && reader.tokens.glued(at);
+        let cue = reader.is(at, Tag::CUE) || spoken(reader, at, start).is_some();
+        if !cue || reader.is(at, Tag::QUOTED) || compound {
             at += 1;
             continue;
         }
@@ -119,6 +122,7 @@ pub(super) fn find(
             continue;
         };
         let read = cues::at(reader.tokens, at, tokens.end)
+            .chain(spoken(reader, at, start))
             .find_map(|hit| Some((read(reader, at, hit, bounds, recent)?, hit.end)));
         let Some((mut attribution, end)) = read else {
             at += 1;
@@ -131,6 +135,24 @@ pub(super) fn find(
         }
         at = end;
     }
+}
+
+/// "“Not again,” the singer deadpanned.": a past that closes the clause behind a quotation speaks, whatever it is.
+fn spoken(reader: &Reader<'_, '_>, at: usize, lo: usize) -> Option<Hit> {
+    let closes = matches!(reader.lower(at + 1), "." | ",") || reader.is(at + 1, Tag::PREPOSITION);
+    if !reader.is_ed(at) || reader.is(at, Tag::CUE) || !closes {
+        return None;
+    }
+    let close = (lo..at).rev().take(7).find(|&idx| reader.is(idx, Tag::CLOSES))?;
+    let comma = reader.quote_around(close).is_some_and(|quote| reader.lower(quote.inner_end - 1) == ",");
+    let subject = close + 1..at;
+    let opens = reader.is(subject.start, Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::QUANTIFIER).with(Tag::PERSON));
+    let plain = subject.clone().all(|idx| reader.is_word(idx) && !reader.is_finite(idx));
+    (comma && opens && plain && !subject.is_empty()).then_some(Hit {
+        row: &cues::SPOKEN,
+        form: Form::Past,
+        end: at + 1,
+    })
 }
 
 /// The stretch in which a cue looks for its source and content: its sentence; inside what another cue holds, not before

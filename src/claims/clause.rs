@@ -27,7 +27,18 @@ pub(super) fn verb_group(reader: &Reader<'_, '_>, verb: usize, lo: usize) -> (us
 /// "continues to" before "insist": the verb that governs the infinitive, where `to` is its "to".
 fn catenative_before(reader: &Reader<'_, '_>, to: usize, lo: usize) -> Option<usize> {
     let governor = to.checked_sub(1).filter(|&idx| idx >= lo)?;
-    (reader.lower(to) == "to" && reader.is(governor, Tag::CATENATIVE)).then_some(governor)
+    if reader.lower(to) != "to" {
+        return None;
+    }
+    // "took to Facebook to say", "went so far as to say".
+    let far = reader.lower(governor) == "as" && governor > lo + 2 && reader.lower(governor - 1) == "far";
+    let took = || {
+        let near = (lo + 1..governor).rev().take(4).take_while(|&idx| reader.is_word(idx));
+        let to = near.into_iter().find(|&idx| reader.lower(idx) == "to")?;
+        matches!(reader.lower(to - 1), "took" | "taken" | "takes").then_some(to - 1)
+    };
+    let went = || matches!(reader.lower(governor - 3), "went" | "go" | "goes" | "gone").then_some(governor - 3);
+    reader.is(governor, Tag::CATENATIVE).then_some(governor).or_else(|| if far { went() } else { took() })
 }
 
 /// The first token of an adverb or a time that ends at `word` and stands between a subject and its verb.
@@ -36,6 +47,14 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
     let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
     // "the logbook for those days reads": a noun, and no adverb.
     let determined = lead.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) && reader.lower(idx) != "this");
+    // "an average of polls over the past two weeks shows".
+    let determined = determined || lead_is(&["past"]);
+    // "a poll released Sunday found", "a study published in May said": the day of the paper, not of the finding.
+    let preposition = |idx: usize| matches!(reader.lower(idx), "on" | "in" | "at" | "last" | "this");
+    let first = (lo..word).rev().find(|&idx| !reader.is(idx, Tag::DATE.with(Tag::TIME)) && !preposition(idx));
+    if reader.is(word, Tag::DATE) && first.is_some_and(|idx| is_dated(reader, idx, lo)) {
+        return None;
+    }
     if reader.is(word, Tag::DATE.with(Tag::TIME)) && !determined {
         let governed = lead_is(&["on", "in", "at", "last", "this", "late", "early", "earlier"]);
         // "in late August".
@@ -57,6 +76,12 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
     let ambiguous = reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) && !formerly;
     let adverb = reader.is(word, Tag::ADVERB) && (!ambiguous || lead.is_some_and(|idx| reader.is(idx, Tag::AUXILIARY)));
     (floats || adverb).then_some(word)
+}
+
+/// Whether a participle behind its noun stands here, so that a day behind it is the day of what it tells.
+fn is_dated(reader: &Reader<'_, '_>, idx: usize, lo: usize) -> bool {
+    let past = reader.is_ed(idx) || matches!(reader.lower(idx), "taken" | "held" | "seen" | "written" | "sent");
+    past && idx > lo && (!reader.is(idx, Tag::CUE) || reader.is(idx - 1, Tag::DOCUMENT))
 }
 
 /// The first token of the clause whose verb group begins at `edge`.
@@ -214,7 +239,13 @@ fn lists_on(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
     let before = comma > lo && reader.is_capital(comma - 1) && !reader.is(comma - 1, Tag::DATE.with(Tag::TIME));
     // "Smith, 45, of Elm Grove, Leeds, pleaded": the home of whoever's age it is.
     let aged = comma > lo + 1 && reader.is_figure(comma - 1) && reader.lower(comma - 2) == ",";
-    aged && matches!(reader.lower(next), "of" | "from")
+    // "The maker, based in Peoria, Ill., said": where somebody is.
+    let placed = reader.is_word(comma - usize::from(comma > lo))
+        && reader.is_ed(next)
+        && reader.is(next + 1, Tag::PREPOSITION)
+        && !has_verb(reader, clause_left(reader, comma, lo)..comma);
+    placed
+        || aged && matches!(reader.lower(next), "of" | "from")
         || before
             && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER) || is_office(reader, next))
             && !has_verb(reader, clause_left(reader, comma, lo)..comma)
@@ -231,7 +262,12 @@ fn is_office(reader: &Reader<'_, '_>, at: usize) -> bool {
 fn names_bearer(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
     let left = clause_left(reader, comma, lo);
     let office = reader.is(left, Tag::DETERMINER) || (left..comma).any(|idx| reader.is_possessive(idx));
-    reader.is(comma + 1, Tag::PERSON) && office && reader.is_word(comma - 1) && !has_verb(reader, left..comma)
+    // "the union's head, Prof. Ann Smith, said".
+    let titled = reader.is_capital(comma + 1) && reader.lower(comma + 2) == "." && reader.is(comma + 3, Tag::PERSON);
+    (titled || reader.is(comma + 1, Tag::PERSON))
+        && office
+        && reader.is_word(comma - 1)
+        && !has_verb(reader, left..comma)
 }
 
 /// The first token of what stands before `idx` without a mark between.

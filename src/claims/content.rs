@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::attribution::Bounds;
 use super::cues::{self, Form, Frames};
-use super::handover::takes_over;
+use super::handover::{self, takes_over};
 use super::opening::Opening;
 use super::quotes::Quote;
 use super::reader::Reader;
@@ -24,7 +24,15 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
             continue;
         }
         verbless &= !(reader.is_finite(at) || reader.is_ed(at) || reader.is(at, Tag::RELATIVE.with(Tag::SUBORDINATOR)));
-        if at > start && (takes_over(reader, at, hi) || verbless && opening == Opening::Bare && goes_on(reader, at)) {
+        // "said the plan was dead — a charge that the mayor denies".
+        if at > start && reader.is_dash(at) && handover::is_verdict(reader, at + 1) {
+            return at;
+        }
+        if at > start
+            && (takes_over(reader, at, hi)
+                || acts_on(reader, at)
+                || verbless && opening == Opening::Bare && goes_on(reader, at))
+        {
             return at;
         }
         at += 1;
@@ -32,7 +40,8 @@ pub(super) fn end(reader: &Reader<'_, '_>, start: usize, hi: usize, opening: Ope
     at
 }
 
-/// The token with which the day or weekday begins that ends at `end`, its preposition included, where words stand before.
+/// The token with which the day or weekday begins that ends at `end`, its preposition included, where words stand
+/// before.
 pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> Option<usize> {
     let start = (floor..end).rev().take_while(|&idx| reader.is(idx, Tag::DATE)).last()?;
     // "announced an election on June 5" names the day of the election; a weekday is one of these days.
@@ -43,18 +52,26 @@ pub(super) fn day_before(reader: &Reader<'_, '_>, end: usize, floor: usize) -> O
     (day && start > floor).then_some(start)
 }
 
-/// Whether the sentence's own subject does something else from here on, behind the first word of its content: "reported a
-/// profit and raised its forecast".
+/// Whether the sentence's own subject does something else from here on, behind the first word of its content: "reported
+/// a profit and raised its forecast".
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     let next = (at + 1..at + 3).find(|&idx| !reader.is(idx, Tag::ADVERB)).unwrap_or(at + 1);
     // "…, blaming weak demand, and its shares fell".
-    let parted = reader.lower(at - 1) == ","
-        && reader.is(at + 1, Tag::DETERMINER.with(Tag::SUBJECT))
+    let inner = reader.quote_before(at).is_some_and(|quote| reader.lower(quote.inner_end - 1) == ",");
+    let parted = (reader.lower(at - 1) == "," || inner)
+        && reader.is(at + 1, Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::NAME))
         && verb_soon(reader, at + 2);
     let shared = (reader.is_ed(next) || reader.is(next, Tag::VERB.with(Tag::AUXILIARY)))
         && !reader.is_ed(at - 1)
         && reader.is_word(next + 1);
     matches!(reader.lower(at), "and" | "but") && (parted || shared)
+}
+
+/// "said the man was “a danger” and jailed him": whom it is about does nothing to himself.
+fn acts_on(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let act = reader.is_ed(at + 1) || reader.is(at + 1, Tag::VERB);
+    let whom = matches!(reader.lower(at + 2), "him" | "her" | "them");
+    reader.lower(at) == "and" && reader.is(at - 1, Tag::CLOSES) && act && whom
 }
 
 /// Whether a clause that began just before has its verb within a few words, all of its own.
@@ -191,8 +208,15 @@ pub(super) fn speech_before(reader: &Reader<'_, '_>, at: usize, floor: usize) ->
 
 /// The quotation that goes on behind an attribution: after a comma in its sentence, or in the sentences after it.
 pub(super) fn quotes_behind(reader: &Reader<'_, '_>, from: usize, bounds: Bounds) -> Vec<Range<usize>> {
-    let direct =
-        (from..bounds.hi).find(|&idx| reader.is(idx, Tag::OPENS) && matches!(reader.lower(idx - 1), "," | ":"));
+    // "Smith said, adding: “…”": that is what was added.
+    let other = |mark: usize| {
+        let cue = |idx: usize| idx >= from && reader.is(idx, Tag::CUE);
+        (mark.saturating_sub(3)..mark).any(|idx| cue(idx) && reader.is_ing(idx))
+            || reader.lower(mark - 1) == ":" && cue(mark.saturating_sub(2))
+    };
+    let direct = (from..bounds.hi)
+        .find(|&idx| reader.is(idx, Tag::OPENS) && matches!(reader.lower(idx - 1), "," | ":"))
+        .filter(|&mark| !other(mark));
     if let Some(start) = direct {
         return pieces_after(reader, start, Opening::Quote, bounds);
     }

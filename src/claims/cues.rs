@@ -88,6 +88,7 @@ const ANSWER: Frames = THAT.and(Frames::AFTER).and(HOMOGRAPH);
 const ADDRESSED: Frames = SPEECH.and(Frames::ADDRESSEE);
 const PROMISE: Frames = SPEECH.and(Frames::INFINITIVE);
 const SHOWING: Frames = THAT.and(Frames::DOCUMENT).and(Frames::AFTER);
+const HEARD: Frames = THAT.and(Frames::QUESTION).and(Frames::AFTER).and(Frames::HEARING);
 const QUOTED: Frames = Frames::QUOTE.and(Frames::AFTER);
 const REFUSAL: Frames = Frames::ALONE.and(Frames::QUESTION).and(NOUN).and(CLAUSE).and(Frames::SILENT);
 const HOMOGRAPH: Frames = Frames::HOMOGRAPH;
@@ -144,7 +145,7 @@ pub(super) const VERBS: &[Row] = &[
     row("make the case", Say, THAT, "He made the case that the port should stay."),
     row("make the point", Say, THAT, "He made the point that the port was full."),
     row("challenge", Say, QUOTED.and(HOMOGRAPH), "“Come and see,” the minister challenged."),
-    row("hear", Report, THAT.and(Frames::HEARING), "The court heard that the money was spent on horses."),
+    row("hear", Report, HEARD, "The court heard that the money was spent on horses."),
     row("put it", Say, QUOTED, "“It is over,” as one trader put it."),
     row("remind", Say, ADDRESSED, "He reminded voters that the polls close at eight."),
     row("inform", Say, ADDRESSED, "The bank informed customers that the fee was gone."),
@@ -170,6 +171,33 @@ pub(super) const VERBS: &[Row] = &[
     row("hit back", Say, SPEECH, "“Prove it,” the senator hit back."),
     row("reckon", Believe, SPEECH, "The pollster reckons the party will lose 40 seats."),
     row("term", Say, NOUN.and(HOMOGRAPH), "The party termed the raid a farce."),
+    row("fume", Say, QUOTED.and(HOMOGRAPH), "“Never again,” the captain fumed."),
+    row("rue", Say, QUOTED.and(THAT), "“We were late,” the captain rued."),
+    row("rage", Say, QUOTED.and(HOMOGRAPH), "“Never again,” the captain raged."),
+    row("storm", Say, QUOTED.and(HOMOGRAPH), "“Never again,” the captain stormed."),
+    row("thunder", Say, QUOTED.and(HOMOGRAPH), "“Never again,” the preacher thundered."),
+    row("gush", Say, QUOTED.and(THAT), "“She is the one,” the singer gushed."),
+    row("enthuse", Say, QUOTED, "“What a night,” the singer enthused."),
+    row("moan", Say, QUOTED.and(THAT).and(HOMOGRAPH), "“Not again,” his brother moaned."),
+    row("sneer", Say, QUOTED.and(HOMOGRAPH), "“Poor you,” his rival sneered."),
+    row("sniff", Say, QUOTED.and(HOMOGRAPH), "“Poor you,” his rival sniffed."),
+    row("scoff", Say, QUOTED, "“Poor you,” his rival scoffed."),
+    row("confide", Say, QUOTED.and(THAT), "“I was afraid,” the pilot confided."),
+    row("volunteer", Say, QUOTED.and(HOMOGRAPH), "“I know the way,” a boy volunteered."),
+    row("attest", Say, THAT, "Two nurses attested that the door was locked."),
+    row("put it to", Say, THAT.and(Frames::ADDRESSEE), "Counsel put it to him that he had lied."),
+    row("liken", Say, NOUN, "She likened the raid to a robbery."),
+    row("portray", Say, NOUN, "The film portrays the raid as a robbery."),
+    row("depict", Say, NOUN, "The suit depicts the firm as a cartel."),
+    row("brand", Say, NOUN.and(HOMOGRAPH), "The union branded the plan a disgrace."),
+    row("warn of", Say, NOUN, "The agency warned of a long drought."),
+    row("warn against", Say, NOUN, "The bank warned against a cut in rates."),
+    row("complain of", Say, NOUN, "Residents complained of a strong smell."),
+    row("complain about", Say, NOUN, "Residents complained about the smell."),
+    row("boast of", Say, NOUN, "The firm boasted of a rise in sales."),
+    row("hint at", Say, NOUN.and(HOMOGRAPH), "The coach hinted at a change."),
+    row("apologise for", Say, NOUN, "The bank apologised for the delay."),
+    row("apologize for", Say, NOUN, "The bank apologized for the delay."),
     row("shrug", Say, QUOTED.and(HOMOGRAPH), "“It is what it is,” she shrugged."),
     row("laugh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she laughed."),
     row("sigh", Say, QUOTED.and(HOMOGRAPH), "“He is late again,” she sighed."),
@@ -209,7 +237,7 @@ pub(super) const VERBS: &[Row] = &[
     row("tout", Say, NOUN, "The firm touted a rise in sales."),
     row("welcome", Other, NOUN.and(HOMOGRAPH), "The envoy welcomed the truce."),
     row("refer to", Say, NOUN, "He referred to the vote as a farce."),
-    row("describe", Say, NOUN, "She described the raid as brutal."),
+    row("describe", Say, NOUN.and(Frames::QUESTION), "She described the raid as brutal."),
     row("call", Say, NOUN.and(HOMOGRAPH).and(Frames::NAMING), "He called the raid “an act of war”."),
     row("dub", Say, NOUN, "Critics dubbed the plan “a gift to banks”."),
     row("label", Say, NOUN.and(HOMOGRAPH), "The ministry labelled the group a threat."),
@@ -245,10 +273,13 @@ pub(super) const VERBS: &[Row] = &[
     row("announce", Announce, STATEMENT, "The bank announced a cut in rates."),
     row("proclaim", Announce, STATEMENT, "The party proclaimed that it had won."),
     row("unveil", Announce, NOUN, "The ministry unveiled a plan to cut tolls."),
+    row("hold", Announce, THAT.and(HOMOGRAPH), "The court held that the ban was void."),
+    row("stipulate", Announce, THAT, "The contract stipulates that the work ends in May."),
+    row("specify", Announce, THAT, "The contract specifies that the work ends in May."),
     row("rule", Announce, SPEECH.and(HOMOGRAPH), "The court ruled that the ban was void."),
     row("decree", Announce, THAT.and(HOMOGRAPH), "The council decreed that shops must close."),
     row("promise", Announce, PROMISE.and(NOUN).and(HOMOGRAPH).and(Frames::ADDRESSEE), "He promised to cut taxes."),
-    row("pledge", Announce, PROMISE.and(HOMOGRAPH), "The party pledged to build 300 homes."),
+    row("pledge", Announce, PROMISE.and(NOUN).and(HOMOGRAPH), "The party pledged to build 300 homes."),
     row("vow", Announce, PROMISE.and(HOMOGRAPH), "The general vowed to hold the town."),
     row("threaten", Announce, Frames::INFINITIVE.and(THAT), "The union threatened to strike."),
     // Showing.
@@ -278,6 +309,9 @@ pub(super) const VERBS: &[Row] = &[
     row("rebut", Deny, NOUN, "The firm rebutted the claims."),
     row("disavow", Deny, NOUN, "The party disavowed the leaflet."),
     row("contradict", Deny, NOUN, "The report contradicts the minister's account."),
+    row("rule out", Deny, NOUN, "The minister ruled out an inquiry."),
+    row("rubbish", Deny, NOUN.and(HOMOGRAPH), "The club rubbished the reports."),
+    row("cast doubt on", Deny, NOUN, "The report casts doubt on the minister's account."),
     row("plead not guilty", Deny, NOUN, "The driver pleaded not guilty to two counts of theft."),
     row("decline to comment", Deny, REFUSAL, "The firm declined to comment."),
     row("decline to say", Deny, REFUSAL, "She declined to say whether she would run."),
@@ -292,6 +326,7 @@ pub(super) const VERBS: &[Row] = &[
     row("plead guilty", Confirm, NOUN, "The driver pleaded guilty to two counts of theft."),
     row("admit", Confirm, STATEMENT.and(Frames::INFINITIVE), "The driver admitted that he had been asleep."),
     row("confess", Confirm, SPEECH, "He confessed that he had lied."),
+    row("accept", Confirm, THAT, "The witness accepted that he had been asleep."),
     row("agree", Confirm, SPEECH.and(Frames::INFINITIVE), "Experts agree that the ice is thinning."),
     row("affirm", Confirm, STATEMENT, "The court affirmed that the vote was fair."),
     row("verify", Confirm, THAT, "The lab verified that the samples were clean."),
@@ -311,6 +346,10 @@ pub(super) const VERBS: &[Row] = &[
     row("plead", Ask, QUOTED.and(THAT), "“Let us in,” the family pleaded."),
     row("order", Ask, NOUN.and(HOMOGRAPH).and(THAT), "The judge ordered the firm to pay."),
     row("direct", Ask, ADDRESSED.and(Frames::INFINITIVE), "The court directed the board to file a report."),
+    row("appeal to", Ask, Frames::ADDRESSEE.and(Frames::INFINITIVE), "The mayor appealed to residents to stay at home."),
+    row("beg", Ask, ADDRESSED.and(Frames::INFINITIVE), "The mayor begged residents to stay at home."),
+    row("exhort", Ask, ADDRESSED.and(Frames::INFINITIVE), "The mayor exhorted residents to stay at home."),
+    row("instruct", Ask, ADDRESSED.and(Frames::INFINITIVE), "The court instructed the board to file a report."),
     row("implore", Ask, ADDRESSED.and(Frames::INFINITIVE).and(NOUN), "The mayor implored residents to stay at home."),
     // Predicting.
     row("predict", Predict, STATEMENT, "The bank predicted that prices would fall."),
@@ -337,15 +376,38 @@ pub(super) const VERBS: &[Row] = &[
     row("slam", Criticise, NOUN, "The union slammed the cuts."),
     row("blast", Criticise, NOUN.and(HOMOGRAPH), "The union blasted the cuts."),
     row("mock", Criticise, NOUN, "His rival mocked the plan."),
+    row("fault", Criticise, NOUN.and(HOMOGRAPH), "The report faulted the design of the dam."),
+    row("flay", Criticise, NOUN, "The union flayed the cuts."),
+    row("lambast", Criticise, NOUN, "The union lambasted the cuts."),
+    row("deplore", Criticise, NOUN, "The envoy deplored the raid."),
+    row("bemoan", Criticise, NOUN, "Traders bemoaned the cuts."),
+    row("hit out at", Criticise, NOUN, "The union hit out at the cuts."),
+    row("lash out at", Criticise, NOUN, "The union lashed out at the cuts."),
     row("deride", Criticise, NOUN, "His rival derided the plan."),
     row("ridicule", Criticise, NOUN.and(HOMOGRAPH), "His rival ridiculed the plan."),
     row("praise", Other, NOUN.and(HOMOGRAPH), "The envoy praised the truce."),
+    row("hail", Other, NOUN.and(HOMOGRAPH), "The envoy hailed the truce."),
+    row("laud", Other, NOUN, "The envoy lauded the truce."),
+    row("applaud", Other, NOUN, "The envoy applauded the truce."),
     row("endorse", Other, NOUN, "The union endorsed the bill."),
     row("defend", Other, NOUN, "The minister defended the raid."),
     row("attribute", Blame, NOUN, "The firm attributed the fall to bad weather."),
     row("accuse", Blame, NOUN, "The envoy accused the army of shelling the town."),
     row("blame", Blame, NOUN.and(HOMOGRAPH), "The mayor blamed the flood on a broken lock."),
     row("charge", Blame, THAT.and(HOMOGRAPH), "The suit charges that the firm lied."),
+];
+
+/// Adjectives that carry a clause behind "be": "is adamant that".
+#[rustfmt::skip]
+pub(super) const ADJECTIVES: &[Row] = &[
+    row("adamant", Say, SPEECH, "The mayor was adamant that the bridge was safe."),
+    row("clear", Say, THAT, "The mayor was clear that the bridge was safe."),
+    row("confident", Believe, CLAUSE, "The mayor is confident that the bridge is safe."),
+    row("convinced", Believe, CLAUSE, "The mayor is convinced that the bridge is safe."),
+    row("certain", Believe, THAT, "The mayor is certain that the bridge is safe."),
+    row("optimistic", Believe, THAT, "The mayor is optimistic that the bridge is safe."),
+    row("sceptical", Believe, THAT, "The mayor is sceptical that the bridge is safe."),
+    row("skeptical", Believe, THAT, "The mayor is skeptical that the bridge is safe."),
 ];
 
 /// Nouns that carry a clause: "the claim that", "a statement saying".
@@ -377,6 +439,10 @@ pub(super) const NOUNS: &[Row] = &[
     row("assurance", Say, THAT, "The firm's assurances that the water is clean failed."),
     row("contention", Say, THAT, "The firm's contention that it paid is odd."),
     row("complaint", Say, THAT, "Their complaint that the water smells was ignored."),
+    row("view", Believe, THAT, "In the envoy's view, the town had fallen."),
+    row("opinion", Believe, THAT, "In the envoy's opinion, the town had fallen."),
+    row("word", AccordingTo, THAT, "It was, in the envoy's words, a bloodbath."),
+    row("telling", AccordingTo, THAT, "In the envoy's telling, the town had fallen."),
 ];
 
 /// Phrases that name their source right behind them.
@@ -392,6 +458,8 @@ pub(super) const PHRASES: &[Row] = &[
 
 /// The mark behind a speaker's name: "Police: Two dead in crash".
 pub(super) static COLON: Row = row(":", Say, SPEECH, "Police: Two men died in the crash.");
+/// Any past behind a quotation and whoever spoke: "“Not again,” the singer deadpanned."
+pub(super) static SPOKEN: Row = row("", Say, QUOTED, "“Not again,” the singer deadpanned.");
 /// The dash before a speaker's name: "“We ran.” — Ann Smith".
 pub(super) static DASH: Row = row("—", Say, SPEECH, "“We ran from the house.” — Ann Smith");
 
@@ -415,6 +483,8 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("speak", "spoke", "spoken"),
     ("know", "knew", "known"),
     ("hear", "heard", "heard"),
+    ("hold", "held", "held"),
+    ("cast", "cast", "cast"),
     ("hit", "hit", "hit"),
     ("feel", "felt", "felt"),
     ("understand", "understood", "understood"),
@@ -427,7 +497,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 /// Verbs that double their last letter ("admitted").
 const DOUBLING: &[&str] = &[
     "admit", "submit", "quip", "slam", "rebut", "blog", "dub", "brag", "put", "begin", "aver", "refer", "shrug",
-    "snap", "peg",
+    "snap", "peg", "beg",
 ];
 
 /// Verbs that double it in British English only ("signalled", "signaled").
@@ -446,6 +516,8 @@ pub(super) enum Form {
     Participle,
     /// "saying"
     Ing,
+    /// "adamant", behind "be".
+    Adjective,
     /// "claims" as a noun.
     Noun,
     /// "according to"
@@ -474,6 +546,9 @@ static TABLE: LazyLock<FxHashMap<Box<str>, Vec<Entry>>> = LazyLock::new(|| {
         for (form, word) in forms(first_word(row.lemma)) {
             put(word, row, form);
         }
+    }
+    for row in ADJECTIVES {
+        put(row.lemma.to_owned(), row, Form::Adjective);
     }
     for row in NOUNS {
         put(row.lemma.to_owned(), row, Form::Noun);
@@ -555,7 +630,7 @@ mod tests {
     #[test]
     fn every_example_is_found_by_its_row() {
         let mut missed = Vec::new();
-        for row in VERBS.iter().chain(NOUNS).chain(PHRASES) {
+        for row in VERBS.iter().chain(ADJECTIVES).chain(NOUNS).chain(PHRASES) {
             let stem: String = first_word(row.lemma).chars().take(2).collect();
             let found = classes_in(row.example.text());
             if !found.iter().any(|(cue, class)| {
@@ -575,7 +650,7 @@ mod tests {
 
     #[test]
     fn no_lemma_stands_twice_in_a_table() {
-        for table in [VERBS, NOUNS, PHRASES] {
+        for table in [VERBS, ADJECTIVES, NOUNS, PHRASES] {
             for (at, row) in table.iter().enumerate() {
                 assert!(!table[..at].iter().any(|other| other.lemma == row.lemma), "{} stands twice", row.lemma);
             }

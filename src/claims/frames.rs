@@ -6,7 +6,7 @@ use super::attribution::Site;
 use super::clause;
 use super::cues::{Form, Frames};
 use super::heads;
-use super::lists::HEARINGS;
+use super::lists::{FINDERS, HEARINGS};
 use super::opening::Opening;
 use super::reader::Reader;
 use super::unnamed;
@@ -32,7 +32,9 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     {
         return false;
     }
-    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium {
+    // "he said by e-mail": a pronoun or a person does it, and has nothing done to them.
+    let agent = before.is_some_and(|idx| reader.is(idx, Tag::SUBJECT.with(Tag::PERSON)));
+    if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium && !agent {
         return false;
     }
     // "fell 4 basis points to 4.11%", "beating the average forecast of".
@@ -49,6 +51,13 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
     match site.hit.form {
         Form::Participle => supported,
+        // "It is clear that": nobody says it.
+        Form::Adjective => {
+            let be = (site.group..at).any(|idx| reader.is(idx, Tag::BE));
+            be && reader.lower(site.hit.end) != ":"
+                && before
+                    .is_some_and(|idx| reader.is_word(idx) && !matches!(reader.lower(idx), "it" | "there" | "what"))
+        }
         // "as one trader put it", "the office forecast": the past looks like the base.
         Form::Base if matches!(site.hit.row.lemma, "put it" | "forecast" | "put" | "read") => !noun && before.is_some(),
         // "…, state news agency SNA reported": behind a comma the bare form of a noun is a noun.
@@ -74,7 +83,8 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     }
 }
 
-/// Whether a word that is a noun too stands as a noun: after "the" or an adjective, before "of", a verb, or a full stop.
+/// Whether a word that is a noun too stands as a noun: after "the" or an adjective, before "of", a verb, or a full
+/// stop.
 fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     let (reader, at, lo, next) = (site.reader, site.at, site.bounds.lo, site.hit.end);
     if at == lo {
@@ -88,7 +98,8 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     };
     // "…, poll finds." has a verb that agrees with its subject.
     let agrees = || {
-        let plural = reader.is_plural(at - 1) || has_plural_head(reader, site.edge, lo);
+        let plural =
+            reader.is_plural(at - 1) && !reader.is(at - 1, Tag::DETERMINER) || has_plural_head(reader, site.edge, lo);
         plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::NAME))
     };
     if last && opened_by_comma() && agrees() {
@@ -151,6 +162,11 @@ fn has_plural_head(reader: &Reader<'_, '_>, edge: usize, lo: usize) -> bool {
 
 /// Whether the noun phrase is about a paper, a poll or a study.
 pub(super) fn is_document(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
+    // "a trial, which found": the noun before tells.
+    if words.len() == 1 && reader.is(words.start, Tag::RELATIVE) {
+        let noun = words.start.checked_sub(1 + usize::from(reader.lower(words.start.max(1) - 1) == ","));
+        return noun.is_some_and(|idx| reader.is(idx, Tag::DOCUMENT));
+    }
     let ends = |idx: usize| {
         reader.is(idx, Tag::PREPOSITION.with(Tag::RELATIVE))
             || matches!(reader.lower(idx), "," | "(")
@@ -167,28 +183,56 @@ pub(super) fn accepts(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: us
     if frames.any(Frames::NAMING) && !is_plain_subject(site, subject) {
         return false;
     }
-    if frames.any(Frames::HEARING) && !subject.clone().any(|idx| HEARINGS.contains(&reader.lower(idx))) {
+    if !can_hear(site, subject) {
         return false;
     }
     match opening {
         Opening::That if unnamed::withholds_name(reader, start) => false,
         Opening::That => frames.any(Frames::CLAUSE.and(Frames::THAT).and(Frames::AFTER)),
+        // "the work was going on “on a war footing”": speech that goes on has its comma.
+        Opening::Quote if matches!(site.hit.row.lemma, "go on" | "continue" | "begin") && reader.is_word(start - 1) => {
+            false
+        }
+        // "had been writing “until the ink ran out”": how long, and nothing that was written.
+        Opening::Quote
+            if site.hit.row.class == CueClass::Write
+                && reader.is_word(start - 1)
+                && matches!(reader.lower(start + 1), "until" | "till" | "since") =>
+        {
+            false
+        }
         Opening::Quote => !frames.any(Frames::SILENT) && (!frames.any(Frames::DOCUMENT) || document),
         Opening::Question => frames.any(Frames::CLAUSE.and(Frames::QUESTION)) || (frames.any(Frames::THAT) && document),
-        Opening::Infinitive => frames.any(Frames::INFINITIVE) && !asks_for_discretion(reader, start, site.bounds.hi),
+        Opening::Infinitive => {
+            let supposed = site.hit.row.class == CueClass::Announce
+                && (site.group..site.at).any(|idx| matches!(reader.lower(idx), "could" | "would" | "might" | "may"));
+            frames.any(Frames::INFINITIVE) && !supposed && !asks_for_discretion(reader, start, site.bounds.hi)
+        }
         Opening::Bare => accepts_bare(site, subject, start, document),
     }
+}
+
+/// Whether the subject is somebody before whom people speak, where the cue needs that ("the court heard").
+pub(super) fn can_hear(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
+    !site.has(Frames::HEARING) || subject.clone().any(|idx| HEARINGS.contains(&site.reader.lower(idx)))
 }
 
 /// "asked not to be named": a condition of the source, not a claim.
 fn asks_for_discretion(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
     let be = (start..hi.min(start + 4)).find(|&idx| reader.lower(idx) == "be");
-    be.is_some_and(|idx| matches!(reader.lower(idx + 1), "named" | "identified" | "quoted"))
+    be.is_some_and(|idx| matches!(reader.lower(idx + 1), "named" | "identified" | "quoted" | "called" | "known"))
         || (start..hi.min(start + 4)).any(|idx| matches!(reader.lower(idx), "anonymity" | "anonymous"))
 }
 
 /// Whether what follows says nothing that could be checked: "said so", "said nothing".
 fn is_empty(reader: &Reader<'_, '_>, start: usize) -> bool {
+    // "The report contradicted him on Friday".
+    let whom = matches!(reader.lower(start), "him" | "her" | "them" | "it" | "me" | "us");
+    let circumstance = Tag::DATE.with(Tag::TIME);
+    let on = usize::from(matches!(reader.lower(start + 1), "on" | "in" | "at" | "last"));
+    if whom && (!reader.is_word(start + 1) || reader.is(start + 1 + on, circumstance)) {
+        return !reader.is(start + 1, Tag::OPENS);
+    }
     let closes = !reader.is_word(start + 1) && !reader.is(start + 1, Tag::OPENS)
         || matches!(reader.lower(start + 1), "of" | "about" | "more" | "else");
     closes
@@ -218,24 +262,54 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     let reflexive = matches!(reader.lower(start), "himself" | "herself" | "itself" | "themselves");
     // "failures and alleged fraudulent schemes": an adjective.
     let adjective = site.hit.row.lemma == "allege" && subject.end < site.edge && !clause_follows(reader, start, hi);
-    if handed && site.has(Frames::AFTER) || reflexive || adjective {
+    // "echoed the senator", "responded to Mr. Hale": whose words these were, and none of them.
+    let whose = matches!(site.hit.row.lemma, "echo" | "respond to") && reader.is(start, Tag::PERSON);
+    // "The weather may explain the fall": a cause, and no speaker.
+    let factor = site.hit.row.lemma == "explain"
+        && (site.group..site.at).any(|idx| matches!(reader.lower(idx), "may" | "might" | "could" | "would"));
+    // "The judge dismissed the suit": a ruling.
+    let ruled = site.hit.row.lemma == "dismiss"
+        && (start..hi.min(start + 4)).any(|idx| matches!(reader.lower(idx), "suit" | "lawsuit" | "case" | "appeal"));
+    // "would consider a sale", "could threaten to sell": what nobody did yet.
+    let open = matches!(site.hit.row.lemma, "consider" | "announce" | "pledge" | "promise");
+    let supposed = open && (site.group..site.at).any(|idx| reader.is(idx, Tag::MODAL));
+    if handed && site.has(Frames::AFTER) || reflexive || adjective || whose || factor || ruled || supposed {
         return false;
     }
+    // "added a week, because the days overlapped", "wrote a book, which sold well": a clause behind a comma is no
+    // content.
+    let object = matches!(site.hit.row.lemma, "add" | "write") && reader.is(start, Tag::DETERMINER);
+    let comma = if object { (start..hi).find(|&idx| reader.lower(idx) == ",").unwrap_or(hi) } else { hi };
     if doubtful && (!is_plain_subject(site, subject) || pronoun) {
         return false;
     }
     if site.has(Frames::NAMING) {
         return noun
-            && (start + 1..hi).any(|idx| reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an"));
+            && (start + 1..hi).take_while(|&idx| reader.lower(idx) != ",").any(|idx| {
+                let quality = reader.looks_adjective(idx) && !reader.is(idx - 1, Tag::DETERMINER);
+                let last = !reader.is_word(idx + 1) || reader.is(idx + 1, Tag::CONJUNCTION);
+                reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an") || quality && last
+            });
     }
     if site.has(Frames::DOCUMENT) {
+        let finder = || subject.clone().any(|idx| FINDERS.contains(&reader.lower(idx)));
+        if site.hit.row.lemma == "find" && finder() && verb_before_comma(reader, start, hi) {
+            return true;
+        }
         return noun
             && (document || matches!(site.hit.row.lemma, "put" | "give" | "peg") && puts_figure(reader, start, hi));
     }
     let clause = site.has(Frames::CLAUSE);
-    let bare_noun =
-        site.has(Frames::NOUN) && noun && !(site.has(Frames::HOMOGRAPH) && site.hit.form == Form::Base && !clause);
-    clause && clause_follows(reader, start, hi) || bare_noun
+    // "The skippers blame the port": two nouns beside one another are one, and an article tells that they are not.
+    let base = site.has(Frames::HOMOGRAPH) && site.hit.form == Form::Base && !clause;
+    let bare_noun = site.has(Frames::NOUN) && noun && (!base || reader.is(start, Tag::DETERMINER));
+    clause && clause_follows(reader, start, comma) || bare_noun
+}
+
+/// Whether a subject and its verb stand here without a mark between: "found the firm had lied", not "found the door".
+fn verb_before_comma(reader: &Reader<'_, '_>, start: usize, hi: usize) -> bool {
+    let near = (start + 1..hi.min(start + 10)).take_while(|&idx| reader.is_word(idx) || reader.is_possessive(idx));
+    near.take_while(|&idx| !reader.is(idx, Tag::RELATIVE.with(Tag::SUBORDINATOR))).any(|idx| reader.is_finite(idx))
 }
 
 /// "put the toll at three", "gave a toll of three", whoever does.
@@ -259,7 +333,9 @@ fn is_plain_subject(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> bool {
             || reader.is_capital(subject.start) && reader.is(subject.start, Tag::NAME)
             || is_document(reader, subject)
             || reader.is(heads::head(reader, subject).end - 1, Tag::NAME)
-            || (reader.is(subject.start, Tag::DETERMINER) && subject.len() > 1 && !reader.is_figure(last)))
+            || (reader.is(subject.start, Tag::DETERMINER.with(Tag::QUANTIFIER))
+                && subject.len() > 1
+                && !reader.is_figure(last)))
 }
 
 fn begins_noun(reader: &Reader<'_, '_>, start: usize) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::attribution::Attribution;
 use super::cues::{self, Form, Frames, Hit, Row};
+use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
 use super::words::Tag;
@@ -64,7 +65,12 @@ fn leading(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution>
     let quoted = reader.quote_from(said.start).is_some_and(|quote| quote.end + 1 >= block.end);
     // "Fed's Marlow: No rush to cut" names somebody with an office; "Taylor Marsh: Fans queue" is about her.
     let held = label.clone().any(|idx| reader.is_possessive(idx));
-    let named = (quoted || held) && label.clone().next_back().is_some_and(|idx| reader.is(idx, Tag::PERSON));
+    // A surname alone mostly says it, too: "Marlow: Rates will fall".
+    let surname = label.len() == 1
+        && said.clone().any(|idx| reader.is_finite(idx))
+        && reader.lower(said.end - 1) != "?"
+        && !reader.is(said.start, Tag::SUBORDINATOR.with(Tag::RELATIVE));
+    let named = (quoted || held || surname) && label.clone().next_back().is_some_and(|idx| reader.is(idx, Tag::PERSON));
     // "Analysis:" and "Video:" say what kind of piece follows.
     let last = label.end.checked_sub(1)?;
     let finding = !reader.is(last, Tag::DOCUMENT) || FINDINGS.contains(&reader.lower(last));
@@ -79,28 +85,45 @@ fn trailing(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution
         .rev()
         .find(|&idx| reader.lower(idx) == ":" || reader.is_dash(idx) && !reader.tokens.glued(idx))?;
     let (said, label) = (block.start..mark, mark + 1..block.end);
-    (is_speaker(reader, &label, SPEAKER.with(Tag::NAME)) && words(reader, &said) >= 3)
+    // "Poet, thief: the strange life of Ada Crane" says what it is about.
+    let about = !reader.is(block.end - 1, SPEAKER) && label.clone().any(|idx| reader.is(idx, Tag::PREPOSITION));
+    (is_speaker(reader, &label, SPEAKER.with(Tag::NAME)) && !about && words(reader, &said) >= 3)
         .then(|| attribution(&cues::COLON, label, mark, said))
 }
 
-/// "Rates to stay high until spring, bank chief warns": a speaker without an article, and the verb that ends the headline.
+/// "Rates to stay high until spring, bank chief warns": a speaker without an article, and the verb that ends the
+/// headline.
 fn closing(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
-    let verb = block.end.checked_sub(1).filter(|&idx| idx > block.start)?;
-    let speaks = |hit: &Hit| hit.row.frames.any(Frames::AFTER) && matches!(hit.form, Form::Present | Form::Past);
-    let hit = cues::at(reader.tokens, verb, block.end).find(speaks)?;
+    let last = block.end.checked_sub(1).filter(|&idx| idx > block.start)?;
+    // "…, engineers warned council": a word may stand behind for whoever was told.
+    let told = Frames::ADDRESSEE;
+    let speaks = |hit: &Hit, verb: usize| {
+        let ends = verb == last || hit.row.frames.any(told) && reader.is_word(last);
+        hit.row.frames.any(Frames::AFTER) && matches!(hit.form, Form::Present | Form::Past) && ends
+    };
+    let at = |verb: usize| cues::at(reader.tokens, verb, block.end).find(|hit| speaks(hit, verb));
+    let (verb, hit) = [last, last - 1].into_iter().find_map(|verb| Some((verb, at(verb)?)))?;
     let comma = (verb.saturating_sub(LONGEST).max(block.start)..verb).rev().find(|&idx| reader.lower(idx) == ",")?;
     let (said, label) = (block.start..comma, comma + 1..verb);
-    (is_speaker(reader, &label, SPEAKER.with(Tag::NAME)) && words(reader, &said) >= 3).then(|| Attribution {
-        cue: verb..verb + 1,
-        form: hit.form,
-        ..attribution(hit.row, label, comma, said)
+    // "Carer stole from widow, jury told": whoever told it is not named, and "court hears" is what a court does.
+    let hearing = HEARINGS.contains(&reader.lower(verb - 1));
+    let (told, heard) = (hit.row.lemma == "tell", hit.row.frames.any(Frames::HEARING));
+    // "…, engineers warn": several people without an article.
+    let several = label.len() <= 2 && reader.is_plural(verb - 1) && is_speaker(reader, &label, reader.tag(verb - 1));
+    let named = is_speaker(reader, &label, SPEAKER.with(Tag::NAME));
+    let speaks = if told || heard { hearing } else { named || several };
+    (speaks && words(reader, &said) >= 3).then(|| {
+        let found = attribution(hit.row, label, comma, said);
+        let source = found.source.clone().filter(|_| !told);
+        Attribution { cue: verb..verb + 1, form: hit.form, source, ..found }
     })
 }
 
 /// "SMITH: We will see." in a transcript: only a person's name opens a turn.
 fn turn(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
     let colon = (block.start..block.end.min(block.start + 5)).find(|&idx| reader.lower(idx) == ":")?;
-    let label = block.start..colon;
+    // A transcript may stand in quotation marks as a whole.
+    let label = block.start + usize::from(reader.is(block.start, Tag::OPENS))..colon;
     let said = colon + 1..block.end;
     let named = !label.is_empty() && label.clone().all(|idx| reader.is(idx, Tag::PERSON));
     // "A: We lost half our staff.": an answer, and the outlet says nothing itself; whose it is stands elsewhere.

@@ -28,14 +28,14 @@ const DOCUMENTS: &[&str] = &[
     "forecast", "search", "assessment", "trial", "model", "models", "experiment", "dossier", "files", "file",
     "recording", "recordings", "tape", "tapes", "release", "ad", "ads", "website", "editorial", "column", "note",
     "notes", "bulletin", "list", "minutes", "logbook", "diary", "plaque", "banner", "returns", "projections", "tally", "count",
-    "guidelines", "consensus", "forecasts", "version",
+    "guidelines", "consensus", "forecasts", "version", "average",
 ];
 
 /// Nouns of occasions on which people speak: they tell "said Smith in an interview" from "the man in the hat".
 #[rustfmt::skip]
 const OCCASIONS: &[&str] = &[
     "statement", "interview", "interviews", "speech", "conference", "briefing", "hearing", "rally", "meeting",
-    "debate", "email", "letter", "tweet", "post", "call", "release", "filing", "report", "article", "video",
+    "debate", "email", "e-mail", "letter", "tweet", "post", "call", "release", "filing", "report", "article", "video",
     "session", "testimony", "address", "appearance", "remarks", "comments", "message", "note", "press", "telephone",
     "phone", "news", "memo", "series", "event", "stop", "forum", "discussion", "court", "parliament", "television",
     "twitter", "facebook", "column", "editorial", "response", "conversation", "visit", "broadcast", "podcast",
@@ -59,6 +59,14 @@ pub(super) const BODIES: &[&str] = &[
 pub(super) const HEARINGS: &[&str] = &[
     "court", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "committee", "panel",
     "magistrates", "parliament", "mps", "senators", "lawmakers",
+];
+
+/// Nouns of those who find things out, besides papers: "the judge found the firm had lied".
+#[rustfmt::skip]
+pub(super) const FINDERS: &[&str] = &[
+    "panel", "court", "judge", "jury", "jurors", "researchers", "scientists", "investigators", "auditors", "team",
+    "commission", "committee", "tribunal", "watchdog", "regulator", "ombudsman", "economists", "inspectors", "coroner",
+    "authors", "inspectorate", "academics",
 ];
 
 /// Words that say a source will not be named.
@@ -101,7 +109,7 @@ const SPEAKERS: &[&str] = &[
 const TOTALS: &[&str] = &[
     "toll", "number", "numbers", "figure", "count", "total", "tally", "cost", "costs", "price", "bill", "damage",
     "loss", "losses", "value", "turnout", "chance", "odds", "rate", "size", "crowd", "growth", "inflation",
-    "unemployment", "output", "deficit", "debt", "population", "probability", "likelihood", "age", "sales",
+    "unemployment", "output", "deficit", "debt", "population", "probability", "likelihood", "age", "sales", "yield", "revenue", "revenues", "worth", "shortfall", "gap",
 ];
 
 /// Words of a rise or a fall.

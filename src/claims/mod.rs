@@ -1,10 +1,10 @@
 //! Sentences, mentions, numbers and dates -> claims: who says what.
 //!
 //! [`reader`] tells what part each token plays and where the quotations run; [`attribution`] reads every cue of
-//! [`cues`] with its source ([`subjects`]) and its [`content`], which ends where another begins ([`handover`]);
-//! [`judge`] says how it is put; [`register`] finds the source's entity ([`pronouns`]) and [`unnamed`] what it gives
-//! away; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one another; [`said_on`] finds the
-//! days of the saying.
+//! [`cues`] with its source ([`subjects`]) and its [`content`], which ends where another begins ([`handover`]) or an
+//! object does ([`objects`]); [`judge`] says how it is put; [`register`] finds the source's entity ([`pronouns`]) and
+//! [`unnamed`] what it gives away; [`voice`] adds what the outlet says itself; [`relate`] links the claims to one
+//! another; [`said_on`] finds the days of the saying.
 
 mod attribution;
 mod clause;
@@ -17,6 +17,7 @@ mod judge;
 mod labels;
 mod lists;
 mod nouns;
+mod objects;
 mod opening;
 mod participles;
 mod phrase;

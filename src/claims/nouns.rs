@@ -6,6 +6,7 @@ use super::attribution::{Attribution, Site};
 use super::opening::Opening;
 use super::phrase::{self, Reach};
 use super::reader::Reader;
+use super::subjects::PASTS;
 use super::words::Tag;
 use super::{clause, content};
 
@@ -60,6 +61,9 @@ fn is_attributing_per(site: &Site<'_, '_, '_>) -> bool {
 pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let (reader, bounds) = (site.reader, site.bounds);
     let (mut next, mut source) = (site.hit.end, None);
+    if matches!(site.hit.row.lemma, "view" | "word" | "opinion" | "telling") {
+        return read_view(site);
+    }
     if matches!(reader.lower(next), "by" | "from") {
         // "a report by the auditors found that": there the report has a verb, and is a source itself.
         let end = (next + 1..bounds.hi.min(next + 12))
@@ -88,6 +92,23 @@ pub(super) fn read_noun(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let end = content::end(reader, start, bounds.hi, Opening::That);
     let end = if opens_sentence(reader, site.at, bounds.lo) { second_verb(reader, start, end) } else { end };
     Some(site.attribution(source, vec![Range { start, end }], Some(Opening::That)))
+}
+
+/// "In the envoy's view, the town had fallen", "It was, in her words, a farce": the content stands around.
+fn read_view(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    let source = possessor(reader, site.at, bounds.lo)?;
+    let lead = source.start.checked_sub(1).filter(|&idx| idx >= bounds.lo && reader.lower(idx) == "in")?;
+    let end = site.hit.end + usize::from(reader.lower(site.hit.end) == ",");
+    let opens = (bounds.lo..lead).all(|idx| reader.is(idx, Tag::CONNECTOR.with(Tag::OPENS)) || !reader.is_word(idx));
+    let parted = end > site.hit.end || end >= bounds.hi;
+    if !parted && !reader.is(end, Tag::OPENS) {
+        return None;
+    }
+    let before = Some(bounds.lo..lead).filter(|_| !opens);
+    let behind = Some(end..content::end(reader, end, bounds.hi, Opening::Bare)).filter(|_| end < bounds.hi);
+    let pieces: Vec<_> = before.into_iter().chain(behind).collect();
+    Some(site.attribution(Some(source), pieces, None))
 }
 
 /// Whether a clause may have its verb here: an auxiliary, a past, or a verb of saying.
@@ -123,26 +144,37 @@ fn possessor(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> Option<Range<us
 
 /// Whether the noun opens its sentence, so that the sentence's own verb is still to come.
 fn opens_sentence(reader: &Reader<'_, '_>, noun: usize, lo: usize) -> bool {
-    !(lo..noun)
-        .any(|idx| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE) || reader.lower(idx) == ",")
+    // "The report's finding that": a noun that has something does nothing.
+    let first = possessor(reader, noun, lo).map_or(noun, |words| words.start);
+    let verb = |idx: usize| reader.is_finite(idx) || reader.is_ed(idx) || reader.is(idx, Tag::CUE);
+    // "The inquiry follows a report that": a second noun phrase stands behind a verb that no list knows.
+    let anew = |idx: usize| {
+        reader.is(idx, Tag::DETERMINER) && idx > lo && !reader.is(idx - 1, Tag::PREPOSITION.with(Tag::DETERMINER))
+    };
+    !(lo..=first.min(noun)).any(|idx| anew(idx) || idx < first && (verb(idx) || reader.lower(idx) == ","))
 }
 
 /// The second verb of a stretch: the first belongs to the clause inside, the second to the clause around it.
-fn second_verb(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
+pub(super) fn second_verb(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
     let mut verbs = 0;
     let mut at = start;
     while at < end {
-        if reader.is_finite(at)
+        // "a self-made man".
+        let part = at > start && reader.lower(at - 1) == "-" && reader.tokens.glued(at);
+        if reader.is_finite(at) && !part
+            || PASTS.contains(&reader.lower(at)) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::PREPOSITION))
             || (reader.is_ed(at) && !reader.is(at - 1, Tag::DETERMINER.with(Tag::AUXILIARY).with(Tag::PREPOSITION)))
         {
             verbs += 1;
             if verbs == 2 {
                 return at;
             }
-            while at + 1 < end && reader.is(at + 1, Tag::AUXILIARY.with(Tag::NEGATION).with(Tag::ADVERB)) {
+            // "was not rigged": one verb.
+            let group = reader.is(at, Tag::AUXILIARY);
+            while group && at + 1 < end && reader.is(at + 1, Tag::AUXILIARY.with(Tag::NEGATION).with(Tag::ADVERB)) {
                 at += 1;
             }
-            at += 1;
+            at += usize::from(group);
         }
         at += 1;
     }

@@ -40,6 +40,11 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
             _ => return None,
         };
     }
+    // "claimed — without evidence — that".
+    if reader.is_dash(at) {
+        let close = (at + 2..hi.min(at + 9)).find(|&idx| reader.is_dash(idx) && !reader.is_dash(idx + 1))?;
+        at = close + 1;
+    }
     if row.lemma.ends_with("guilty") {
         return plea(reader, at, hi);
     }
@@ -63,6 +68,20 @@ pub(super) fn opening(reader: &Reader<'_, '_>, row: &Row, from: usize, hi: usize
     }
     if addressed {
         at = addressee_end(reader, at, hi);
+        // "urged anyone who thinks they paid too much to call".
+        let told = (from..at).any(|idx| reader.lower(idx) == "who");
+        let to = (at..hi).find(|&idx| reader.lower(idx) == "to" && !reader.is(idx + 1, Tag::DETERMINER));
+        if told
+            && to.is_some_and(|to| {
+                (at..to).all(|idx| !reader.is_stop(idx) && !matches!(reader.lower(idx), "," | "that"))
+            })
+        {
+            return Some((from, Opening::Infinitive));
+        }
+    }
+    // "promised a strike": nobody was promised it.
+    if row.lemma == "promise" && at > from && (at >= hi || !reader.is_word(at)) {
+        return Some((from, Opening::Bare));
     }
     at = skip_times(reader, at, hi);
     let plain = plain_opening(reader, at, hi);
@@ -206,7 +225,7 @@ fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
         let new_phrase = reader.is(at, Tag::DETERMINER.with(Tag::SUBJECT)) && !bridged && at > from;
         if new_phrase
             || reader.is_finite(at)
-            || !reader.is_word(at) && !reader.is_possessive(at)
+            || !(reader.is_word(at) || reader.is_possessive(at) || reader.lower(at) == "-" && reader.tokens.glued(at))
             || reader.is(at, Tag::DATE.with(Tag::TIME))
             || matches!(
                 reader.lower(at),
@@ -215,6 +234,7 @@ fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
             || (reader.is_capital(at)
                 && at > from
                 && !reader.is_capital(at - 1)
+                && reader.lower(at - 1) != "-"
                 && !bridged
                 && !reader.is(at - 1, Tag::DETERMINER))
         {
@@ -225,8 +245,8 @@ fn addressee_end(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
     if at < hi && reader.is_finite(at) { from } else { at }
 }
 
-/// The token behind words of time: "said on October 4 he would go", "said earlier". A time without a preposition that no
-/// adverb is belongs to what is said ("declared three days of mourning", "reported third-quarter profit").
+/// The token behind words of time: "said on October 4 he would go", "said earlier". A time without a preposition that
+/// no adverb is belongs to what is said ("declared three days of mourning", "reported third-quarter profit").
 fn skip_times(reader: &Reader<'_, '_>, from: usize, hi: usize) -> usize {
     let mut at = from;
     while at < hi {

@@ -37,6 +37,9 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     // "claiming the title", "adding three seats", "telling the truth": without a clause these do not speak.
     let acts = opening == Opening::Bare && matches!(site.hit.row.lemma, "claim" | "deny" | "add" | "tell") && !clause;
     let subject = source.clone().unwrap_or(site.at..site.at);
+    // "presented figures showing the fund was empty": the figures show, whoever presents them.
+    let paper = site.at > bounds.lo && clause && reader.is(site.at - 1, Tag::DOCUMENT);
+    let subject = if paper { site.at - 1..site.at } else { subject };
     if acts || !frames::accepts(site, &subject, start, opening) {
         return None;
     }
@@ -47,13 +50,19 @@ pub(super) fn read_participle(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     Some(site.attribution(source, content, Some(opening)))
 }
 
-/// "the dam had broken, media said, citing police": whoever is cited told what the claim before says; "citing a shortage
-/// of fuel" gives a reason of one's own.
+/// "the dam had broken, media said, citing police": whoever is cited told what the claim before says; "citing a
+/// shortage of fuel" gives a reason of one's own.
 fn read_cited(site: &Site<'_, '_, '_>, content: Vec<Range<usize>>) -> Option<Attribution> {
     let reader = site.reader;
     let cited = content.first()?.clone();
-    let head = heads::head(reader, &reader.trimmed(cited.clone())).end.checked_sub(1)?;
-    let speaks = reader.is(head, Tag::SPEAKER.with(Tag::DOCUMENT).with(Tag::NAME)) || reader.lower(head) == "people";
+    let head = heads::head(reader, &reader.trimmed(cited.clone()));
+    // "citing the release of prisoners": a reason.
+    let of = head.clone().find(|&idx| reader.lower(idx + 1) == "of" && !reader.is_capital(idx));
+    let head = of.or_else(|| head.end.checked_sub(1))?;
+    // "citing two people familiar with the talks".
+    let people = |idx: usize| matches!(reader.lower(idx), "people" | "person" | "sources" | "officials");
+    let speaks = (cited.start..cited.end.min(cited.start + 4)).any(people)
+        || reader.is(head, Tag::SPEAKER.with(Tag::DOCUMENT).with(Tag::NAME));
     if !speaks {
         return Some(site.attribution(subjects::shared(site), content, Some(Opening::Bare)));
     }
@@ -64,21 +73,37 @@ fn read_cited(site: &Site<'_, '_, '_>, content: Vec<Range<usize>>) -> Option<Att
     Some(site.attribution(Some(cited), told.content.clone(), None))
 }
 
-/// "State television, citing doctors, said": the comma that closes what the participle opens between subject and verb.
+/// "State television, citing doctors, said", "Citing doctors, the paper said": the comma that closes what the
+/// participle opens between subject and verb.
 fn aside_end(site: &Site<'_, '_, '_>) -> Option<usize> {
     let (reader, hi) = (site.reader, site.bounds.hi);
+    // "Observing that prices were high, the bank cut": what opens a sentence ends where its subject begins.
+    if subjects::opens_sentence(site) {
+        let noun = Tag::DETERMINER.with(Tag::SUBJECT).with(Tag::NAME);
+        let cue = |idx: usize| reader.is(idx, Tag::CUE);
+        let main = |comma: usize| {
+            let inner = reader.is(comma, Tag::CLOSES) && reader.lower(comma - 1) == ",";
+            (inner || reader.lower(comma) == ",")
+                && (reader.is(comma + 1, noun) || reader.is_capital(comma + 1))
+                && (frames::clause_follows(reader, comma + 1, hi) || (comma + 2..comma + 6).any(cue))
+        };
+        return (site.hit.end..hi).find(|&idx| main(idx)).map(|idx| idx + usize::from(reader.is(idx, Tag::CLOSES)));
+    }
     site.before().filter(|&idx| reader.lower(idx) == ",")?;
     let verb = |idx: usize| reader.is_finite(idx) || reader.is(idx, Tag::CUE) && !reader.is_ing(idx);
     (site.hit.end..hi.min(site.hit.end + 16)).find(|&idx| reader.lower(idx) == "," && verb(idx + 1))
 }
 
-/// "was quoted (by the paper) as saying": where "quoted" stands.
+/// "was quoted (by the paper) as saying", "is on record as saying": where "quoted" or "on" stands.
 fn quoted_as(site: &Site<'_, '_, '_>) -> Option<usize> {
     let (reader, lo) = (site.reader, site.bounds.lo);
     let before = site.at.checked_sub(1).filter(|&idx| idx > lo && reader.lower(idx) == "as")?;
     let near = (lo + 1..before).rev().take(12);
-    near.take_while(|&idx| reader.lower(idx) != ",")
-        .find(|&idx| matches!(reader.lower(idx), "quoted" | "cited") && reader.is(idx - 1, Tag::BE.with(Tag::ADVERB)))
+    near.take_while(|&idx| reader.lower(idx) != ",").find(|&idx| {
+        let record = reader.lower(idx) == "on" && matches!(reader.lower(before - 1), "record");
+        let told = matches!(reader.lower(idx), "quoted" | "cited" | "reported" | "heard" | "recorded");
+        (record || told) && reader.is(idx - 1, Tag::BE.with(Tag::ADVERB))
+    })
 }
 
 /// Whoever is quoted as saying something says it; what is said stands behind, or before.
@@ -98,11 +123,12 @@ fn read_quoted(site: &Site<'_, '_, '_>, quoted: usize) -> Option<Attribution> {
     Some(Site { group, ..*site }.attribution(Some(words), content, opening))
 }
 
-/// Whether what stands before makes a noun or an object of the participle: "the telling of", "stop him from claiming",
-/// "means acknowledging".
+/// Whether what stands before makes a noun or an object of the participle: "the telling of", "the panel's finding",
+/// "stop him from claiming", "means acknowledging".
 fn is_blocked(site: &Site<'_, '_, '_>, opening: Opening) -> bool {
     let reader = site.reader;
-    let determined = site.at > site.bounds.lo && reader.is(site.at - 1, Tag::DETERMINER);
+    let before = site.at.checked_sub(1).filter(|&idx| idx >= site.bounds.lo);
+    let determined = before.is_some_and(|idx| reader.is(idx, Tag::DETERMINER) || reader.is_possessive(idx));
     let led = site.before().is_some_and(|idx| {
         let said = matches!(opening, Opening::That | Opening::Quote) || reader.is(idx, Tag::DOCUMENT);
         let cue = reader.is(idx, Tag::CUE) && !reader.is_capital(idx) && !said;
@@ -124,5 +150,7 @@ fn own_subject(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     let object = lead.is_some_and(|idx| reader.is_word(idx) && !reader.is(idx, bridge));
     let with = lead.is_some_and(|idx| reader.lower(idx) == "with");
     let speaks = with || frames::is_document(reader, &words) && !object;
-    (speaks && !words.is_empty()).then_some(words)
+    // "In a statement announcing the sale, the firm called it a loss".
+    let governed = reader.is(words.start, Tag::PREPOSITION);
+    (speaks && !governed && !words.is_empty()).then_some(words)
 }

@@ -19,6 +19,11 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
     {
         return start + 1;
     }
+    // "wrote @annsmith on Monday".
+    if reader.lower(start) == "@" {
+        let glued = |&idx: &usize| reader.tokens.glued(idx) && (reader.is_word(idx) || reader.lower(idx) == "_");
+        return (start + 1..hi).take_while(glued).last().map_or(start, |last| last + 1);
+    }
     let mut at = start;
     let mut relative = false;
     while at < hi {
@@ -53,7 +58,7 @@ pub(super) fn phrase_end(reader: &Reader<'_, '_>, start: usize, hi: usize, reach
             }
             // "a recent poll", "the 2009 paper", "the most recent data": what stands before its noun ends nothing.
             _ if at > start && inside_noun(reader, start, at, hi) => {}
-            _ if at > start && ends_phrase(reader, at, relative) => break,
+            _ if at > start && ends_phrase(reader, start, at, relative) => break,
             _ => {}
         }
         at += 1;
@@ -86,13 +91,17 @@ fn inside_noun(reader: &Reader<'_, '_>, start: usize, at: usize, hi: usize) -> b
         && noun.is_some_and(plain)
 }
 
-fn ends_phrase(reader: &Reader<'_, '_>, at: usize, relative: bool) -> bool {
+fn ends_phrase(reader: &Reader<'_, '_>, start: usize, at: usize, relative: bool) -> bool {
     let word = reader.lower(at);
     if reader.is(at, Tag::OPENS.with(Tag::CLOSES)) {
         return true;
     }
     if relative {
         return false;
+    }
+    // "a study published on Thursday in a journal": the day is that of the paper.
+    if (start..at).any(|idx| reader.is_ed(idx) && reader.is(idx - 1, Tag::DOCUMENT)) && !reader.is_finite(at) {
+        return reader.is(at, Tag::SUBJECT) || reader.is(at, Tag::SUBORDINATOR) && !reader.is(at, Tag::PREPOSITION);
     }
     let circumstance = matches!(word, "on" | "in" | "at" | "during" | "after" | "before" | "since" | "following")
         && (reader.is(at + 1, Tag::DATE.with(Tag::TIME)) || is_occasion(reader, at + 1));

@@ -1,5 +1,5 @@
-//! A pronoun that is a source -> whom it stands for: what the entities layer says, whoever spoke just before, or for "who"
-//! the name beside it. It is never guessed.
+//! A pronoun that is a source -> whom it stands for: what the entities layer says, whoever spoke just before, or for
+//! "who" the name beside it. It is never guessed.
 
 use std::ops::Range;
 
@@ -15,8 +15,8 @@ impl Register<'_, '_, '_> {
         let linked =
             self.starting_in(span).find(|&at| self.mentions[at].span == span).and_then(|at| self.mentions[at].entity);
         let relative = self.reader.is(words.start, Tag::RELATIVE);
-        // What has a name the entities layer knows best; of nouns, whoever spoke just before.
-        let named = linked.is_some_and(|entity| self.named[entity as usize]);
+        // What has a name the entities layer knows best; of nouns, and for "it", whoever spoke just before.
+        let named = linked.is_some_and(|entity| self.named[entity as usize]) && self.reader.lower(words.start) != "it";
         let spoke = if named { None } else { self.just_spoke(words, sentence) };
         let entity = if relative { self.antecedent(words.start) } else { spoke.or(linked) };
         let anonymity = match entity {
@@ -28,8 +28,8 @@ impl Register<'_, '_, '_> {
         Source { span, entity, form: Form::Pronoun, anonymity }
     }
 
-    /// The source of the sentence before, for a pronoun that opens its sentence ("The agency said … It added …"), or of the
-    /// same sentence, for one that goes on ("The agency said …, but it added …").
+    /// The source of the sentence before, for a pronoun that opens its sentence ("The agency said … It added …"), or of
+    /// the same sentence, for one that goes on ("The agency said …, but it added …").
     fn just_spoke(&self, words: &Range<usize>, sentence: usize) -> Option<u32> {
         let (spoke, entity) = self.last?;
         let (wanted, several) = match self.reader.lower(words.start) {
@@ -61,6 +61,7 @@ impl Register<'_, '_, '_> {
         let fits = near && (label == Label::Org || !self.named[entity as usize]);
         // A club or a ministry is "it", and "they" as well.
         let agrees = label == Label::Org && (several || wanted == Label::Org)
+            || label == Label::WorkOfArt && wanted == Label::Org
             || label == Label::Person && wanted == label && plural == several;
         (fits && agrees).then_some(entity)
     }

@@ -28,7 +28,8 @@ pub(super) struct Register<'a, 'b, 't> {
     bearers: FxHashMap<String, Option<u32>>,
     /// Words of definite and plural sources -> their entity, so that "the ministry" stays one.
     nominals: FxHashMap<String, u32>,
-    /// The noun of each source with "a" -> its entity, or nothing where there are several ("a resident", "one resident").
+    /// The noun of each source with "a" -> its entity, or nothing where there are several ("a resident", "one
+    /// resident").
     nouns: FxHashMap<&'b str, Option<u32>>,
     /// The sentence and the entity of the source read last.
     pub last: Option<(usize, u32)>,
@@ -167,16 +168,16 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
         })
     }
 
-    /// Whether a name in an apposition is that of whom the words before it speak: a person, or a body with nothing behind
-    /// it ("the ferry's operator, Lamora Lines").
+    /// Whether a name in an apposition is that of whom the words before it speak: a person, or a body with nothing
+    /// behind it ("the ferry's operator, Lamora Lines").
     fn stands_alone(&self, mention: usize, end: usize) -> bool {
         let Mention { span, label, .. } = self.mentions[mention];
         let behind = self.reader.tokens.within(span).end;
         label == Label::Person || label == Label::Org && (behind >= end || self.reader.lower(behind) == ",")
     }
 
-    /// "Leader of the Opposition Ann Smith", "Commissioner of Police (Crime) Ann Smith": the person named at the end of a
-    /// title with a capital that has a preposition in it. "Friends of Ann Smith" is no title, nor is "the office of".
+    /// "Leader of the Opposition Ann Smith", "Commissioner of Police (Crime) Ann Smith": the person named at the end of
+    /// a title with a capital that has a preposition in it. "Friends of Ann Smith" is no title, nor is "the office of".
     fn name_behind_title(&self, words: &Range<usize>, head: &Range<usize>) -> Option<usize> {
         let (reader, last) = (self.reader, words.end - 1);
         // "Indian Medical Association (IMA) president Ann Smith".
@@ -277,8 +278,11 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
     /// "the 21-year-old", "the club": whoever with a name spoke in one of the sentences before.
     fn epithet(&self, head: &Range<usize>, sentence: usize) -> Option<u32> {
         let last = self.reader.lower(head.end - 1);
-        let aged =
-            last.ends_with("-year-old") || last == "old" && self.reader.lower(head.end.saturating_sub(3)) == "year";
+        // "the 21-year-old", "the 21-year-old German engineer".
+        let aged = head.clone().any(|idx| {
+            let word = self.reader.lower(idx);
+            word.ends_with("-year-old") || word == "old" && self.reader.lower(idx.saturating_sub(2)) == "year"
+        });
         let body = head.len() == 2 && TAKEN_UP.contains(&last);
         let (spoke, entity) = self.last.filter(|&(spoke, _)| spoke + 2 >= sentence && spoke <= sentence)?;
         let label = self.entities[entity as usize].label;

@@ -44,13 +44,16 @@ fn nest(claims: &mut [Claim]) {
     }
 }
 
-/// "media said the dam had broken, citing police": what the police told the media tell on.
+/// "media said the dam had broken, citing police, citing doctors": what each of them told the media tell on.
 fn hand_on(layers: &Layers<'_, '_>, claims: &mut [Claim]) {
     for at in 1..claims.len() {
-        let cites = claims[at].cue.is_some_and(|cue| matches!(cue.span.of(layers.tokens.text), "citing" | "quoting"));
-        let told_on = cites && claims[at].parent.is_none() && claims[at].content == claims[at - 1].content;
-        if told_on && !holds(claims, at, at - 1) {
-            claims[at].parent = Some(at as u32 - 1);
+        let cites = |claim: &Claim| {
+            claim.cue.is_some_and(|cue| matches!(cue.span.of(layers.tokens.text), "citing" | "quoting"))
+        };
+        let told_on = cites(&claims[at]) && claims[at].parent.is_none() && claims[at].content == claims[at - 1].content;
+        let media = claims[at - 1].parent.filter(|_| cites(&claims[at - 1])).map_or(at - 1, |media| media as usize);
+        if told_on && !holds(claims, at, media) {
+            claims[at].parent = Some(media as u32);
             claims[at].flags.push(ClaimFlag::SecondHand);
         }
     }
@@ -292,7 +295,8 @@ fn figures_in<'a>(
         let before = tokens.start.saturating_sub(5)..tokens.start;
         let event = |idx: usize| EVENTS.iter().position(|words| words.contains(&lower(idx)));
         let inside = |idx: &usize| layers.tokens.get(*idx).is_some_and(|token| piece.contains(token.span));
-        // "the dead included two children": a part, and no other count of the whole; "the toll passes 200": none at all.
+        // "the dead included two children": a part, and no other count of the whole; "the toll passes 200": none at
+        // all.
         let passed =
             before.clone().next_back().is_some_and(|idx| matches!(lower(idx), "passes" | "tops" | "nears" | "exceeds"));
         let part = |idx| matches!(lower(idx), "included" | "including" | "includes" | "among");

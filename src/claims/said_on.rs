@@ -88,8 +88,8 @@ fn places(layers: &Layers<'_, '_>, claims: &[Claim]) -> Vec<Place> {
 /// How much farther a cue behind a date and a comma seems: "denied it on Friday, saying".
 const COMMA: u32 = 60;
 
-/// Whether a date stands in the dateline of its paragraph ("OSLO, May 5 (Reuters) -"), or behind a preposition that makes
-/// it the time of something else: "for the fourth quarter, the firm expects".
+/// Whether a date stands in the dateline of its paragraph ("OSLO, May 5 (Reuters) -"), or behind a preposition that
+/// makes it the time of something else: "for the fourth quarter, the firm expects".
 fn is_governed(layers: &Layers<'_, '_>, date: Span) -> bool {
     let lower = |idx: usize| layers.tokens.lower(idx);
     let words = layers.tokens.within(date);

@@ -7,7 +7,7 @@ use super::cues::{self, Form, Frames};
 use super::phrase::{self, Reach};
 use super::reader::Reader;
 use super::words::Tag;
-use super::{clause, content};
+use super::{clause, content, frames};
 
 /// Where the subject of a cue stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +29,26 @@ pub(super) fn subject(site: &Site<'_, '_, '_>) -> Option<Subject> {
         return Some(Subject::After { words });
     }
     let before = site.before()?;
+    // "anyone who thinks": nobody in particular.
+    let anyone = |idx: usize| matches!(reader.lower(idx), "anyone" | "anybody" | "everyone" | "those" | "someone");
+    if reader.lower(before) == "who" && before > lo && anyone(before - 1) {
+        return None;
+    }
     if matches!(reader.lower(before), "who" | "which") {
         return Some(Subject::Before { words: before..edge, clause: before });
     }
     if reader.lower(before) == "that" && before > lo && reader.is_word(before - 1) {
         let words = clause::subject_in(reader, clause::clause_start(reader, before, lo), before);
         let words = last_phrase(reader, words);
+        // "a letter from his doctor on Friday that says".
+        let dated = |idx: &usize| reader.is(*idx, Tag::DATE.with(Tag::TIME)) || reader.lower(*idx) == "on";
+        let times = words.clone().rev().take_while(dated).count();
+        let words = words.start..words.end - times;
         return (!words.is_empty()).then_some(Subject::Before { words, clause: before });
     }
     let clause = clause::clause_start(reader, edge, lo);
     let words = clause::subject_in(reader, clause, edge);
-    if clause < edge && is_sound(reader, &words) && !is_deed(reader, &words, lo) {
+    if clause < edge && is_sound(reader, &words) && !is_deed(reader, &words, lo) && !leads_to_noun(site, &words) {
         return Some(Subject::Before { words, clause });
     }
     matches!(reader.lower(before), "and" | "but" | "or" | ",").then_some(Subject::Shared)
@@ -55,8 +64,30 @@ fn is_sound(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     let verb = reader.is(last, Tag::CUE)
         && cues::at(reader.tokens, last, last + 1)
             .any(|hit| hit.form == Form::Present && !hit.row.frames.any(Frames::HOMOGRAPH));
-    let existential = matches!(reader.lower(words.start), "there" | "here" | "according");
+    let existential =
+        matches!(reader.lower(words.start), "there" | "here" | "according" | "nobody" | "none" | "no" | "you");
     words.len() <= 60 && words.clone().any(noun) && !governed && !cut && !verb && !existential
+}
+
+/// Words that stand before a noun and no verb, besides those that end as adjectives do.
+const BEFORE_NOUNS: &[&str] = &[
+    "own", "early", "late", "last", "new", "recent", "latest", "such", "court", "other", "same", "many", "basic",
+    "nonstop",
+];
+
+/// Whether what stands before the cue shows a noun: "his early tweets", "a raft of new rules", "the most basic
+/// question".
+fn leads_to_noun(site: &Site<'_, '_, '_>, words: &Range<usize>) -> bool {
+    let reader = site.reader;
+    let last = words.end.max(1) - 1;
+    let word = reader.lower(last);
+    let paper = reader.is(last, Tag::DOCUMENT);
+    site.has(Frames::HOMOGRAPH)
+        && matches!(site.hit.form, Form::Base | Form::Present)
+        && words.len() > 1
+        && (reader.looks_adjective(last) && !reader.is_ed(last)
+            || BEFORE_NOUNS.contains(&word)
+            || reader.is_ing(last) && !paper)
 }
 
 /// "…, ending 14 years of conservative rule": behind a comma a participle and its object speak of nobody.
@@ -113,6 +144,10 @@ fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
         return None;
     }
     let end = phrase::phrase_end(reader, next, bounds.hi, Reach::Appositions);
+    // "An analysis of donations in May, 2015, shows some groups": only papers show.
+    if site.has(Frames::DOCUMENT) && !frames::is_document(reader, &(next..end)) {
+        return None;
+    }
     let quoted = edge > bounds.floor && content::speech_before(reader, edge, bounds.floor);
     let comma = edge > bounds.lo && reader.lower(edge - 1) == ",";
     let fits = if quoted {
@@ -130,12 +165,15 @@ fn inverted(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
 
 /// Whether a noun phrase can begin at this token behind an inverted verb.
 fn begins_subject(reader: &Reader<'_, '_>, at: usize) -> bool {
-    let dated = reader.is(at, Tag::DATE) || (reader.is(at, Tag::TIME) && reader.is_capital(at));
+    // "says N70bn was paid": a sum says nothing.
+    let sum = reader.is_capital(at) && reader.is_figure(at + 1) && reader.tokens.glued(at + 1);
+    let dated = sum || reader.is(at, Tag::DATE) || (reader.is(at, Tag::TIME) && reader.is_capital(at));
     let plain = reader.is_capital(at)
         || reader.is_figure(at)
         || reader.is(at, Tag::DETERMINER.with(Tag::QUANTIFIER))
         || !reader.is(at, NO_SUBJECT);
-    reader.is_word(at) && plain && !dated
+    // "wrote @annsmith".
+    (reader.is_word(at) || reader.lower(at) == "@") && plain && !dated
 }
 
 /// Whether what stands behind an inverted subject leaves it the last noun phrase of its clause.
@@ -156,21 +194,35 @@ pub(super) fn shared(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     if let Some(earlier) = earlier {
         return earlier.source.clone();
     }
-    main_subject(site.reader, bounds.lo, if at == bounds.lo { bounds.hi } else { at })
+    main_subject(site.reader, bounds.lo, if opens_sentence(site) { bounds.hi } else { at })
+}
+
+/// Whether a participle stands at the head of its sentence, or in the phrase there: "In a letter announcing the sale,".
+pub(super) fn opens_sentence(site: &Site<'_, '_, '_>) -> bool {
+    let (reader, at, lo) = (site.reader, site.at, site.bounds.lo);
+    let plain = |idx: usize| reader.is_word(idx) && !reader.is_finite(idx) && !reader.is_ed(idx);
+    at == lo || reader.is(lo, Tag::PREPOSITION) && at - lo <= 8 && (lo..at).all(plain)
 }
 
 /// Pasts that are nouns as well, so that only their place tells.
-const PASTS: &[&str] =
+pub(super) const PASTS: &[&str] =
     &["cut", "hit", "set", "put", "quit", "shut", "beat", "let", "spread", "cast", "split", "shed", "slid"];
 
 /// The subject of the sentence's main clause, for verbs without one of their own ("…, saying").
 fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Range<usize>> {
-    let mut start = lo;
+    // "Strike: Union leaves talks, says": what the headline is about.
+    let mut start = (lo..until.min(lo + 4)).find(|&idx| reader.lower(idx) == ":").map_or(lo, |colon| colon + 1);
     let aside = Tag::PREPOSITION.with(Tag::SUBORDINATOR).with(Tag::DATE);
     // "Giving evidence, the nurse said": a participle may open the sentence with its capital.
-    let participle = reader.is_ing(start) || reader.lower(start).ends_with("ing") && !reader.is(start, Tag::NAME);
+    let participle = matches!(reader.lower(start), word if word.ends_with("ing") || word.ends_with("ed"));
+    let participle = participle && !reader.is(start, Tag::NAME);
     if (reader.is(start, aside) || participle) && !reader.is(start, Tag::DETERMINER) {
-        start = (start..until).find(|&idx| reader.lower(idx) == ",")? + 1;
+        // "Noting that prices, which rose in May, are high, the bank cut": a clause of its own opens no subject.
+        let inner = |idx: usize| {
+            let joint = Tag::RELATIVE.with(Tag::PREPOSITION).with(Tag::SUBORDINATOR);
+            reader.is(idx, joint) && !reader.is(idx, Tag::DETERMINER) || reader.is_finite(idx)
+        };
+        start = (start..until).find(|&idx| reader.lower(idx) == "," && !inner(idx + 1))? + 1;
     }
     while start < until && clause::leads_in(reader, start) && !reader.is(start, Tag::NAME) {
         start += 1;
@@ -182,7 +234,8 @@ fn main_subject(reader: &Reader<'_, '_>, lo: usize, until: usize) -> Option<Rang
         let day = reader.lower(idx) == "on" && reader.is(idx + 1, Tag::DATE);
         mark || day || PASTS.contains(&reader.lower(idx)) || reader.is_finite(idx) || reader.is(idx, Tag::OPENS) || verb
     };
-    if start >= until || !reader.is_word(start) {
+    // What a quotation says is no subject of the sentence around it.
+    if start >= until || !reader.is_word(start) || reader.is(start, Tag::QUOTED) {
         return None;
     }
     let pronoun = reader.is(start, Tag::SUBJECT);

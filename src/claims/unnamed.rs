@@ -14,8 +14,8 @@ use crate::document::{Anonymity, Claim, Source};
 /// How many sentences after a claim the article may still say that its source will not be named.
 const NEAR: u32 = 2;
 
-/// "The person spoke on condition of anonymity", "Neither wished to be named": whoever was quoted just before. The claims
-/// are in text order.
+/// "The person spoke on condition of anonymity", "Neither wished to be named": whoever was quoted just before. The
+/// claims are in text order.
 pub(super) fn find_withheld(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>, claims: &mut [Claim]) {
     let (mut spans, mut entities) = (FxHashSet::default(), FxHashSet::default());
     for (sentence, at) in layers.sentences.iter().zip(0u32..) {

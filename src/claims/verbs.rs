@@ -8,7 +8,7 @@ use super::opening::{self, Opening};
 use super::reader::Reader;
 use super::subjects::{self, Subject};
 use super::words::Tag;
-use super::{content, frames, handover};
+use super::{content, frames, handover, nouns, objects};
 use crate::document::CueClass;
 
 /// What is said, and what showed where it begins.
@@ -22,7 +22,7 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     }
     // "He's said" has a clitic that can be "has".
     let is_be = |idx: usize| reader.is(idx, Tag::BE) && !matches!(reader.lower(idx), "'s" | "’s");
-    if site.hit.form != Form::Ing && (site.group..site.at).any(is_be) {
+    if !matches!(site.hit.form, Form::Ing | Form::Adjective) && (site.group..site.at).any(is_be) {
         return read_passive(site);
     }
     // "The planet, dubbed KL-12, is hot": a participle between commas.
@@ -30,12 +30,20 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
         return None;
     }
     let subject = subjects::subject(site)?;
+    if let Subject::Before { words, .. } = &subject
+        && !frames::can_hear(site, words)
+    {
+        return None;
+    }
     let (source, (content, opening)) = match subject {
         Subject::After { words } => {
             let content = around_inversion(site, words.end)?;
             (words, content)
         }
         Subject::Before { words, clause } => {
+            if let Some(reduced) = read_reduced(site, &words) {
+                return Some(reduced);
+            }
             let within = relative_bounds(site, &words, clause);
             let content = around_subject(&Site { bounds: within, ..*site }, &words, clause)?;
             (words, content)
@@ -47,7 +55,9 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
             let spoke = site.found.iter().any(|other| other.source.as_ref() == Some(&words));
             let bare =
                 content.1 == Some(Opening::Bare) && !frames::clause_follows(reader, site.hit.end, site.bounds.hi);
-            if bare && !spoke && site.has(Frames::CLAUSE) {
+            // "Hale was charged and denies any wrongdoing": somebody with a name.
+            let denies = site.hit.row.class == CueClass::Deny && site.reader.is(words.end - 1, Tag::NAME);
+            if bare && !spoke && !denies && site.has(Frames::CLAUSE) {
                 return None;
             }
             (words, content)
@@ -56,11 +66,14 @@ pub(super) fn read_verb(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     Some(site.attribution(Some(source), content, opening))
 }
 
+/// Words that judge what was said.
+const TRUTHS: &[&str] = &["true", "untrue", "false", "wrong", "right", "correct", "incorrect", "nonsense", "accurate"];
+
 /// Words that open a clause beside the main one.
 const SIDES: &[&str] = &["while", "although", "though", "whereas", "when"];
 
-/// Where a relative clause between commas ends ("which the bank puts at 5%, is too high"): at the comma behind which the
-/// main verb comes; and where a side clause does ("While officials say it is safe, nurses say it is not").
+/// Where a relative clause between commas ends ("which the bank puts at 5%, is too high"): at the comma behind which
+/// the main verb comes; and where a side clause does ("While officials say it is safe, nurses say it is not").
 fn relative_bounds(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) -> Bounds {
     let (reader, bounds) = (site.reader, site.bounds);
     let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
@@ -105,6 +118,9 @@ fn behind(site: &Site<'_, '_, '_>, subject: &Range<usize>) -> Option<Content> {
     }
     frames::accepts(site, subject, start, opening).then(|| {
         let pieces = content::pieces_after(site.reader, start, opening, site.bounds);
+        let noun =
+            opening == Opening::Bare && site.has(Frames::NOUN) && !site.has(Frames::CLAUSE.and(Frames::DOCUMENT));
+        let pieces = if noun { objects::without_comment(site.reader, pieces) } else { pieces };
         (without_day(site, pieces, opening), Some(opening))
     })
 }
@@ -142,7 +158,12 @@ fn without_day(site: &Site<'_, '_, '_>, pieces: Vec<Range<usize>>, opening: Open
 fn around_inversion(site: &Site<'_, '_, '_>, source_end: usize) -> Option<Content> {
     let (reader, bounds) = (site.reader, site.bounds);
     let mut content = content::all_before(reader, site.edge, bounds.lo, bounds.floor);
-    content.extend(content::quotes_behind(reader, source_end, bounds));
+    let further = content::quotes_behind(reader, source_end, bounds);
+    // "Prices, said Smith, have doubled".
+    if further.is_empty() && reader.lower(source_end) == "," && reader.is_finite(source_end + 1) {
+        content.push(source_end + 1..content::end(reader, source_end + 1, bounds.hi, Opening::Bare));
+    }
+    content.extend(further);
     if content.is_empty() {
         let (start, opening) = opening::opening(reader, site.hit.row, source_end, bounds.hi)?;
         return Some((content::pieces_after(reader, start, opening, bounds), Some(opening)));
@@ -150,32 +171,57 @@ fn around_inversion(site: &Site<'_, '_, '_>, source_end: usize) -> Option<Conten
     Some((content, None))
 }
 
-/// A subject before its verb: the content stands behind, or before with the attribution closing the sentence, or around.
+/// "The man police say started the fire was held", "a blaze officials said was set": whoever speaks stands alone before
+/// a cue behind which a verb without a subject follows.
+fn read_reduced(site: &Site<'_, '_, '_>, words: &Range<usize>) -> Option<Attribution> {
+    let (reader, end) = (site.reader, site.hit.end);
+    let speaker = words.end.checked_sub(1).filter(|&idx| idx > words.start && reader.is(idx, Tag::SPEAKER))?;
+    let verb = reader.is_finite(end) || reader.is_ed(end);
+    let noun = reader.is_word(speaker - 1) && !reader.is(speaker - 1, Tag::DETERMINER.with(Tag::PREPOSITION));
+    if !(verb && noun && site.has(Frames::AFTER) && reader.is_plural(speaker)) {
+        return None;
+    }
+    let (lo, hi) = (site.bounds.lo, content::end(reader, end, site.bounds.hi, Opening::Bare));
+    let opens = (lo..words.start).all(|idx| !reader.is_finite(idx));
+    let hi = if opens { nouns::second_verb(reader, end, hi) } else { hi };
+    Some(site.attribution(Some(speaker..words.end), vec![Range { start: end, end: hi }], Some(Opening::Bare)))
+}
+
+/// A subject before its verb: the content stands behind, or before with the attribution closing the sentence, or
+/// around.
 fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) -> Option<Content> {
     let (reader, bounds, end) = (site.reader, site.bounds, site.hit.end);
     let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
     let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
     // "what the coach called a “rant”", "what the senators said was theft".
-    if lead_is(&["what"]) && (reader.is(end, Tag::OPENS) || reader.is_finite(end)) {
+    // "What the coach said is not true" judges, and tells nothing of what was said.
+    let judged = (end + 1..end + 3).any(|idx| TRUTHS.contains(&reader.lower(idx)));
+    if lead_is(&["what"]) && (reader.is(end, Tag::OPENS) || reader.is_finite(end)) && !judged {
         let opening = if reader.is(end, Tag::OPENS) { Opening::Quote } else { Opening::Bare };
         return Some((content::pieces_after(reader, end, opening, bounds), Some(opening)));
+    }
+    // "“It is a joke” is how one driver put it."
+    if lead_is(&["how"]) && site.hit.row.lemma == "put it" && reader.quote_before(clause - 2).is_some() {
+        return Some((content::all_before(reader, clause - 2, bounds.lo, bounds.floor), None));
     }
     if lead_is(&["what", "than", "why", "how", "if", "until", "whether", "unless"]) {
         return None;
     }
-    let follows = reader.lower(end) == "," && end + 1 < bounds.hi;
-    if lead_is(&["as"]) && follows && site.has(Frames::AFTER) {
-        return Some((both_sides(site, clause - 1), None));
+    let tail = circumstance_end(site);
+    let parted = reader.lower(tail) == "," && tail + 1 < bounds.hi;
+    if lead_is(&["as"]) && parted && site.has(Frames::AFTER) {
+        return Some((both_sides(site, clause - 1, tail), None));
     }
     // "“It is over,” as one trader put it."
     let clause = if lead_is(&["as"]) { clause - 1 } else { clause };
     let lead = clause.checked_sub(1).filter(|&idx| idx >= bounds.lo);
     let lead_is = |words: &[&str]| lead.is_some_and(|idx| words.contains(&reader.lower(idx)));
-    let quoted = clause > bounds.floor && content::speech_before(reader, clause, bounds.floor);
+    // "Noting that it was “a gift”, the bank cut": the participle holds its own quotation.
+    let held = |other: &Attribution| other.form == Form::Ing && other.cue.start == bounds.lo && other.opening.is_some();
+    let quoted =
+        clause > bounds.floor && content::speech_before(reader, clause, bounds.floor) && !site.found.iter().any(held);
     let comma = lead_is(&[","]);
     // "the mayor said on Friday, as rain fell": what stands behind day, place and medium is parted by its comma.
-    let tail = circumstance_end(site);
-    let parted = reader.lower(tail) == "," && tail + 1 < bounds.hi;
     let closing = parted || closes_sentence(site);
     let light = Tag::CONNECTOR.with(Tag::ADVERB).with(Tag::DATE);
     let opened = (bounds.lo..clause).any(|idx| reader.is_word(idx) && !reader.is(idx, light));
@@ -183,7 +229,8 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     let stated = comma && closing && (aside || states_something(reader, &(bounds.lo..clause.max(bounds.lo + 1) - 1)));
     // "Until recently, she said, doctors would have laughed": what is no quotation nobody would have laughed.
     let supposed = !site.has(Frames::CLAUSE) && (site.group..site.at).any(|idx| reader.is(idx, Tag::MODAL));
-    let stated = stated && !supposed;
+    // "When I asked her, she laughed": a laugh speaks only behind a quotation.
+    let stated = stated && !supposed && !site.has(Frames::QUOTE);
     let may_follow = site.has(Frames::AFTER) || (quoted && site.has(Frames::CLAUSE));
     if may_follow && (stated || quoted && (closing || !states_on(site))) {
         let mut pieces = content::all_before(reader, clause, bounds.lo, bounds.floor);
@@ -194,16 +241,21 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
         pieces.extend(further);
         return (!pieces.is_empty()).then_some((pieces, None));
     }
-    // "a trend that the bank says will last": the relative pronoun is the subject of what is said.
-    if lead.is_some_and(|idx| reader.is(idx, Tag::RELATIVE)) && reader.is_finite(end) && site.has(Frames::AFTER) {
+    // "a trend that the bank says will last", "a trend the bank says will last": the noun is the subject of what is
+    // said.
+    let noun = words.start > clause && reader.is_word(words.start - 1);
+    if (noun || lead.is_some_and(|idx| reader.is(idx, Tag::RELATIVE)))
+        && reader.is_finite(end)
+        && site.has(Frames::AFTER)
+    {
         return Some((content::pieces_after(reader, end, Opening::Bare, bounds), Some(Opening::Bare)));
     }
     behind(site, words).or_else(|| next_paragraph(site))
 }
 
-/// "It rained, as she noted, for days": what stands before the aside, and what stands behind it.
-fn both_sides(site: &Site<'_, '_, '_>, aside: usize) -> Vec<Range<usize>> {
-    let (reader, bounds, start) = (site.reader, site.bounds, site.hit.end + 1);
+/// "It rained, as she noted, for days": what stands before the aside, and what stands behind the comma that closes it.
+fn both_sides(site: &Site<'_, '_, '_>, aside: usize, close: usize) -> Vec<Range<usize>> {
+    let (reader, bounds, start) = (site.reader, site.bounds, close + 1);
     let mut pieces = Vec::new();
     if aside > bounds.lo {
         pieces.extend(content::before(reader, aside, bounds.lo, bounds.floor));
@@ -239,6 +291,8 @@ fn states_something(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
             | "appearing"
             | "quoting"
     );
+    // "Noting that prices were high, the bank cut".
+    let lead = lead || reader.is(words.start, Tag::CUE) && reader.lower(words.start).ends_with("ing");
     let clause = words.len() >= 3 || words.len() == 2 && reader.is_finite(words.start + 1);
     // "After some delays, the work has met the standards, one official said."
     let side = reader.is(words.start, Tag::SUBORDINATOR);
@@ -270,8 +324,8 @@ fn closes_aside(site: &Site<'_, '_, '_>) -> bool {
     site.before().is_some_and(|idx| reader.lower(idx) == ",") && close.is_some_and(|close| verb(close + 1))
 }
 
-/// Whether the source goes on behind its attribution and a comma ("prices, she said, have doubled"); what happened at the
-/// same time the article says itself ("the dam held, she said, as the rain fell").
+/// Whether the source goes on behind its attribution and a comma ("prices, she said, have doubled"); what happened at
+/// the same time the article says itself ("the dam held, she said, as the rain fell").
 fn goes_on(reader: &Reader<'_, '_>, at: usize) -> bool {
     !reader.is_ing(at)
         && !handover::is_verdict(reader, at)
@@ -325,7 +379,10 @@ fn read_passive(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let (reader, bounds) = (site.reader, site.bounds);
     let impersonal = site.group > bounds.lo && reader.lower(site.group - 1) == "it";
     let (start, opening) = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi)?;
-    let clause = matches!(opening, Opening::That | Opening::Question) && site.has(Frames::CLAUSE.and(Frames::THAT));
+    let marked = matches!(opening, Opening::That | Opening::Question);
+    // "It is understood the club will appeal".
+    let bare = impersonal && opening == Opening::Bare && frames::clause_follows(reader, start, bounds.hi);
+    let clause = (marked || bare) && site.has(Frames::CLAUSE.and(Frames::THAT));
     (clause && (impersonal || site.has(Frames::ADDRESSEE)))
         .then(|| site.attribution(None, content::pieces_after(reader, start, opening, bounds), Some(opening)))
 }

@@ -117,7 +117,8 @@ fn is_rule(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool {
     })
 }
 
-/// Whether a word can be the verb of a headline: a finite verb, or a present or past that is no known noun phrase's start.
+/// Whether a word can be the verb of a headline: a finite verb, or a present or past that is no known noun phrase's
+/// start.
 fn is_verb(reader: &Reader<'_, '_>, idx: usize, start: usize) -> bool {
     let word = reader.lower(idx);
     idx > start

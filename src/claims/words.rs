@@ -1,5 +1,5 @@
-//! Words -> what part they can play in a clause. Closed classes only: a row is a class and its words, all in lower case.
-//! To add a word, write it into its class; a word may stand in several.
+//! Words -> what part they can play in a clause. Closed classes only: a row is a class and its words, all in lower
+//! case. To add a word, write it into its class; a word may stand in several.
 
 use std::sync::LazyLock;
 
@@ -156,7 +156,7 @@ const CLASSES: &[(Tag, &[&str])] = &[
             "since", "so", "there", "here", "rather", "perhaps", "maybe", "thus", "therefore", "nevertheless",
             "nonetheless", "moreover", "though", "himself", "herself", "themselves", "itself", "out", "back",
             "likewise", "otherwise", "simply", "ago", "yet", "long", "not", "famously", "afterwards", "afterward",
-            "beforehand", "else", "aloud", "recently", "twice",
+            "beforehand", "else", "aloud", "recently", "twice", "together",
         ],
     ),
     (
@@ -178,7 +178,7 @@ const CLASSES: &[(Tag, &[&str])] = &[
             "indeed", "again", "even", "only", "once", "thus", "therefore", "perhaps", "maybe", "because",
             "although", "though", "while", "when", "if", "as", "since", "after", "before", "until", "that",
             "whether", "whereas", "unless", "where", "what", "how", "why", "which", "whom", "for", "than", "just",
-            "nonetheless", "first", "second", "third", "elsewhere", "apparently", "reportedly", "not",
+            "nonetheless", "first", "second", "third", "elsewhere", "apparently", "reportedly", "not", "worse",
         ],
     ),
     (
@@ -193,7 +193,7 @@ const CLASSES: &[(Tag, &[&str])] = &[
             "makes", "takes", "comes", "becomes", "gets", "gives", "sees", "knows", "wins", "loses", "begins",
             "brings", "keeps", "leaves", "meets", "seems", "remains", "appears", "includes", "continues", "wants",
             "needs", "has", "is", "was", "are", "were", "says", "said", "seemed", "remained", "appeared",
-            "included", "continued", "wanted", "needed", "happened", "found",
+            "included", "continued", "wanted", "needed", "happened", "found", "sought",
         ],
     ),
 ];

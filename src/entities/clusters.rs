@@ -92,7 +92,8 @@ pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, 
     (clusters, of)
 }
 
-/// Whether one writing of a name tells more than another: a longer one, or one that is not in capitals throughout ("OSLO").
+/// Whether one writing of a name tells more than another: a longer one, or one that is not in capitals throughout
+/// ("OSLO").
 fn is_better(reader: &Reader<'_>, one: Span, other: Span) -> bool {
     let shouted = |span: Span| {
         reader.tokens.within(span).all(|idx| reader.case(idx) != Case::Capital && reader.case(idx) != Case::Mixed)

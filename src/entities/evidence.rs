@@ -1,5 +1,5 @@
-//! Names -> the same names with the labels that the whole article bears out: a "Person" that the article calls a company
-//! somewhere, or that "are fourth", is an organisation everywhere; "Jane Roe KC" is a person.
+//! Names -> the same names with the labels that the whole article bears out: a "Person" that the article calls a
+//! company somewhere, or that "are fourth", is an organisation everywhere; "Jane Roe KC" is a person.
 //!
 //! The finder of names sees one sentence at a time; what a paragraph farther down says plainly is only known here.
 
@@ -90,8 +90,8 @@ struct Evidence<'a> {
     aged: FxHashSet<&'a str>,
 }
 
-/// The mentions with labels that agree with what the article says of their names, and for each whether that is a business
-/// or a club.
+/// The mentions with labels that agree with what the article says of their names, and for each whether that is a
+/// business or a club.
 pub(crate) fn relabel(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Mention>, Vec<bool>) {
     let mut evidence = Evidence::default();
     for mention in mentions {
@@ -192,7 +192,8 @@ fn has_age(reader: &Reader<'_>, end: usize) -> bool {
         && lower(end + 6) == "old"
 }
 
-/// Whether a name is plainly somebody's: it begins with a given name or has several words and a title, a role or an age.
+/// Whether a name is plainly somebody's: it begins with a given name or has several words and a title, a role or an
+/// age.
 fn is_person(reader: &Reader<'_>, mention: &Mention, words: &Range<usize>) -> bool {
     if mention.label != Label::Person {
         return mention.label == Label::Org && words.len() > 2 && has_honour(reader, words);

@@ -1,4 +1,5 @@
-//! Names, titles and roles -> whether a person goes by "he" or "she", where something in the article or the first name tells.
+//! Names, titles and roles -> whether a person goes by "he" or "she", where something in the article or the first name
+//! tells.
 
 use super::Cluster;
 use crate::document::{Label, Mention};

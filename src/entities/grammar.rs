@@ -24,6 +24,16 @@ pub(crate) fn verb_follows(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     reader.is(next, Classes::SPEECH.or(Classes::PERSON_VERB)) || is_auxiliary(reader.tokens.lower(next)) || past
 }
 
+/// "His wife, Ann, remembers": whether a name between commas stands for the subject before it.
+pub(crate) fn is_apposed_subject(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let closed = words.start > 1 && reader.mark(words.start - 1, ",") && reader.mark(words.end, ",");
+    let next = words.end + 1;
+    let present = reader.case(next) == Case::Lower && reader.tokens.lower(next).ends_with('s');
+    closed
+        && reader.is(words.start - 2, Classes::PERSON_NOUN.or(Classes::TITLE))
+        && (present || verb_follows(reader, &(words.start..next)))
+}
+
 /// Whether what stands at `idx` and behind it is the verb of a person, adverbs and auxiliaries overlooked.
 pub(crate) fn verb_follows_closely(reader: &Reader<'_>, idx: usize) -> bool {
     let mut words = (idx..idx + 3)

@@ -1,8 +1,8 @@
 //! Mentions -> entities: "Akhmetzhanov", "the minister" and "he" are "Marat Akhmetzhanov".
 //!
-//! What the whole article says of a name rights its label (`evidence`); names are joined (`clusters`), then the article says what people are (`roles`), nouns that repeat a role or the
-//! last word of an organisation's name follow (`nominals`), and pronouns come last (`pronouns`): what cannot be settled
-//! stays without an entity.
+//! What the whole article says of a name rights its label (`evidence`); names are joined (`clusters`), then the article
+//! says what people are (`roles`), nouns that repeat a role or the last word of an organisation's name follow
+//! (`nominals`), and pronouns come last (`pronouns`): what cannot be settled stays without an entity.
 
 mod candidates;
 mod clusters;

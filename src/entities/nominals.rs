@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::roles::is_role_noun;
+use super::roles::{is_role_noun, takes_up};
 use super::{Cluster, Found, Named};
 use crate::document::{Form, FoundBy, Label, Mention, Sentence};
 use crate::names::lexicon::Classes;
@@ -186,6 +186,7 @@ impl Finder<'_, '_> {
         let Some(role) = self.clusters[cluster].role else { return false };
         let words = self.reader.tokens.within(role);
         let lower = |idx: usize| self.reader.tokens.lower(idx);
+        let bound = |idx: usize| idx > 0 && self.reader.hyphen(idx - 1);
         // "the U.S. attorney" is no "assistant U.S. attorney".
         let lesser = words.clone().filter(|&idx| LESSER.contains(&lower(idx)));
         if lesser.clone().any(|idx| !phrase.clone().any(|other| lower(other) == lower(idx))) && phrase.len() > 1 {
@@ -194,7 +195,8 @@ impl Finder<'_, '_> {
         phrase
             .clone()
             .filter(|&idx| self.reader.word(idx))
-            .all(|idx| words.clone().any(|other| self.reader.tokens.lower(other) == self.reader.tokens.lower(idx)))
+            // "the star" is no "co-star".
+            .all(|idx| words.clone().any(|other| takes_up(lower(idx), lower(other)) && (bound(idx) || !bound(other))))
     }
 
     /// "the ministry" after "the Health Ministry".

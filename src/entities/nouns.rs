@@ -1,5 +1,5 @@
-//! Words -> nouns that a pronoun may stand for: people ("a resident", "officials"), bodies that are "they" ("the team"),
-//! and things, which nobody quotes.
+//! Words -> nouns that a pronoun may stand for: people ("a resident", "officials"), bodies that are "they" ("the
+//! team"), and things, which nobody quotes.
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -1,9 +1,9 @@
 //! "he", "she", "they" and the "it" that speaks -> mentions, settled on the entity that the text is about just then.
 //!
-//! Every name, noun for people and settled pronoun before a pronoun is a candidate, weighed by how near it is, whether it
-//! is a subject, and whether it speaks. A candidate of the other gender or number is none. Without one that stands out the
-//! pronoun stays open: a claim without a source is better than a claim with a wrong one. A noun ("officials") becomes an
-//! entity of its own only when a pronoun points at it.
+//! Every name, noun for people and settled pronoun before a pronoun is a candidate, weighed by how near it is, whether
+//! it is a subject, and whether it speaks. A candidate of the other gender or number is none. Without one that stands
+//! out the pronoun stays open: a claim without a source is better than a claim with a wrong one. A noun ("officials")
+//! becomes an entity of its own only when a pronoun points at it.
 
 use std::ops::Range;
 
@@ -240,7 +240,9 @@ impl Finder<'_, '_> {
             block: place.sentence.block,
             // The first that is named in its sentence is its subject, or who has a verb behind.
             subject: grammar::is_free(self.reader, words, place.sentence)
-                && (place.first || grammar::verb_follows(self.reader, words)),
+                && (place.first
+                    || grammar::verb_follows(self.reader, words)
+                    || grammar::is_apposed_subject(self.reader, words)),
             speaker: grammar::speaks(self.reader, words, place.sentence),
             quoted: self.quoted,
             quoting: self.quoting,

@@ -1,5 +1,5 @@
-//! Names and the words beside them -> what people are: "Kazakh Interior Minister" before a name, "the finance minister,"
-//! after it.
+//! Names and the words beside them -> what people are: "Kazakh Interior Minister" before a name, "the finance
+//! minister," after it.
 
 use std::ops::Range;
 
@@ -19,6 +19,29 @@ const SCORE: u8 = 80;
 /// Titles that say how to address somebody, not what somebody is.
 const ADDRESSES: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame", "madam", "hon", "saint", "st"];
+
+/// Titles as they are cut short before names, and the nouns that take them up.
+const SHORTENED: &[(&str, &str)] = &[
+    ("sen", "senator"),
+    ("gov", "governor"),
+    ("rep", "congressman"),
+    ("rep", "congresswoman"),
+    ("rep", "representative"),
+    ("prof", "professor"),
+    ("gen", "general"),
+    ("col", "colonel"),
+    ("capt", "captain"),
+    ("sgt", "sergeant"),
+    ("supt", "superintendent"),
+    ("det", "detective"),
+    ("cllr", "councillor"),
+    ("rev", "pastor"),
+];
+
+/// Whether a noun is a word of a role: that word itself, or what it is short for.
+pub(crate) fn takes_up(noun: &str, word: &str) -> bool {
+    noun == word || SHORTENED.contains(&(word, noun))
+}
 
 /// Ranks that stand between a role and a name; "attorney general" is none.
 const RANKS: &[&str] = &["commodore", "admiral", "colonel", "captain", "lieutenant", "sergeant", "brigadier"];
@@ -137,9 +160,11 @@ pub(crate) fn find(
         if name.is_empty() || name.start < tokens.start || name.end > tokens.end {
             continue;
         }
-        let role = before(reader, &tokens, name.start, &mentions[..idx])
-            .or_else(|| after(reader, &tokens, name.end))
-            .or_else(|| before_comma(reader, &tokens, &name));
+        let title = before(reader, &tokens, name.start, &mentions[..idx]);
+        let apposed = before_comma(reader, &tokens, &name);
+        // "the labour minister, Chief Ada Bello": an office says more than a title.
+        let office = apposed.filter(|_| title.is_none_or(|title| reader.tokens.within(title).len() == 1));
+        let role = title.filter(|_| office.is_none()).or_else(|| after(reader, &tokens, name.end)).or(office);
         let Some(span) = role else { continue };
         let known = &mut clusters[of[idx]];
         known.role = known.role.or(Some(span));
@@ -152,8 +177,8 @@ pub(crate) fn find(
 
 /// The title phrase that ends right before `name`.
 fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[Mention]) -> Option<Span> {
-    let mut start = name;
-    let mut noun = false;
+    let mut start = portfolio_start(reader, sentence, name, earlier).unwrap_or(name);
+    let mut noun = start < name;
     // "Interior Minister, Marat …" and "spokesman, John …" are lists as often as roles; only words may stand between.
     while start > sentence.start && name - start < LONGEST {
         let at = start - 1;
@@ -193,6 +218,23 @@ fn before(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[
     }
     let end = trimmed_end(reader, start, name);
     (noun && start < end).then(|| reader.tokens.span(without_small_words(reader, start, end)))
+}
+
+/// "Minister of State for Rural Development Ann Smith": where a title begins that goes on with "of" or "for" up to the
+/// name, in capitals throughout.
+fn portfolio_start(reader: &Reader<'_>, sentence: &Range<usize>, name: usize, earlier: &[Mention]) -> Option<usize> {
+    let last = name.checked_sub(1).filter(|&at| reader.capital(at) && !is_role_noun(reader, at))?;
+    let person = |at: usize| {
+        let mut near = earlier.iter().rev().take(3);
+        near.any(|other| other.label == Label::Person && other.span.contains(reader.tokens.all()[at].span))
+    };
+    let titled = |at: &usize| {
+        let joint = matches!(reader.tokens.lower(*at), "of" | "for" | "and" | "&" | "the");
+        (reader.capital(*at) || joint) && !person(*at)
+    };
+    let words = (sentence.start..=last).rev().take(LONGEST).take_while(titled);
+    let goes_on = |at: usize| matches!(reader.tokens.lower(at + 1), "of" | "for");
+    words.filter(|&at| is_role_noun(reader, at) && reader.capital(at) && goes_on(at)).last()
 }
 
 /// "Secretary of State": the office after "of" belongs to the title before it.
@@ -237,7 +279,7 @@ fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize
     let titled = (sentence.start..name.start)
         .rev()
         .take(2)
-        .take_while(|&at| reader.mark(at, ".") || ADDRESSES.contains(&reader.tokens.lower(at)));
+        .take_while(|&at| reader.mark(at, ".") || reader.capital(at) && reader.is(at, Classes::TITLE));
     let start = titled.last().unwrap_or(name.start);
     let comma = start.checked_sub(1).filter(|&at| at > sentence.start && reader.mark(at, ","))?;
     let closed = [",", ".", ";"].iter().any(|mark| reader.mark(name.end, mark));

@@ -27,6 +27,8 @@ impl Finder<'_, '_> {
             return speaker;
         }
         let agent = grammar::verb_follows_closely(self.reader, idx + 1);
+        // "“Everyone knew,” she said": whom somebody speaks of is not who speaks.
+        let speaks = !self.quoted && grammar::speaks_behind(self.reader, &(idx..idx + 1));
         let mut best: Option<(i32, usize)> = None;
         let mut second = i32::MIN;
         let mut again = 0;
@@ -36,7 +38,8 @@ impl Finder<'_, '_> {
             }
             // "the times they used it": what stands right before a subject is what it does something to.
             let object = candidate.words.end == idx && candidate.sentence == place.number;
-            if object || agent && candidate.label == Label::Product {
+            let spoken_of = speaks && candidate.quoted && candidate.sentence == place.number;
+            if object || spoken_of || agent && candidate.label == Label::Product {
                 continue;
             }
             let Some(points) = self.points(candidate, wants, place) else { continue };
@@ -59,7 +62,8 @@ impl Finder<'_, '_> {
         (stands_out && !(self.is_doubtful(wants, at) && self.has_rival(wants, place, at))).then_some(at)
     }
 
-    /// The subject of the verb of saying right before a pronoun, unless it speaks for somebody else: "her lawyer said she".
+    /// The subject of the verb of saying right before a pronoun, unless it speaks for somebody else: "her lawyer said
+    /// she".
     pub(super) fn governor(&self, wants: Wants, idx: usize, place: &Place<'_>) -> Option<usize> {
         let reader = self.reader;
         let that = usize::from(reader.mark(idx.wrapping_sub(1), "that"));
