@@ -50,7 +50,7 @@ export class ArticleView {
     this.#state = state;
     if (state.model !== before.model) this.#show(state);
     if (state.hidden !== before.hidden) this.#root.dataset.hidden = [...state.hidden].join(' ');
-    if (state.claim !== before.claim || state.selected !== before.selected) {
+    if (state.followed !== before.followed || state.selected !== before.selected) {
       for (const element of this.#root.querySelectorAll('.followed, .selected')) element.classList.remove('followed', 'source', 'cue', 'content', 'selected');
       this.#decorate(this.#root);
     }
@@ -180,14 +180,11 @@ export class ArticleView {
 
   /** Marks what is being looked at. @param {HTMLElement} inside */
   #decorate(inside) {
-    const { claim = null, selected = null } = this.#state ?? {};
-    if (claim) {
-      for (const part of ['content', 'source', 'cue']) {
-        for (const run of inside.querySelectorAll(`[data-claims~="${claim}:${part}"]`)) run.classList.add('followed', part);
-      }
-      for (const sign of inside.querySelectorAll(`[data-key="${claim}"]`)) sign.classList.add('selected');
+    const { followed = null, selected = null } = this.#state ?? {};
+    for (const part of ['content', 'source', 'cue']) {
+      for (const run of inside.querySelectorAll(`[data-claims~="${followed}:${part}"]`)) run.classList.add('followed', part);
     }
-    if (selected) for (const mark of inside.querySelectorAll(`[data-key="${selected}"]`)) mark.classList.add('selected');
+    for (const key of [followed, selected]) for (const mark of inside.querySelectorAll(`[data-key="${key}"]`)) mark.classList.add('selected');
   }
 
   /** @param {Piece} piece @returns {HTMLElement|null} */
@@ -222,7 +219,7 @@ export class ArticleView {
 
   #currentStop() {
     const focused = /** @type {HTMLElement|null} */ (document.activeElement?.closest('[data-key]'))?.dataset.key;
-    const key = focused && this.#root.contains(document.activeElement) ? focused : this.#state?.selected ?? this.#state?.claim;
+    const key = focused && this.#root.contains(document.activeElement) ? focused : this.#state?.selected ?? this.#state?.followed;
     if (!key) return null;
     const idx = this.#stops.findIndex((stop) => stop.key === key);
     return idx < 0 ? null : idx;

@@ -39,23 +39,23 @@ function content(card) {
 /** @param {Card} card */
 function facts(card) {
   return el('dl', { class: 'facts-list' },
-    ...row('Said', card.manner.length > 0 ? [card.manner.join(', ')] : []),
-    ...row('On', card.saidOn ? [card.saidOn] : []),
-    ...row('Figures', card.figures.map(({ exact, value, key }) => el('span', { class: 'figure' }, link({ key, label: exact }), ' ', el('span', { class: 'value' }, value)))),
-    ...row('Beware', card.flags),
-    ...row('Elsewhere', card.conflicts.map(link)),
-    ...row('See also', card.related.map(link)),
-    ...row('Same source', card.sameSource.map(link)),
+    ...factRow('Said', card.manner.length > 0 ? [card.manner.join(', ')] : []),
+    ...factRow('On', card.saidOn ? [card.saidOn] : []),
+    ...factRow('Figures', card.figures.map(({ exact, value, key }) => el('span', { class: 'figure' }, link({ key, label: exact }), ' ', el('span', { class: 'value' }, value)))),
+    ...factRow('Beware', card.flags),
+    ...factRow('Elsewhere', card.conflicts.map(link)),
+    ...factRow('See also', card.related.map(link)),
+    ...factRow('Same source', card.sameSource.map(link)),
   );
 }
 
-/** @param {string} term @param {(string|Node)[]} values */
-function row(term, values) {
+/** A term and what is said under it; nothing where there is nothing. @param {string} term @param {(string|Node)[]} values */
+export function factRow(term, values) {
   return values.length === 0 ? [] : [el('dt', {}, term), ...values.map((value) => el('dd', {}, value))];
 }
 
-/** @param {Link} to */
-function link({ key, label }) {
+/** A way to a claim or find. @param {Link} to */
+export function link({ key, label }) {
   return el('button', { type: 'button', class: 'link', 'data-to': key, 'data-focus': key }, label);
 }
 

@@ -2,8 +2,9 @@
 // reader's correction. On a narrow screen it lies at the lower edge.
 
 import { append, el, emit } from './dom.js';
-import { add, reject, relabel, setBlock } from './edits.js';
-import { explain, sameEntity } from './explain.js';
+import { add, setBlock } from './edits.js';
+import { explain } from './explain.js';
+import { findBody } from './find.js';
 import { kindOf } from './model.js';
 import { BLOCKS, KINDS, LABELS } from './words.js';
 
@@ -31,19 +32,13 @@ export class DetailView {
     return !this.#root.hidden;
   }
 
-  /** @param {Find} found @param {Model} model @param {DOMRect} at @param {string} key */
-  showFind(found, model, at, key) {
-    const { kind, value, rows, needsPublished } = explain(found, model);
-    const category = kindOf(found);
-    this.#open(at, category, kind, [
+  /** @param {Find} found @param {Model} model @param {DOMRect} at */
+  showFind(found, model, at) {
+    const { kind, value } = explain(found, model);
+    this.#open(at, kindOf(found), kind, [
       el('p', { class: 'detail-exact' }, found.find.exact),
       value ? el('p', { class: 'detail-value' }, value) : null,
-      needsPublished ? this.#publishedHint() : null,
-      el('dl', { class: 'facts-list' }, ...rows.flatMap(([term, words]) => [el('dt', {}, term), el('dd', {}, words)])),
-      el('div', { class: 'detail-actions' },
-        found.layer === 'mentions' ? this.#relabel(found.find) : null,
-        this.#sameEntity(found, model, key),
-        el('button', { type: 'button', class: 'quiet-button', onclick: () => emit(this.#root, 'edit', { edit: reject(found.layer, found.find.utf16) }) }, `Not a ${category === 'number' || category === 'date' ? category : 'name'}`)),
+      ...findBody(found, model),
     ]);
   }
 
@@ -102,29 +97,9 @@ export class DetailView {
     style.top = `${(fitsBelow ? below : at.top - height - 10) + scrollY}px`;
   }
 
-  #publishedHint() {
-    return el('p', { class: 'hint' }, 'It needs the day of publication. ',
-      el('button', { type: 'button', class: 'link', onclick: () => emit(this.#root, 'ask-published') }, 'Enter it'));
-  }
-
-  /** @param {import('./document.d.ts').MentionRecord} mention */
-  #relabel(mention) {
-    const labels = /** @type {Label[]} */ (Object.keys(LABELS));
-    const select = el('select', { 'aria-label': 'What it is', onchange: () => emit(this.#root, 'edit', { edit: relabel(mention.utf16, /** @type {Label} */ (select.value)) }) },
-      ...labels.map((label) => el('option', { value: label }, LABELS[label].words)));
-    select.value = mention.label;
-    return select;
-  }
-
-  /** @param {Find} found @param {Model} model @param {string} key */
-  #sameEntity(found, model, key) {
-    const next = sameEntity(found, model, 1);
-    return next && next !== key ? el('button', { type: 'button', onclick: () => emit(this.#root, 'choose', { key: next, byKeyboard: true }) }, 'Next mention') : null;
-  }
-
   /** @param {KeyboardEvent} event */
   #keepInside(event) {
-    const stops = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('button, select')]);
+    const stops = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('button, select, input')]);
     const [first, last] = [stops[0], stops.at(-1)];
     if (event.shiftKey && (document.activeElement === first || document.activeElement === this.#root)) last?.focus();
     else if (!event.shiftKey && document.activeElement === last) first?.focus();

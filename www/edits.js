@@ -15,6 +15,9 @@ export const relabel = (utf16, label) => ({ do: 'relabel', layer: 'mentions', ut
 /** @param {Place} utf16 @param {import('./document.d.ts').Label} label @returns {Edit} */
 export const add = (utf16, label) => ({ do: 'add', layer: 'mentions', utf16, label });
 
+/** @param {'numbers'|'dates'} layer @param {Place} utf16 @param {string} value a decimal string, or a TIMEX3 value @returns {Edit} */
+export const setValue = (layer, utf16, value) => ({ do: 'set-value', layer, utf16, value });
+
 /** @param {Place} utf16 @param {import('./document.d.ts').BlockKind} kind @returns {Edit} */
 export const setBlock = (utf16, kind) => ({ do: 'set-block', layer: 'blocks', utf16, kind });
 

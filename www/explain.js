@@ -38,19 +38,24 @@ function explainLayer(found, model) {
 /** @param {import('./document.d.ts').MentionRecord} mention @param {Model} model @returns {Explanation} */
 function explainMention(mention, model) {
   const entity = mention.entity ? model.byId.get(mention.entity) : null;
-  const count = entity ? entity.mentions.length : 1;
+  const count = entity?.mentions.length ?? 1;
+  // Pronouns and descriptions are mentions too, and the model knows only those that name it.
+  const named = entity?.mentions.filter((/** @type {string} */ id) => model.byId.has(id)).length ?? 1;
   return {
     kind: LABELS[mention.label].words,
     value: entity && entity.name !== mention.exact ? entity.name : '',
     rows: [
       ['Role', entity?.role ?? ''],
-      ['Mentioned', count === 1 ? 'once' : `${count} times`],
+      ['Mentioned', times(count) + (named < count ? `, ${times(named)} by name` : '')],
       ['Found by', FINDERS[mention.by]],
       ['Certainty', mention.by === 'reader' ? '' : `${Math.round(mention.score * 100)} %`],
     ],
     needsPublished: false,
   };
 }
+
+/** How often, in words. @param {number} count */
+export const times = (count) => ['never', 'once', 'twice'][count] ?? `${count} times`;
 
 /** @param {import('./document.d.ts').NumberRecord} number @returns {Explanation} */
 function explainNumber(number) {
@@ -102,4 +107,3 @@ export function sameEntity(found, model, step) {
   const next = named[(named.indexOf(found.find) + step + named.length) % named.length];
   return keyOf('mentions', next.utf16);
 }
-

@@ -44,5 +44,5 @@ function hintFor(root, { article, model }) {
   ]);
   if (offered.length > 0) return [...foreign, ...offered, '.'];
   const open = model.dates.filter((date) => needsPublished(date, null)).length;
-  return open === 0 ? foreign : [...foreign, `${open} ${open === 1 ? 'date needs' : 'dates need'} the day of publication; without it nothing relative is resolved.`];
+  return open === 0 ? foreign : [...foreign, `${open.toLocaleString('en')} ${open === 1 ? 'date needs' : 'dates need'} the day of publication; without it nothing relative is resolved.`];
 }

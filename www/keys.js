@@ -7,10 +7,13 @@ import { append, el, emit } from './dom.js';
 /** What a reader sees of each, and the strokes that do it; one without strokes is handled where it works. @type {readonly {shown: string[], words: string, strokes?: Stroke[]}[]} */
 export const KEYS = [
   { shown: ['←', '→'], words: 'In the article: the highlight before, the next' },
-  { shown: ['Enter'], words: 'Open what is chosen; in the claims: show it in the article' },
+  { shown: ['Enter'], words: 'Open what is chosen; in a list: show it in the article' },
   { shown: ['Esc'], words: 'Close, and back to the article', strokes: [{ key: 'Escape', action: 'dismiss' }] },
-  { shown: ['j', 'k'], words: 'The next claim, the one before', strokes: [{ key: 'j', action: 'next-claim', detail: { step: 1 } }, { key: 'k', action: 'next-claim', detail: { step: -1 } }] },
-  { shown: ['c'], words: 'To the claims', strokes: [{ key: 'c', action: 'focus-claims' }] },
+  { shown: ['j', 'k'], words: 'The next in the list, the one before', strokes: [{ key: 'j', action: 'next-card', detail: { step: 1 } }, { key: 'k', action: 'next-card', detail: { step: -1 } }] },
+  { shown: ['c'], words: 'To the claims', strokes: [{ key: 'c', action: 'focus-list', detail: { view: 'claims' } }] },
+  { shown: ['g'], words: 'To the figures', strokes: [{ key: 'g', action: 'focus-list', detail: { view: 'figures' } }] },
+  { shown: ['t'], words: 'To the dates, in order of time', strokes: [{ key: 't', action: 'focus-list', detail: { view: 'dates' } }] },
+  { shown: ['n'], words: 'To the names', strokes: [{ key: 'n', action: 'focus-list', detail: { view: 'names' } }] },
   { shown: ['a'], words: 'To the article', strokes: [{ key: 'a', action: 'focus-article' }] },
   { shown: ['/'], words: 'Search in the article', strokes: [{ key: '/', action: 'focus-search' }] },
   { shown: ['d'], words: 'To the day of publication', strokes: [{ key: 'd', action: 'ask-published' }] },

@@ -1,7 +1,6 @@
 // Puts the page together: views render the store's state and raise actions; the actions below are all that changes it.
 
 import { ArticleView } from './article.js';
-import { ClaimsView } from './claims.js';
 import { DetailView } from './detail.js';
 import { byId } from './dom.js';
 import { save } from './download.js';
@@ -14,6 +13,7 @@ import { createKeys } from './keys.js';
 import { nextTask } from './laying.js';
 import { createLegend } from './legend.js';
 import { anchorOf, buildModel } from './model.js';
+import { PanelView } from './panel.js';
 import { createPilcrow } from './pilcrow.js';
 import { htmlToText } from './richtext.js';
 import { SAMPLE } from './sample.js';
@@ -31,14 +31,14 @@ restoreTheme();
 const store = new Store();
 const engine = new Engine();
 const article = new ArticleView(byId('article'));
-const claims = new ClaimsView(byId('panel'));
+const panel = new PanelView(byId('panel'));
 const detail = new DetailView(byId('detail'));
 const facts = createFacts(byId('facts'));
 const search = createSearch(byId('search'));
 const tools = createTools(byId('tools'));
 const keys = createKeys(/** @type {HTMLDialogElement} */ (byId('help')));
 createPilcrow(byId('article'));
-const views = [createIntake(byId('intake')), createStatus(byId('progress'), byId('notice')), createLegend(byId('legend')), facts, search, tools, article, claims];
+const views = [createIntake(byId('intake')), createStatus(byId('progress'), byId('notice')), createLegend(byId('legend')), facts, search, tools, article, panel];
 
 store.addEventListener('change', (event) => {
   const before = /** @type {CustomEvent<State>} */ (event).detail;
@@ -79,7 +79,7 @@ async function read(next, afterwards = {}) {
 /** A text that has nothing to do with the one on screen. @param {Article} next */
 function readFresh(next) {
   detail.close();
-  return read(next, { selected: null, claim: null, saved: true });
+  return read(next, { selected: null, followed: null, saved: true });
 }
 
 /** @param {unknown} error */
@@ -145,33 +145,39 @@ async function download(format) {
   }
 }
 
-/** @typedef {{from?: string, byKeyboard?: boolean}} How */
+/** @typedef {{from?: 'list'|'link', byKeyboard?: boolean}} How from the head of a card, from a link in one, or from the article */
 
-/** Opens what a key stands for: a claim in the list and in the text, a find or a paragraph in its popover. @param {string} key @param {How} how */
+/** Opens what a key stands for: a claim or a row in its list and in the text, a find or a paragraph in its popover. @param {string} key @param {How} how */
 function choose(key, { from, byKeyboard }) {
   const { model } = store.state;
   if (!model) return;
-  if (model.claimsByKey.has(key)) return follow(key, { from, byKeyboard });
   const found = model.finds.get(key);
   const block = model.blocksByKey.get(key);
+  if (model.claimsByKey.has(key)) return follow(key, { from, byKeyboard });
   if (!found && !block) return;
-  store.update({ selected: key });
-  article.reveal(key, { focus: false, scroll: from === 'list' || byKeyboard });
+  // What the list beside the article shows is looked at there.
+  const listed = found && store.state.view === panel.viewOf(key);
+  if (listed && from && panel.isBeside) return follow(key, { from, byKeyboard });
+  store.update({ selected: key, ...(listed ? { followed: key } : {}) });
+  if (listed) panel.reveal(key);
+  if (from) panel.toggleSheet(false);
+  article.reveal(key, { focus: false, scroll: Boolean(from) || byKeyboard });
   const at = article.elementOf(key)?.getBoundingClientRect();
-  if (at && found) detail.showFind(found, model, at, key);
+  if (at && found) detail.showFind(found, model, at);
   else if (at && block) detail.showBlock(block, at);
 }
 
-/** @param {string} key @param {How} how */
+/** Opens a card and marks its place in the text; once more from its list closes it. @param {string} key @param {How} how */
 function follow(key, { from, byKeyboard }) {
   detail.close();
-  store.update({ claim: store.state.claim === key && from === 'list' ? null : key, selected: null });
-  if (store.state.claim === null) return;
-  claims.reveal(key, { focus: Boolean(byKeyboard) && from !== 'list' });
-  if (from === 'list') {
-    claims.toggleSheet(false);
+  const again = store.state.followed === key && from === 'list';
+  store.update({ view: panel.viewOf(key), followed: again ? null : key, selected: null });
+  if (again) return;
+  panel.reveal(key, { focus: Boolean(byKeyboard) && (!from || byId('panel').contains(document.activeElement)) });
+  if (from) {
+    panel.toggleSheet(false);
     article.reveal(key, { focus: false, scroll: true });
-  } else claims.toggleSheet(true);
+  } else panel.toggleSheet(true);
 }
 
 /** @param {[number, number]} span @param {boolean} focus */
@@ -200,16 +206,18 @@ const ACTIONS = {
   tell: ({ text }) => store.update({ notice: text ? { tone: 'info', text } : null }),
 
   choose: ({ key, ...how }) => choose(key, how),
-  'next-claim'({ step }) {
-    const key = claims.neighbour(step);
-    if (key) choose(key, { from: 'list' });
+  'next-card'({ step }) {
+    const key = panel.neighbour(step);
+    if (key) choose(key, { from: 'list', byKeyboard: true });
   },
-  'focus-claims'() {
-    claims.toggleSheet(true);
-    claims.focus();
+  'show-view': ({ view }) => store.update({ view }),
+  'focus-list'({ view }) {
+    store.update({ view });
+    panel.toggleSheet(true);
+    panel.focus();
   },
   'focus-article'() {
-    const key = store.state.selected ?? store.state.claim;
+    const key = store.state.selected ?? store.state.followed;
     if (key) article.reveal(key);
     else byId('article').focus({ preventScroll: true });
   },
@@ -222,7 +230,7 @@ const ACTIONS = {
     const { selected } = store.state;
     const wasOpen = detail.isOpen;
     detail.close();
-    claims.toggleSheet(false);
+    panel.toggleSheet(false);
     store.update({ selected: null });
     if (!wasOpen) ACTIONS['focus-article']({});
     else if (selected) article.elementOf(selected)?.focus({ preventScroll: true });
@@ -254,8 +262,8 @@ const ACTIONS = {
     if (current) return change(withEdit(current, edit));
   },
   reject() {
-    const { model, selected, claim } = store.state;
-    const key = selected ?? article.focusedKey() ?? claim;
+    const { model, selected, followed } = store.state;
+    const key = selected ?? article.focusedKey() ?? followed;
     const found = key ? model?.finds.get(key) : undefined;
     const chosen = key ? model?.claimsByKey.get(key) : undefined;
     if (found) return ACTIONS.edit({ edit: reject(found.layer, found.find.utf16) });

@@ -18,6 +18,7 @@ import { LABELS } from './words.js';
 /**
  * @typedef {object} Layers
  * @property {Block[]} blocks
+ * @property {import('./document.d.ts').SentenceRecord[]} sentences
  * @property {Mention[]} mentions
  * @property {Entity[]} entities
  * @property {NumberFind[]} numbers
@@ -38,12 +39,12 @@ import { LABELS } from './words.js';
  *   head: Head, text: string, published: string|null,
  *   finds: ReadonlyMap<string, Find>, claimsByKey: ReadonlyMap<string, Claim>, blocksByKey: ReadonlyMap<string, Block>,
  *   byId: ReadonlyMap<string, any>, highlights: readonly Highlight[],
- *   counts: Readonly<Record<Kind, number>>, claimsBySource: ReadonlyMap<string, Claim[]>,
+ *   counts: Readonly<Record<Kind, number>>, claimsBySource: ReadonlyMap<string, Claim[]>, claimsByFind: ReadonlyMap<string, Claim[]>,
  * }} Model
  */
 
 /** The layers a document is made of here, in the order in which the page fetches them. */
-export const LAYERS = /** @type {const} */ (['blocks', 'mentions', 'numbers', 'dates', 'entities', 'claims']);
+export const LAYERS = /** @type {const} */ (['blocks', 'sentences', 'mentions', 'numbers', 'dates', 'entities', 'claims']);
 
 /** @param {string} layer @param {readonly [number, number]} utf16 */
 export const keyOf = (layer, utf16) => `${layer}@${utf16[0]}-${utf16[1]}`;
@@ -53,6 +54,27 @@ export const anchorOf = (claim) => (claim.cue ?? claim.content[0]).utf16;
 
 /** @param {Claim} claim */
 export const claimKey = (claim) => keyOf('claims', anchorOf(claim));
+
+/**
+ * Index of the first of these that ends after an offset; they are in text order.
+ * @template T @param {readonly T[]} items @param {number} offset @param {(item: T) => number} endOf
+ */
+export function firstEndingAfter(items, offset, endOf) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(items[middle]) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentence that holds an offset; null in page furniture, which has none. @param {Layers} model @param {number} offset */
+export function sentenceAt({ sentences }, offset) {
+  const sentence = sentences[firstEndingAfter(sentences, offset, ({ utf16 }) => utf16[1])];
+  return sentence && sentence.utf16[0] <= offset ? sentence : null;
+}
 
 /** The kind of highlight that a find is. @param {Find} found @returns {Kind} */
 export function kindOf(found) {
@@ -92,13 +114,12 @@ export function buildModel(head, layers) {
   const claimsByKey = new Map();
   /** @type {Map<string, Claim[]>} */
   const claimsBySource = new Map();
+  /** By the ids of the numbers and dates in their content. @type {Map<string, Claim[]>} */
+  const claimsByFind = new Map();
   for (const claim of layers.claims) {
     byId.set(claim.id, claim);
-    const source = claim.source?.entity;
-    if (source) {
-      if (!claimsBySource.has(source)) claimsBySource.set(source, []);
-      claimsBySource.get(source)?.push(claim);
-    }
+    if (claim.source?.entity) file(claimsBySource, claim.source.entity, claim);
+    for (const id of [...claim.numbers, ...claim.dates]) file(claimsByFind, id, claim);
     const key = claimKey(claim);
     if (claimsByKey.has(key)) continue;
     claimsByKey.set(key, claim);
@@ -108,6 +129,13 @@ export function buildModel(head, layers) {
   const blocksByKey = new Map(layers.blocks.map((block) => [keyOf('blocks', block.utf16), block]));
   return {
     ...layers, head, text: head.document.text, published: head.document.published.date,
-    finds, claimsByKey, blocksByKey, byId, highlights, counts, claimsBySource,
+    finds, claimsByKey, blocksByKey, byId, highlights, counts, claimsBySource, claimsByFind,
   };
+}
+
+/** Puts an item into the drawer of a name. @template T @param {Map<string, T[]>} drawers @param {string} name @param {T} item */
+export function file(drawers, name, item) {
+  const drawer = drawers.get(name);
+  if (drawer) drawer.push(item);
+  else drawers.set(name, [item]);
 }

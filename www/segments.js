@@ -4,7 +4,7 @@
 // claims; a segment is plain text or (part of) one highlight. Segments never nest: what overlaps is cut, and the first cut
 // of a highlight is the one that shows its letter.
 
-import { claimKey } from './model.js';
+import { claimKey, firstEndingAfter } from './model.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./model.js').Highlight} Highlight */
@@ -78,14 +78,7 @@ function cutPoint(text, start, until) {
  * @param {Model} model @param {number} start @param {number} end
  */
 export function quote(model, start, end) {
-  let low = 0;
-  let high = model.highlights.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (model.highlights[middle].end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return cutSegments(model.highlights, low, start, end);
+  return cutSegments(model.highlights, firstEndingAfter(model.highlights, start, (highlight) => highlight.end), start, end);
 }
 
 /** @param {Model} model @returns {ClaimPart[]} */
@@ -121,14 +114,7 @@ function distribute(pieces, items, give) {
  * @param {readonly Piece[]} pieces @param {number} offset
  */
 export function pieceAt(pieces, offset) {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle].end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return pieces[low];
+  return /** @type {Piece|undefined} */ (pieces[firstEndingAfter(pieces, offset, (piece) => piece.end)]);
 }
 
 /**

@@ -3,6 +3,7 @@
 /** @typedef {import('./document.d.ts').EditInput} Edit */
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./words.js').Kind} Kind */
+/** @typedef {'claims'|'figures'|'dates'|'names'} View */
 
 /**
  * What the reader brought and did; with the version of the core it is all that an export depends on.
@@ -23,7 +24,8 @@
  * @property {{stage: string, index: number, count: number}|null} progress of reading `article`
  * @property {{tone: 'info'|'error', text: string}|null} notice
  * @property {string|null} selected key of the highlight whose detail is open
- * @property {string|null} claim key of the claim being followed
+ * @property {View} view the list that the panel shows
+ * @property {string|null} followed key of the claim or find that is open in its list and marked in the text
  * @property {ReadonlySet<Kind>} hidden kinds switched off in the legend
  * @property {boolean} saved whether everything the reader did is in a downloaded JSON
  * @property {readonly import('./document.d.ts').Format[]} formats
@@ -38,7 +40,8 @@ export const EMPTY = Object.freeze({
   progress: null,
   notice: null,
   selected: null,
-  claim: null,
+  view: 'claims',
+  followed: null,
   hidden: new Set(),
   saved: true,
   formats: [],

@@ -52,8 +52,23 @@ function withUnit(figure, number) {
 export function formatDate(date) {
   if (date.resolved) return formatInterval(date.resolved.from, date.resolved.until);
   if (date.type === 'DURATION') return formatDuration(date.value);
-  if (date.type === 'SET') return date.quant || date.freq ? [date.quant, date.freq, date.value].filter(Boolean).join(' ') : date.value;
+  if (date.type === 'SET') return formatSet(date);
   return null;
+}
+
+/**
+ * A recurring time in words: "each year", "every Monday, 17:00", "2 times each week"; what has none stays as it is written.
+ * @param {import('./document.d.ts').DateRecord} date
+ */
+function formatSet({ value, quant, freq }) {
+  const often = freq ? `${freq.replace(/^(\d+)X$/, '$1 times')} ` : '';
+  const each = quant ? `${quant.toLowerCase()} ` : 'every ';
+  const [day, time] = value.split('T');
+  const clock = /^\d\d:\d\d$/.test(time ?? '') ? `, ${time}` : '';
+  const weekdays = [...day.matchAll(/XXXX-WXX-(\d)/g)].map(([, weekday]) => WEEKDAYS[Number(weekday) % 7]);
+  if (/^P/.test(value)) return `${often}${each}${formatDuration(value).replace(/^1 /, '')}`;
+  if (weekdays.length > 0 && (time === undefined || clock)) return `${often}${each}${weekdays.join(' to ')}${clock}`;
+  return day === 'XXXX-XX-XX' && clock ? `${often}${each}day${clock}` : [quant, freq, value].filter(Boolean).join(' ');
 }
 
 /**
@@ -75,21 +90,27 @@ export function formatInterval(from, until) {
   const next = parseDay(until);
   if (!first || !next) return formatTimes(from, until);
   const days = (next.time - first.time) / DAY;
+  // Before the calendar of today, the weekday of its arithmetic is not the one people lived by.
+  if (days === 1 && first.year < 1583) return formatDay(first);
   if (days === 1) return `${WEEKDAYS[(((first.time / DAY + 4) % 7) + 7) % 7]} ${formatDay(first)}`;
   if (first.day === 1 && next.day === 1) {
     const months = (next.year - first.year) * 12 + next.month - first.month;
-    if (months === 1) return `${MONTHS[first.month - 1]} ${first.year}`;
-    if (months === 12 && first.month === 1) return `${first.year}`;
-    if (months % 12 === 0 && first.month === 1) return `${first.year} to ${next.year - 1}`;
+    if (months === 1) return `${MONTHS[first.month - 1]} ${formatYear(first.year)}`;
+    if (months === 12 && first.month === 1) return formatYear(first.year);
+    if (months % 12 === 0 && first.month === 1) return `${formatYear(first.year)} to ${formatYear(next.year - 1)}`;
   }
-  const last = new Date(next.time - DAY);
-  return `${formatDay(first)} to ${formatDay({ year: last.getUTCFullYear(), month: last.getUTCMonth() + 1, day: last.getUTCDate() })}`;
+  const day = new Date(next.time - DAY);
+  const last = { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+  if (first.year !== last.year) return `${formatDay(first)} to ${formatDay(last)}`;
+  return `${first.day}${first.month === last.month ? '' : ` ${MONTHS[first.month - 1]}`} to ${formatDay(last)}`;
 }
 
 /** @param {string} from @param {string} until */
 function formatTimes(from, until) {
   const [firstDay, firstTime] = formatMoment(from);
   const [lastDay, lastTime] = formatMoment(until);
+  // A minute is a moment to a reader.
+  if (firstTime && timeOf(until) - timeOf(from) === 1) return `${firstDay}, ${firstTime}`;
   if (firstTime && lastTime) return firstDay === lastDay ? `${firstDay}, ${firstTime} to ${lastTime}` : `${firstDay}, ${firstTime} to ${lastDay}, ${lastTime}`;
   return `${from} to before ${until}`;
 }
@@ -103,7 +124,19 @@ function formatMoment(moment) {
 
 /** @param {{year: number, month: number, day: number}} day */
 function formatDay({ year, month, day }) {
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+  return `${day} ${MONTHS[month - 1]} ${formatYear(year)}`;
+}
+
+/** ISO 8601 has a year 0, which is 1 BC. @param {number} year */
+const formatYear = (year) => (year > 0 ? String(year) : `${1 - year} BC`);
+
+/**
+ * An ISO date, with or without a time, as a number that grows with it; only good for putting dates in order.
+ * @param {string} iso
+ */
+export function timeOf(iso) {
+  const [, year = '', month = '1', day = '1', hour = '0', minute = '0'] = /^(-?\d+)(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d))?/.exec(iso) ?? [];
+  return (((Number(year) * 12 + Number(month)) * 31 + Number(day)) * 24 + Number(hour)) * 60 + Number(minute);
 }
 
 /**
@@ -117,7 +150,7 @@ export function formatIsoDay(iso) {
 
 /** @param {string} iso */
 function parseDay(iso) {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  const parts = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!parts) return null;
   const [year, month, day] = parts.slice(1).map(Number);
   // Date.UTC takes years below 100 for those of the last century.

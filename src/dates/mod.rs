@@ -95,10 +95,10 @@ fn is_24_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         || (said.len() == 2 && said.starts_with('0') && !hour.is_open)
 }
 
-/// Dates that the page's own stamp seems to give: full dates before the first paragraph, on lines of boilerplate that
-/// speak of publishing, and in the dateline.
+/// Dates that the page's own stamp seems to give: full dates before the text, on lines of boilerplate that speak of
+/// publishing, and in the dateline.
 pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date> {
-    let first_paragraph = blocks.iter().position(|block| block.kind == BlockKind::Paragraph).unwrap_or(blocks.len());
+    let first_paragraph = first_of_text(blocks);
     let dateline = blocks::dateline(tokens, blocks).map(|(_, span)| Block { kind: BlockKind::Dateline, span });
     let stamps = blocks
         .iter()
@@ -117,6 +117,16 @@ pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date>
     order::by_key(&mut days, |&day| calendar::days_between(civil::Date::MIN, day).unsigned_abs());
     days.dedup();
     days
+}
+
+/// The paragraph that the text begins with: not the deck, which a byline or a stamp parts from it.
+fn first_of_text(blocks: &[Block]) -> usize {
+    let paragraph = |from: usize| (from..blocks.len()).find(|&idx| blocks[idx].kind == BlockKind::Paragraph);
+    let signed = |idx: &usize| {
+        blocks.get(idx + 1).is_some_and(|next| matches!(next.kind, BlockKind::Byline | BlockKind::Dateline))
+    };
+    let first = paragraph(0);
+    first.filter(signed).and_then(|deck| paragraph(deck + 1)).or(first).unwrap_or(blocks.len())
 }
 
 /// The day of an expression that needs nothing filled in.

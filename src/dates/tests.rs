@@ -248,6 +248,12 @@ fn a_stamp_is_offered() {
     blocks[0].kind = BlockKind::Title;
     blocks[1].kind = BlockKind::Boilerplate;
     assert_eq!(offered(&tokenize(text), &blocks), [civil::Date::constant(2022, 10, 4)]);
+    let text = "Storm hits coast\nNobody on the island can remember one like it.\nBy Ada Holt\n4 October 2022\nThe storm of 5 May 2019 was worse than any that was seen before it here.";
+    let mut blocks = self::blocks(text);
+    for (idx, kind) in [(0, BlockKind::Title), (2, BlockKind::Byline), (3, BlockKind::Dateline)] {
+        blocks[idx].kind = kind;
+    }
+    assert_eq!(offered(&tokenize(text), &blocks), [civil::Date::constant(2022, 10, 4)], "after the deck");
     for dateline in ["NORRHAVEN, 12 March 2021 (Meridian) - ", "NORRHAVEN 2021-03-12\n"] {
         let text = format!("{dateline}The mayor has left the office that she took on 5 May 2019 after all, she said.");
         assert_eq!(offered(&tokenize(&text), &self::blocks(&text)), [civil::Date::constant(2021, 3, 12)], "{text}");

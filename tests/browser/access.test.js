@@ -39,6 +39,21 @@ const STATES = {
     await sample(page);
     await page.locator('.article p mark[data-kind=date]').first().click();
   },
+  'open figure': async (page) => {
+    await sample(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('Enter');
+  },
+  'dates in order': async (page) => {
+    await sample(page);
+    await page.keyboard.press('t');
+    await page.locator('.dates .card-head').last().click();
+  },
+  'open name': async (page) => {
+    await sample(page);
+    await page.keyboard.press('n');
+    await page.keyboard.press('Enter');
+  },
   'dimmed paragraph': async (page) => {
     await sample(page);
     await page.locator('.furniture-body p').first().click();
@@ -104,6 +119,23 @@ test('the whole job by keyboard alone', async () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('g');
+    assert.match((await focused()).words, /Governor Says 12,400 Homes/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('j');
+    assert.match((await focused()).words, /12,400 homes are still without/);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    assert.equal((await focused()).role, 'tab');
+    await page.keyboard.press('ArrowRight');
+    assert.equal((await focused()).words, 'Dates');
+    await page.keyboard.press('End');
+    assert.equal((await focused()).words, 'Names');
+    await page.keyboard.press('t');
+    assert.match((await focused()).key ?? (await focused()).words, /1987/);
+    await page.keyboard.press('Escape');
+
     await page.keyboard.press('/');
     await page.keyboard.type('governor told');
     await page.keyboard.press('Enter');
@@ -128,9 +160,12 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await page.locator('.article p mark[data-kind=number]').first().click();
       assert.equal(await overflow(), 0, 'detail');
       await page.locator('.detail .close').click();
-      await page.getByRole('button', { name: 'Show' }).click();
-      await page.locator('.card-head').first().click();
-      assert.equal(await overflow(), 0, 'claims');
+      for (const list of ['claims', 'figures', 'dates', 'names']) {
+        await page.getByRole('tab', { name: list }).click();
+        await page.locator(`#list-${list} .card-head`).first().click();
+        assert.equal(await overflow(), 0, list);
+        await page.keyboard.press('Escape');
+      }
     }, { viewport });
   });
 }
@@ -144,4 +179,18 @@ test('in forced colours every kind keeps a line of its own', async () => {
     }));
     assert.equal(new Set(lines).size, lines.length, lines.join(', '));
   }, { forcedColors: 'active' });
+});
+
+test('on paper the article is followed by the whole list that is shown, dark on white', async () => {
+  await visit(browser, hosted, async (page) => {
+    await sample(page);
+    await page.keyboard.press('t');
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.evaluate(() => {
+      const panel = /** @type {HTMLElement} */ (document.querySelector('#panel'));
+      return { ground: getComputedStyle(document.body).backgroundColor, hidden: panel.scrollHeight - panel.clientHeight, wider: document.documentElement.scrollWidth - innerWidth };
+    });
+    assert.deepEqual(paper, { ground: 'rgb(255, 255, 255)', hidden: 0, wider: 0 });
+  }, { colorScheme: 'dark' });
 });

@@ -110,7 +110,7 @@ test('texts with nothing to find are shown as they are', async () => {
     await visit(browser, hosted, async (page) => {
       await paste(page, { 'text/plain': text });
       await page.locator('.article p, .article h2').first().waitFor({ state: 'attached' });
-      await page.getByText('0 claims').waitFor();
+      await page.getByText('Nobody is reported as saying anything in this text.').waitFor();
     });
   }
 });

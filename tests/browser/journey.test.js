@@ -86,7 +86,7 @@ for (const build of BUILDS) {
       await settled(page);
       const heads = page.locator('.card-head');
       const inText = await heads.allTextContents();
-      await page.getByLabel('In which order').selectOption('checkable');
+      await page.getByLabel('Order of the claims').selectOption('checkable');
       const ranked = await heads.allTextContents();
       assert.equal(ranked.length, inText.length);
       assert.equal(await page.locator('.card-reasons').count(), ranked.length, 'every card says why it stands where it does');
@@ -95,8 +95,74 @@ for (const build of BUILDS) {
       const figures = await heads.count();
       assert.ok(figures > 0 && figures < inText.length);
       await page.getByLabel('Which claims').selectOption('all');
-      await page.getByLabel('In which order').selectOption('text');
+      await page.getByLabel('Order of the claims').selectOption('text');
       assert.deepEqual(await heads.allTextContents(), inText);
+    });
+  });
+
+  test(`${build.name}: figures, dates and names each have a list that leads to the text and back`, async () => {
+    await visit(browser, build, async (page) => {
+      await page.getByRole('button', { name: 'Try a sample' }).click();
+      await settled(page);
+      const onScreen = (found) => found.evaluate((element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().bottom < innerHeight);
+
+      await page.getByRole('tab', { name: 'Figures' }).click();
+      const figures = page.locator('.figures .card');
+      const euros = figures.filter({ hasText: 'at least EUR 1,500,000,000' });
+      assert.match(await euros.textContent(), /repairs would cost at least €1.5 billion.*claimed by Teresa Okafor/);
+      await page.getByLabel('Which figures').selectOption('money');
+      assert.equal(await figures.count(), 2);
+      await figures.last().locator('.card-head').click();
+      const marked = page.locator('.article mark.selected');
+      assert.equal(await marked.textContent(), '€200 million');
+      assert.equal(await onScreen(marked), true, 'the article moved to the figure');
+      await page.locator('.article mark', { hasText: 'about 8,000' }).click();
+      assert.match(await page.locator('.card.open').textContent(), /about 8,000/, 'a figure that the choice hid is shown again');
+      assert.equal(await onScreen(page.locator('.card.open .card-head')), true, 'the list moved to the figure');
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('tab', { name: 'Dates' }).click();
+      await page.getByText('They need the day of publication').waitFor();
+      await page.getByRole('button', { name: 'use 14 March 2024' }).click();
+      await page.getByText('They need the day of publication').waitFor({ state: 'detached' });
+      const headings = await page.locator('.dates .card-heading').allTextContents();
+      assert.deepEqual(headings.slice(0, 2), ['1987', '2015 to 2023']);
+      assert.ok(headings.indexOf('Monday 11 March 2024') < headings.indexOf('Saturday 16 March 2024'), headings.join(', '));
+      assert.equal(await page.locator('.published-mark').textContent(), 'Published 14 March 2024');
+
+      await page.getByRole('tab', { name: 'Names' }).click();
+      await page.getByLabel('Order of the names').selectOption('often');
+      const okafor = page.locator('.names .card', { hasText: 'Teresa Okafor' });
+      assert.match(await okafor.textContent(), /Halland Province Governor.*twice.*“Okafor”/);
+      await okafor.locator('.card-head').click();
+      await okafor.locator('[data-to]').last().click();
+      assert.equal(await marked.textContent(), 'Okafor');
+      assert.equal(await okafor.evaluate((card) => card.classList.contains('open')), true, 'every mention belongs to the one row');
+    });
+  });
+
+  test(`${build.name}: a figure or date that was read wrongly is read as the reader says, and exported so`, async () => {
+    await visit(browser, build, async (page) => {
+      const text = 'Ilse Brandt said 300 homes lost power on 03/04/2025 in the port.';
+      await paste(page, { 'text/plain': text });
+      await settled(page);
+      await page.locator('mark[data-kind=date]').click();
+      await page.getByRole('button', { name: 'It is 3 April 2025' }).click();
+      await page.getByRole('tab', { name: 'Dates' }).click();
+      await page.getByText('Thursday 3 April 2025').waitFor();
+      await page.getByRole('tab', { name: 'Figures' }).click();
+      await page.locator('.figures .card-head').click();
+      await page.getByRole('button', { name: 'Read it as…' }).click();
+      await page.getByLabel('The right figure').fill('several');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.locator('.figures .card-head b').textContent(), '300', 'words are no figure');
+      await page.getByLabel('The right figure').fill('1,300.5');
+      await page.keyboard.press('Enter');
+      await page.locator('.figures .card-head', { hasText: '1,300.5' }).waitFor();
+      const { bytes } = await downloaded(page);
+      const { edits } = JSON.parse(bytes.toString());
+      assert.deepEqual(edits.map(({ value }) => value), ['2025-04-03', '1300.5']);
+      assert.deepEqual(bytes, await commandLine(text, { edits }));
     });
   });
 

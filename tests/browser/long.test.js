@@ -54,6 +54,15 @@ test('a paste of 1 MB', async (t) => {
     // The bar is 100 ms on an idle machine; a busy one is granted more before this fails.
     assert.ok(Math.max(0, ...seen) < 300, `a task of ${Math.max(0, ...seen)} ms held the page up`);
 
+    for (const list of ['Figures', 'Dates', 'Names', 'Claims']) {
+      await page.getByRole('tab', { name: list }).click();
+      await page.locator('.card-head:visible').nth(20).waitFor();
+    }
+    const listed = (await tasks(page)).slice(seen.length);
+    t.diagnostic(`the lists: tasks above 50 ms: ${listed.join(', ') || 'none'}`);
+    assert.ok(Math.max(0, ...listed) < 300, `a list of ${Math.max(0, ...listed)} ms held the page up`);
+
+    await page.keyboard.press('a');
     await page.keyboard.press('End');
     await page.locator('.card-head').nth(40).click();
     await page.locator('.article .followed').first().waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { add, describe, reject, relabel, review, setBlock } from '../../www/edits.js';
+import { add, describe, reject, relabel, review, setBlock, setValue } from '../../www/edits.js';
 import { EMPTY, Store, newArticle, redo, undo, withEdit } from '../../www/store.js';
 
 test('a change is told once with the state before it; the same values are no change', () => {
@@ -28,8 +28,8 @@ test('undo drops the last edit, redo does it again, a new edit forgets what was 
 });
 
 test('every kind of edit names its layer and its place, and says in words what it did', () => {
-  const edits = [reject('mentions', [0, 1]), relabel([0, 1], 'GPE'), add([0, 1], 'LAW'), setBlock([0, 1], 'boilerplate'), review([0, 1], 'disputed', ''), review([0, 1], 'unreviewed', 'Ask them')];
-  assert.deepEqual(edits.map(({ layer }) => layer), ['mentions', 'mentions', 'mentions', 'blocks', 'claims', 'claims']);
+  const edits = [reject('mentions', [0, 1]), relabel([0, 1], 'GPE'), add([0, 1], 'LAW'), setBlock([0, 1], 'boilerplate'), review([0, 1], 'disputed', ''), review([0, 1], 'unreviewed', 'Ask them'), setValue('numbers', [0, 1], '40')];
+  assert.deepEqual(edits.map(({ layer }) => layer), ['mentions', 'mentions', 'mentions', 'blocks', 'claims', 'claims', 'numbers']);
   assert.ok(edits.every(({ utf16 }) => utf16?.join() === '0,1'));
-  assert.deepEqual(edits.map(describe), ['take a name away', 'call it country, city or state', 'mark as law or treaty', 'make it page furniture', 'disputed', 'note on a claim']);
+  assert.deepEqual(edits.map(describe), ['take a name away', 'call it country, city or state', 'mark as law or treaty', 'make it page furniture', 'disputed', 'note on a claim', 'set the value 40']);
 });

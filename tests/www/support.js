@@ -36,8 +36,10 @@ export function claim(text, { source = null, cue = null, content, ...more }) {
   };
 }
 
-/** @param {string} text @param {any} layers */
+/** Every block of the article is one sentence. @param {string} text @param {any} layers */
 export function modelOf(text, layers = {}) {
   const head = { document: { text, title: null, language: 'en', published: { date: layers.published ?? null, from: 'none', offered: [] } } };
-  return buildModel(/** @type {any} */ (head), { blocks: blocksOf(text, layers.kinds), mentions: [], entities: [], numbers: [], dates: [], claims: [], ...layers });
+  const blocks = blocksOf(text, layers.kinds);
+  const sentences = blocks.filter(({ kind }) => kind !== 'boilerplate').map(({ id, start, end, utf16 }, idx) => ({ id: `s${idx + 1}`, block: id, start, end, utf16 }));
+  return buildModel(/** @type {any} */ (head), { blocks, sentences, mentions: [], entities: [], numbers: [], dates: [], claims: [], ...layers });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { formatDate, formatDuration, formatInterval, formatIsoDay, formatNumber, groupDigits, needsPublished } from '../../www/values.js';
+import { formatDate, formatDuration, formatInterval, formatIsoDay, formatNumber, groupDigits, needsPublished, timeOf } from '../../www/values.js';
 import { date, number } from './support.js';
 
 const value = (fields) => formatNumber(number('7', '7', fields));
@@ -32,9 +32,14 @@ test('an interval is named by the largest part of the calendar that it fills', (
   assert.equal(formatInterval('2024-02-01', '2024-03-01'), 'February 2024');
   assert.equal(formatInterval('2024-01-01', '2025-01-01'), '2024');
   assert.equal(formatInterval('1990-01-01', '2000-01-01'), '1990 to 1999');
-  assert.equal(formatInterval('2022-09-26', '2022-10-03'), '26 September 2022 to 2 October 2022');
-  assert.equal(formatInterval('0044-03-15', '0044-03-16'), 'Tuesday 15 March 44');
+  assert.equal(formatInterval('2022-09-26', '2022-10-03'), '26 September to 2 October 2022');
+  assert.equal(formatInterval('2022-12-26', '2023-01-02'), '26 December 2022 to 1 January 2023');
+  assert.equal(formatInterval('2022-10-10', '2022-10-13'), '10 to 12 October 2022');
+  assert.equal(formatInterval('-0043-03-15', '-0043-03-16'), '15 March 44 BC');
+  assert.equal(formatInterval('-0145-01-01', '-0144-01-01'), '146 BC');
+  assert.equal(formatInterval('0044-03-15', '0044-03-16'), '15 March 44');
   assert.equal(formatInterval('2024-03-14T15:00:00', '2024-03-14T16:00:00'), '14 March 2024, 15:00 to 16:00');
+  assert.equal(formatInterval('2024-03-14T07:10', '2024-03-14T07:11'), '14 March 2024, 07:10');
 });
 
 test('what cannot be read as a day is shown as it stands', () => {
@@ -57,4 +62,23 @@ test('a date without an interval is open, and says whether the publication date 
   assert.equal(needsPublished(open, '2024-03-14'), false);
   assert.equal(needsPublished(date('now', 'now', { value: 'PRESENT_REF' }), null), false);
   assert.equal(needsPublished(date('30 days', '30 days', { type: 'DURATION', value: 'P30D' }), null), false);
+});
+
+test('a recurring time is words; one that has none stays as it is written', () => {
+  const set = (fields) => formatDate(date('daily', 'daily', { type: 'SET', ...fields }));
+  assert.equal(set({ value: 'P1Y', quant: 'EACH' }), 'each year');
+  assert.equal(set({ value: 'P2W', quant: 'EVERY' }), 'every 2 weeks');
+  assert.equal(set({ value: 'P1W', freq: '3X' }), '3 times every week');
+  assert.equal(set({ value: 'XXXX-WXX-7' }), 'every Sunday');
+  assert.equal(set({ value: 'XXXX-WXX-1T17:00', quant: 'EVERY' }), 'every Monday, 17:00');
+  assert.equal(set({ value: 'XXXX-WXX-1/XXXX-WXX-5' }), 'every Monday to Friday');
+  assert.equal(set({ value: 'XXXX-XX-XXT09:30' }), 'every day, 09:30');
+  assert.equal(set({ value: 'XXXX-12-25', quant: 'EVERY' }), 'EVERY XXXX-12-25');
+});
+
+test('moments are put in order across the years before Christ, days and hours', () => {
+  const inOrder = ['-0145-01-01', '-0043-03-15', '0400', '1987-01-01', '1987-02', '2024-03-14', '2024-03-14T07:10', '2024-03-14T18:00'];
+  const times = inOrder.map(timeOf);
+  assert.deepEqual(times, [...times].sort((a, b) => a - b));
+  assert.equal(new Set(times).size, times.length);
 });
