@@ -23,6 +23,12 @@ pub(crate) fn settle(
     edits::correct_mentions(&mut mentions, edits);
     let added = edits::added_mentions(edits);
 
+    // "Sheffield Wednesday 2": a day and its number are no date where the day ends a name.
+    let opens = |name: Span, date: &Date| name.start < date.span.start && date.span.start < name.end;
+    let first = |date: &Date| mentions.partition_point(|mention| mention.span.end <= date.span.start);
+    let counted = |date: &Date| mentions.get(first(date)).is_some_and(|mention| opens(mention.span, date));
+    dates.retain(|date| date.by != "weekday-day" || !counted(date));
+
     let all: Vec<Span> = numbers.iter().map(|number| number.span).collect();
     retain(&mut dates, |date| date.span, &all, |number, date| number != date && number.contains(date));
     // "on 11/20": the date finder takes a fraction for a day only where the words before say so.
@@ -70,6 +76,12 @@ mod tests {
         let numbers = document.numbers.iter().map(|number| ('n', number.span));
         let dates = document.dates.iter().map(|date| ('d', date.span));
         numbers.chain(dates).map(|(layer, span)| format!("{layer} {}", span.of(text))).collect()
+    }
+
+    #[test]
+    fn a_club_keeps_its_day() {
+        assert_eq!(left("Sheffield Wednesday 2 Derby County 1"), ["n 2", "n 1"]);
+        assert_eq!(left("They met in Sheffield on Wednesday 2 May."), ["d Wednesday 2 May"]);
     }
 
     #[test]

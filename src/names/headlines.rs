@@ -85,6 +85,17 @@ fn known(reader: &Reader<'_>, memory: &Memory<'_>, idx: usize, until: usize) -> 
 
 /// A person of whom the running text knows nothing: a title or a first name, then a word that is no everyday word.
 fn person(reader: &Reader<'_>, idx: usize, until: usize) -> Option<(usize, Label)> {
+    let title = idx > 0
+        && reader.is(idx - 1, Classes::TITLE)
+        && reader.capital(idx - 1)
+        && !reader.tokens.starts_line(idx)
+        && reader.capital(idx)
+        && !reader.initial(idx)
+        && !reader.lexicon.is_common(reader.tokens.lower(idx))
+        && matches!(reader.classes(idx), Classes::NONE | Classes::SURNAME);
+    if title {
+        return Some((idx + 1, Label::Person));
+    }
     let given =
         reader.capital(idx) && reader.is(idx, Classes::GIVEN) && !reader.lexicon.is_common(reader.tokens.lower(idx));
     let surname = idx + 1 < until

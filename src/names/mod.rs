@@ -184,6 +184,15 @@ mod tests {
             "Marl, Orsk & ",
             "Marl v. ",
             "Bureau of Fire, Trade, ",
+            "Hi Oslo,\n",
+            "Thanks, Peru\n",
+            "To: Hale, Odd; \n",
+            "<Oslo and ",
+            "Oslo: ",
+            "Ana and ",
+            "2015 Peru general election ",
+            "Ana Ruiz (Oslo), ",
+            "UPDATE 2-Peru ",
         ] {
             let text = word.repeat(20_000);
             let _ = annotate(&text, &Context::default());

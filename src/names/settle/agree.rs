@@ -38,10 +38,12 @@ pub(crate) fn agree(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propos
         // "the Alda" is a river.
         let article = start > 0 && reader.tokens.lower(start - 1) == "the";
         let firm = name.tokens.len() == 1 && !article && firms.get(reader.tokens.lower(start)) == Some(&true);
-        if firm && name.label != Label::Person && name.margin < FIRM {
+        if firm && name.margin < FIRM {
             name.label = Label::Org;
         }
-        if name.tokens.len() == 1 && name.margin != SETTLED && surnames.contains(reader.tokens.lower(start)) {
+        // "Islam" stays a faith where Umar Islam has been named.
+        let open = name.margin != SETTLED && name.label != Label::Norp;
+        if name.tokens.len() == 1 && open && surnames.contains(reader.tokens.lower(start)) {
             name.label = Label::Person;
             continue;
         }

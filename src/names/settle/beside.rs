@@ -44,6 +44,9 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if let Some(before) = settled.last() {
             name.label = of_party(reader, before, &name).unwrap_or(name.label);
         }
+        if is_presented(reader, &name) {
+            name.label = Label::Person;
+        }
         let last = reader.tokens.str(name.tokens.end - 1);
         let borne = name.label == Label::Person && BORNE.contains(&last);
         if name.tokens.len() > 1 && (borne || BEARERS.contains(&last)) {
@@ -87,7 +90,40 @@ fn of_party(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> Option<L
     let acts = reader.case(name.tokens.end) == Case::Lower || reader.mark(name.tokens.end, ",");
     let unknown = name.label == Label::Org && name.tokens.len() == 2 && name.tokens.clone().all(person);
     let listed = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME);
+    // "Nigeria's Buhari says", "the IAEA's Grossi to visit": one word, and what only people do.
+    let end = name.tokens.end;
+    let does = reader.is(end, Classes::SPEECH.or(Classes::PERSON_VERB)) && reader.case(end) == Case::Lower;
+    let will = reader.mark(end, "to") && reader.case(end + 1) == Case::Lower && !reader.is(end + 1, Classes::FUNCTION);
+    let someone = name.tokens.len() == 1 && person(name.tokens.start) && (does || will);
+    let body = before.label == Label::Org && name.label != Label::Person;
+    let state = matches!(before.label, Label::Gpe) && matches!(name.label, Label::Gpe | Label::Loc);
+    if behind && someone && (body || state) {
+        return Some(Label::Person);
+    }
     (before.label == Label::Org && behind && unknown && acts && !listed).then_some(Label::Person)
+}
+
+/// "Mulugeta Asfaw, Ethiopian ambassador to China": words that nobody knows, and an office behind the comma.
+fn is_presented(reader: &Reader<'_>, name: &Proposal) -> bool {
+    const OFFICES: Classes = Classes::TITLE.or(Classes::PERSON_NOUN);
+    let Range { start, end } = name.tokens;
+    let plain = |idx: usize| {
+        let classes = reader.classes(idx);
+        reader.case(idx) == Case::Capital && (classes == Classes::NONE || classes.any(PEOPLE)) && !reader.everyday(idx)
+    };
+    let open = matches!(name.label, Label::Org | Label::Gpe | Label::Product | Label::Norp) && name.margin < FIRM;
+    if !open || !(2..=3).contains(&(end - start)) || !reader.mark(end, ",") || !name.tokens.clone().all(plain) {
+        return false;
+    }
+    let article = usize::from(matches!(reader.tokens.str(end + 1), "a" | "an" | "the"));
+    let people = usize::from(reader.is(end + 1 + article, Classes::PEOPLE));
+    let from = end + 1 + article + people;
+    let offices =
+        (from..from + 3).take_while(|&idx| reader.is(idx, Classes::OFFICE) && !reader.is(idx, OFFICES)).count();
+    let office = from + offices;
+    reader.case(office) == Case::Lower
+        && reader.is(office, OFFICES)
+        && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME)
 }
 
 /// Whether the word at `idx` is a title that its bearer lays down.
@@ -159,7 +195,10 @@ fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
     // "DSP Obeng" is somebody by one word, because nobody is called DSP.
     let letters = person == start + 1 && reader.case(start) == Case::Upper && reader.is(start, Classes::TITLE);
     let honoured = person > start && honour(reader, person - 1).is_some();
-    let least = if letters || honoured { 1 } else { 2 };
+    // "Lord Justice Marl", "Major General Hale": nobody is called so by two titles.
+    let ranked = title.is_some_and(|title| until < title + 1 && until > start)
+        && (start..until).all(|idx| reader.is(idx, Classes::TITLE));
+    let least = if letters || honoured || ranked { 1 } else { 2 };
     let small = |idx: usize| idx > person && idx + 1 < end && reader.is(idx, Classes::PARTICLE);
     let someone = person + least <= end && reader.capital(person) && (person..end).all(|idx| word(idx) || small(idx));
     (someone && matches!(name.label, Label::Person | Label::Org | Label::Gpe | Label::Product))

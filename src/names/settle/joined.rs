@@ -54,7 +54,8 @@ pub(super) fn known(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     const ORGS: Classes = Classes::ACRONYM.or(Classes::LONE_ORG);
     let lower = reader.tokens.lower_in(words.clone());
     let classes = reader.lexicon.word(lower);
-    let word = words.len() == 1 && reader.lexicon.is_common(lower);
+    let state = reader.is(words.start, Classes::PLACE_ACRONYM) && reader.case(words.start) == Case::Upper;
+    let word = words.len() == 1 && reader.lexicon.is_common(lower) && !state;
     if word || !words.clone().all(|idx| reader.capital(idx) || !reader.word(idx)) {
         return None;
     }
@@ -81,7 +82,9 @@ fn hyphen<'n>(
     let mut add = |tokens, label| apart.push(Proposal { tokens, label, margin: SETTLED, by: FoundBy::Rule });
     let over = beside.clone().find(|name| name.tokens.contains(&idx));
     let (first, second) = (idx - 1..idx, idx + 1..idx + 2);
-    if reader.case(idx + 1) == Case::Lower && reader.is(idx + 1, Classes::COMPOUND) {
+    // "Pakistan-administered": a participle, whatever it says.
+    let participle = reader.tokens.str(idx + 1).ends_with("ed");
+    if reader.case(idx + 1) == Case::Lower && (reader.is(idx + 1, Classes::COMPOUND) || participle) {
         let missed = beside.clone().all(|name| name.tokens.end < idx);
         let plain = |idx: usize| !reader.capital(idx) || reader.is(idx, Classes::FUNCTION);
         let opens = idx < 2 || plain(idx - 2) || reader.tokens.starts_line(idx - 1);

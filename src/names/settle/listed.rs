@@ -23,7 +23,7 @@ const OTHERS: Classes = Classes::GPE.or(Classes::REGION).or(Classes::PEOPLE).or(
 const FIRMS: &[&str] = &[
     "airlines", "airways", "beverages", "breweries", "cement", "ceramics", "chemicals", "electronics", "enterprises",
     "fertilisers", "fertilizers", "foods", "foundries", "garments", "goldfields", "holdings", "industries", "infrastructure",
-    "insurance", "investments", "jewellers", "leasing", "logistics", "media", "microfinance", "minerals", "motors",
+    "insurance", "investments", "jewellers", "leasing", "logistics", "media", "microfinance", "minerals", "motors", "newsroom",
     "petrochemicals", "petroleum", "pharma", "pharmaceuticals", "plantations", "properties", "publications", "realty",
     "refineries", "refinery", "securities", "shipping", "shipyard", "supermarkets", "technologies", "telecom",
     "telecommunications", "telecoms", "television", "textiles", "tobacco", "tyres", "ventures",

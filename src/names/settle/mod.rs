@@ -9,12 +9,16 @@ mod initials;
 mod joined;
 mod letters;
 mod listed;
+mod mails;
 mod offices;
 mod owners;
 mod places;
 mod repair;
 mod results;
+mod seams;
+mod slugs;
 mod things;
+mod wholes;
 
 use super::reader::Reader;
 use super::rules::{self, Proposal};
@@ -24,6 +28,8 @@ use crate::document::Block;
 pub(super) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>) -> Vec<Proposal> {
     // What is no part of a name comes off before anybody asks what the name is.
     let names = repair::repair(reader, names);
+    let names = slugs::settle(reader, names);
+    let names = seams::settle(reader, names);
     let names = letters::settle(reader, names);
     let names = beside::settle(reader, names);
     // What the gazetteer knows whole, before what only looks like two names is parted.
@@ -35,6 +41,8 @@ pub(super) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>
     // What neighbours say of a name needs whole neighbours.
     let names = enumerated::settle(reader, names);
     let names = initials::add(reader, names);
+    let names = mails::settle(reader, names);
+    let names = wholes::settle(reader, names);
     let names = things::settle(reader, names);
     let names = places::settle(reader, blocks, names);
     // Rows of results vote with everybody else, and then have their own way: there a town is a club.

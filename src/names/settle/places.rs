@@ -58,7 +58,9 @@ fn dateline(
         let found = covering(names, place.start);
         // "WASHINGTON, D.C." is one name. "UNITED NATIONS" is no town, "ABOARD THE STELLA" is none, and "WATCH —" is no
         // dateline.
-        let whole = found.is_some_and(|found| found.label == Label::Gpe && found.tokens.start <= place.start);
+        let whole = found.is_some_and(|found| {
+            found.label == Label::Gpe && found.tokens.start <= place.start && found.tokens.end >= place.end
+        });
         let other = classes.any(Classes::ORGANISATION)
             || matches!(reader.tokens.lower(place.start), "aboard" | "on")
             || place.clone().all(|idx| reader.everyday(idx) || !reader.word(idx));
@@ -98,8 +100,11 @@ fn state(reader: &Reader<'_>, idx: usize, names: &[Proposal], places: &mut Vec<P
         return;
     }
     if reader.hyphen(idx - 1) {
-        let full = reader.is(idx, Classes::GPE);
-        let end = abbreviated(reader, idx).or(full.then_some(idx + 1));
+        // "R-Fla.", "D-Kansas City,": in brackets or between commas it is a place, known or not.
+        let words = (idx..idx + 3).take_while(|&at| reader.case(at) == Case::Capital).count();
+        let closed = words > 0 && matches!(reader.tokens.str(idx + words), "," | ")");
+        let full = reader.is(idx, Classes::GPE).then_some(idx + 1);
+        let end = abbreviated(reader, idx).or(closed.then_some(idx + words)).or(full);
         if let Some(end) = end.filter(|_| PARTIES.contains(&reader.tokens.str(idx - 2))) {
             places.push(name(idx..end, Label::Gpe));
         }
@@ -118,7 +123,13 @@ fn state(reader: &Reader<'_>, idx: usize, names: &[Proposal], places: &mut Vec<P
     {
         return;
     }
-    let town = found.map_or(idx - 2..idx - 1, |found| found.tokens.clone());
+    let mut town = found.map_or(idx - 2..idx - 1, |found| found.tokens.clone());
+    // "Corizon Health of Brentwood, Tenn.": a firm and its town.
+    let of = (town.start + 1..town.end - 1).rev().find(|&at| reader.mark(at, "of"));
+    if let Some((of, found)) = of.zip(found).filter(|(of, _)| !reader.is(of - 1, Classes::OF_HEAD)) {
+        places.push(Proposal { tokens: town.start..of, label: Label::Org, ..found.clone() });
+        town.start = of + 1;
+    }
     if town.end != idx - 1 || !reader.capital(town.start) || found.is_none() && reader.everyday(town.start) {
         return;
     }

@@ -28,7 +28,7 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             before.tokens.end = before.tokens.end.max(name.tokens.end);
             continue;
         }
-        if reader.in_link(name.tokens.end - 1) {
+        if reader.in_link(name.tokens.end - 1) || is_address(reader, &name) {
             continue;
         }
         trim_notice(reader, &mut name);
@@ -37,10 +37,18 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             || is_ticker(reader, &name)
             || is_sizes(reader, &name)
             || is_thing(reader, &name)
+            || is_heading(reader, &name)
         {
             continue;
         }
         close_quotation(reader, &mut name);
+        let asked = matches!(reader.tokens.str(name.tokens.end), "?" | "!") && quotes(reader, name.tokens.end + 1);
+        if asked && name.label == Label::WorkOfArt && name.tokens.start > 0 && quotes(reader, name.tokens.start - 1) {
+            name.tokens.end += 1;
+        }
+        if is_vessel(reader, &name) {
+            (name.label, name.margin) = (Label::Product, SETTLED);
+        }
         trim_verb(reader, &mut name);
         trim_score(reader, &mut name);
         trim_tail(reader, &mut name);
@@ -49,6 +57,9 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         }
         if STORMS.contains(&reader.tokens.lower(name.tokens.start)) && name.tokens.len() > 1 {
             (name.label, name.margin) = (Label::Event, SETTLED);
+        }
+        if SHIPS.contains(&reader.tokens.str(name.tokens.start)) && name.tokens.len() > 1 {
+            (name.label, name.margin) = (Label::Product, SETTLED);
         }
         if is_demonym(reader, &name) {
             (name.label, name.margin) = (Label::Norp, SETTLED);
@@ -62,6 +73,9 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
             && reader.is(name.tokens.end + 1, Classes::PEOPLE)
         {
             name.tokens.end += 2;
+        }
+        if is_half(reader, &name) {
+            (name.label, name.margin) = (Label::Gpe, SETTLED);
         }
         if after_river(reader, &name) {
             (name.label, name.margin) = (Label::Loc, SETTLED);
@@ -80,6 +94,15 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         repaired.push(name);
     }
     repaired
+}
+
+/// "ana.ruiz@orsk.example": a name with a full stop in it that "@" follows or is in.
+fn is_address(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    let tight =
+        |idx: usize, mark: &str| reader.mark(idx, mark) && reader.tokens.glued(idx) && reader.tokens.glued(idx + 1);
+    let dotted = start + 2 < end + 1 && tight(start + 1, ".") && reader.word(start + 2);
+    dotted && (start..=end).any(|idx| tight(idx, "@"))
 }
 
 /// "Copyright 2021 Harbour Post" and "© 2021 Harbour Post" name the Harbour Post.
@@ -112,12 +135,24 @@ fn is_ticker(reader: &Reader<'_>, name: &Proposal) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |idx| reader.tokens.lower(idx));
     let dotted = reader.mark(start + 1, ".") && reader.tokens.glued(start + 1) && reader.tokens.glued(start + 2);
     let code = dotted && reader.word(start + 2) && reader.tokens.str(start + 2).len() <= 2;
-    let bracketed = matches!(before(1), "(" | "<") && (code || reader.mark_in(start, '.') && reader.mark(end, ">"));
+    // "(Euronext: MRL)", "(NYSE: MRL; TSX: MRL)"
+    let exchange = start > 2 && before(1) == ":" && matches!(before(3), "(" | ";") && reader.capital(start - 2);
+    let alone = end == start + 1 && reader.case(start) == Case::Upper && matches!(reader.tokens.str(end), ")" | ";");
+    if exchange && alone {
+        return true;
+    }
+    // "GENERAL MOTORS <GM>"
+    let angled = before(1) == "<" && reader.mark(end, ">") && end == start + 1 && reader.case(start) == Case::Upper;
+    let bracketed =
+        angled || matches!(before(1), "(" | "<") && (code || reader.mark_in(start, '.') && reader.mark(end, ">"));
     bracketed && end <= start + 3 || before(1) == ":" && EXCHANGES.contains(&before(2)) && end == start + 1
 }
 
 /// "Typhoon Mawar": what weather with a name is called.
 pub(crate) const STORMS: &[&str] = &["hurricane", "typhoon", "cyclone"];
+
+/// "HMS Marl": letters before the name of a ship.
+const SHIPS: &[&str] = &["HMS", "HMAS", "HMCS", "HMNZS", "MV", "RMS", "USNS", "USS"];
 
 /// "the Hang Seng Index slid": a word written small after the last word with a capital is no part of a name,
 /// unless the name is that of an event ("the 1997 general election").
@@ -211,9 +246,52 @@ fn is_thing(reader: &Reader<'_>, name: &Proposal) -> bool {
     small && name.label == Label::Person && !reader.is(name.tokens.start, Classes::GIVEN)
 }
 
+/// "COFFEE STEADIER AHEAD OF TALKS", "SPORT: Dynamos won", "Chief Executive", "Editing by Ana Ruiz": everyday words that are written large.
+fn is_heading(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    let shouted = name.tokens.clone().all(|idx| reader.case(idx) == Case::Upper);
+    let plain = |idx: usize| reader.everyday(idx);
+    let nobody = !name.tokens.clone().any(|idx| reader.is(idx, Classes::GIVEN.or(Classes::SURNAME)));
+    let someone = name.label == Label::Person;
+    let cried = shouted && someone && nobody && name.tokens.clone().any(plain);
+    let alone = end == start + 1 && plain(start);
+    let label = alone && shouted && reader.mark(end, ":");
+    let office = alone
+        && someone
+        && start > 0
+        && reader.capital(start - 1)
+        && reader.is(start - 1, Classes::OFFICE)
+        && reader.is(start, Classes::OFFICE.or(Classes::TITLE));
+    let task = alone && someone && reader.mark(end, "by");
+    cried || label || office || task
+}
+
+/// "S.Korea", "N. Korea": half a country in a headline.
+fn is_half(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    matches!(reader.tokens.str(start), "N" | "S" | "E" | "W")
+        && reader.mark(start + 1, ".")
+        && end > start + 2
+        && reader.lexicon.word(reader.tokens.lower_in(start + 2..end)).any(Classes::COUNTRY)
+}
+
 /// "the river Alda": one word right after "river", written small, is the river's name.
 fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
     name.tokens.start.checked_sub(1).is_some_and(|before| reader.mark(before, "river")) && name.tokens.len() == 1
+}
+
+/// "the tanker Limburg", "the ferry "Al Salam 98"": what a vessel is called.
+fn is_vessel(reader: &Reader<'_>, name: &Proposal) -> bool {
+    #[rustfmt::skip]
+    const VESSELS: &[&str] = &[
+        "cruiser", "destroyer", "ferry", "freighter", "frigate", "sailboat", "ship", "submarine", "tanker", "trawler",
+        "tugboat", "vessel", "warship", "yacht",
+    ];
+    let start = name.tokens.start;
+    let quoted = usize::from(start > 1 && quotes(reader, start - 1));
+    let before = start.checked_sub(1 + quoted).filter(|_| !reader.tokens.starts_line(start));
+    let called = before.is_some_and(|before| VESSELS.contains(&reader.tokens.str(before)));
+    called && !matches!(name.label, Label::Norp) && reader.capital(start)
 }
 
 /// What only a place has or is.

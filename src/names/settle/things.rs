@@ -99,6 +99,11 @@ fn thing(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     if oil && reader.tokens.lower(idx) == "brent" {
         return Some((idx..idx + 1, Label::Product));
     }
+    // "The Dow" is the index, "Dow Chemical" a firm.
+    let dow = reader.tokens.lower(idx) == "dow" && idx > 0 && reader.tokens.lower(idx - 1) == "the";
+    if dow && !reader.capital(idx + 1) {
+        return Some((idx..idx + 1, Label::Product));
+    }
     let first = *things().get(reader.tokens.lower(idx))?;
     let until = (idx + LONGEST).min(reader.tokens.len());
     let whole = |end: usize| {

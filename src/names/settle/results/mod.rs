@@ -7,6 +7,8 @@ mod teams;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::agree::FIRM;
 use super::repair::SETTLED;
 use crate::document::{FoundBy, Label};
@@ -20,6 +22,8 @@ use rows::{Kind, Part};
 const COLUMNS: usize = 3;
 /// So many rows of one shape are a table.
 const TABLE: usize = 2;
+/// So many people with their clubs are a list of players.
+const CLUBS: usize = 3;
 /// What stands in brackets between two results has at most this many parts.
 const BRACKETS: usize = 40;
 
@@ -33,7 +37,8 @@ const HEADS: Classes = Classes::EVENT_HEAD.or(Classes::LAW_HEAD).or(Classes::WOR
 
 /// What such rows say, in the stead of whatever else was found there.
 pub(crate) fn find(reader: &Reader<'_>, names: &[Proposal]) -> Vec<Proposal> {
-    let mut results = Results { reader, names, parts: Vec::new(), found: Vec::new(), tables: Default::default() };
+    let mut results =
+        Results { reader, names, parts: Vec::new(), found: Vec::new(), tables: Default::default(), plain: Vec::new() };
     let mut start = 0;
     for idx in 1..=reader.tokens.len() {
         if reader.tokens.starts_line(idx) {
@@ -62,6 +67,8 @@ struct Results<'r, 'a> {
     found: Vec<Proposal>,
     /// Standings, leader boards, and pairs that have yet to play.
     tables: [Table; 3],
+    /// Everyday words in rows of standings: teams where another row says so ("Lens", "Reading").
+    plain: Vec<Range<usize>>,
 }
 
 impl Results<'_, '_> {
@@ -150,7 +157,11 @@ impl Results<'_, '_> {
             at += 1;
         }
         let rest = (at..self.parts.len()).any(|at| self.is(at, &[Kind::Word, Kind::Name]));
-        if rest || names.iter().all(|name| self.is_plain(name)) {
+        if rest {
+            return false;
+        }
+        if names.iter().all(|name| self.is_plain(name)) {
+            self.plain.extend(names);
             return false;
         }
         let table = &mut self.tables[ranked];
@@ -236,6 +247,36 @@ impl Results<'_, '_> {
                 }
             }
         }
+        self.clubs();
         self.found
+    }
+
+    /// The clubs of people, in brackets behind them: "Lilian Laslandes (Auxerre)".
+    fn clubs(&mut self) {
+        let reader = self.reader;
+        let team = |name: &&Proposal| matches!(name.label, Label::Org | Label::Gpe);
+        let teams: FxHashSet<&str> =
+            self.found.iter().filter(team).map(|name| reader.tokens.lower_in(name.tokens.clone())).collect();
+        let is_team = |tokens: &Range<usize>| teams.contains(reader.tokens.lower_in(tokens.clone()));
+        let mut clubs = Vec::new();
+        for name in self.names.iter().filter(|name| name.label == Label::Person) {
+            let from = name.tokens.end + 1;
+            let close = (from + 1..from + 5).find(|&idx| matches!(reader.tokens.str(idx), ")" | ","));
+            clubs.extend(close.filter(|_| reader.mark(from - 1, "(")).map(|close| from..close));
+        }
+        // Where most are clubs and no country is among them, all are: nobody's town stands there.
+        let org = |tokens: &Range<usize>| self.found(tokens).is_some_and(|name| name.label == Label::Org);
+        let sure = clubs.iter().filter(|club| is_team(club) || org(club)).count();
+        let place = |club: &Range<usize>| self.found(club).is_some_and(|name| name.tokens == *club);
+        let nation = clubs.iter().any(|club| self.is_nation(club));
+        if nation || clubs.len() < CLUBS || 3 * sure < 2 * clubs.len() {
+            clubs.retain(is_team);
+        } else {
+            clubs.retain(|club| is_team(club) || place(club));
+        }
+        clubs.extend(std::mem::take(&mut self.plain).into_iter().filter(is_team));
+        for club in clubs {
+            self.add_team(club);
+        }
     }
 }

@@ -97,7 +97,7 @@ impl Results<'_, '_> {
             return;
         }
         self.add(name, Label::Person, SETTLED);
-        if ranked && at == 2 && self.name(at + 4) {
+        if ranked && self.name(at + 4) && (at == 2 || self.ends(at + 5) || self.is(at + 5, &[Kind::Figure])) {
             self.add(self.tokens(at + 4), Label::Org, FIRM);
         }
     }

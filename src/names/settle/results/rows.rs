@@ -144,6 +144,11 @@ fn name_end(reader: &Reader<'_>, idx: usize, until: usize) -> usize {
                 end += 2;
                 continue;
             }
+            // "Schalke 04", "Mainz 05".
+            _ if reader.figure(end) && reader.tokens.str(end).len() == 2 && reader.tokens.str(end).starts_with('0') => {
+                end += 1;
+                continue;
+            }
             _ if reader.is(end, Classes::PARTICLE) => end + 1,
             _ => end,
         };
