@@ -35,6 +35,21 @@ const SURNAMED_FIRMS: &[&str] = &["bank", "gold", "land", "mills", "power", "rai
 const BUILDINGS: &[&str] = &["airport", "jail", "mosque", "prison", "stadium"];
 /// Last words of roads and houses: no part of nature, though a firm or an office may have them.
 const ROADS: &[&str] = &["avenue", "hospital", "hotel", "palace", "road", "station", "street", "terminal"];
+/// Last words of what stands somewhere, even where somebody runs it: of the museums and halls in the news most are places.
+#[rustfmt::skip]
+const SITES: &[&str] = &[
+    "arena", "bazaar", "bridge", "castle", "cemetery", "chowk", "complex", "dam", "dome", "gallery", "hall", "highway",
+    "hospital", "hotel", "maidan", "mall", "mandir", "marg", "masjid", "museum", "palace", "plaza", "road", "square", "street",
+    "theater", "theatre", "tower", "towers",
+];
+/// First words of what is built, in the languages whose words come in that order.
+#[rustfmt::skip]
+const OPENERS: &[&str] = &[
+    "dargah", "estadio", "estádio", "gurdwara", "gurudwara", "jalan", "masjid", "palacio", "parque", "teatro",
+];
+/// Letters before the name of a ship.
+#[rustfmt::skip]
+const SHIPS: &[&str] = &["BRP", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "KRI", "MV", "PNS", "RRS", "SLNS", "USNS", "USS"];
 /// Last words of feasts of South Asia, and of laws.
 const FEASTS: &[&str] = &["mela", "puja", "utsav", "yatra"];
 const LAWS: &[&str] = &["accord", "accords", "act", "amendment", "protocol", "treaty"];
@@ -114,7 +129,11 @@ fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         }
         let place = classes.any(Classes::GPE) && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION));
         let wrong = name.label == Label::Person || name.label == Label::Org && classes.any(Classes::COUNTRY);
-        return if place && wrong { Some(Label::Gpe) } else { by_its_end(reader, name) };
+        return if place && wrong {
+            Some(Label::Gpe)
+        } else {
+            by_its_end(reader, name).filter(|_| !classes.any(Classes::ORGANISATION))
+        };
     }
     // Nobody governs or is called "Moslem".
     if classes == Classes::PEOPLE && matches!(name.label, Label::Gpe | Label::Loc | Label::Person) {
@@ -147,6 +166,9 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
     let capital = reader.capital(start) && reader.capital(end - 1);
     match name.label {
         Label::Org | Label::Person | Label::Gpe | Label::Loc if capital && LAWS.contains(&last) => Some(Label::Law),
+        Label::Org | Label::Person | Label::Gpe | Label::Loc if SHIPS.contains(&reader.tokens.str(start)) => {
+            Some(Label::Product)
+        }
         Label::Person if capital && FEASTS.contains(&last) => Some(Label::Event),
         Label::Person if capital && FIRMS.contains(&last) => Some(Label::Org),
         Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
@@ -156,9 +178,21 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
             Some(Label::Fac)
         }
         Label::Loc if capital && ROADS.contains(&last) => Some(Label::Fac),
+        Label::Org if capital && SITES.contains(&last) && !is_actor(reader, end) => Some(Label::Fac),
+        Label::Org | Label::Person | Label::Loc if capital && OPENERS.contains(&reader.tokens.lower(start)) => {
+            Some(Label::Fac)
+        }
+        Label::Org if capital && end == start + 2 && reader.mark(start, "Copa") && !FIRMS.contains(&last) => {
+            Some(Label::Event)
+        }
         Label::Person if capital && !given && ROADS.contains(&last) => Some(Label::Fac),
         _ => None,
     }
+}
+
+/// Whether what follows a name is what its bearer says or has: museums and hospitals speak.
+fn is_actor(reader: &Reader<'_>, end: usize) -> bool {
+    reader.is(end, Classes::SPEECH.or(Classes::ORG_AFTER)) || reader.possessive(end) || reader.mark(end, "(")
 }
 
 /// Whether a name has its line for itself, as the papers have in a digest of the press.

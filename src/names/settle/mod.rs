@@ -15,9 +15,12 @@ mod owners;
 mod places;
 mod repair;
 mod results;
+mod roles;
 mod seams;
+mod sides;
 mod slugs;
 mod things;
+mod unseen;
 mod wholes;
 
 use super::reader::Reader;
@@ -43,6 +46,9 @@ pub(super) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>
     let names = initials::add(reader, names);
     let names = mails::settle(reader, names);
     let names = wholes::settle(reader, names);
+    let names = unseen::add(reader, names);
+    let names = roles::settle(reader, names);
+    let names = sides::settle(reader, names);
     let names = things::settle(reader, names);
     let names = places::settle(reader, blocks, names);
     // Rows of results vote with everybody else, and then have their own way: there a town is a club.

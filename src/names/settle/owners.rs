@@ -15,6 +15,9 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
     let mut apart = Vec::new();
     owners(reader, &names, &mut apart);
     employees(reader, &names, &mut apart);
+    listed(reader, &names, &mut apart);
+    datelines(reader, &names, &mut apart);
+    bench(reader, &names, &mut apart);
     rules::overlay(reader, names, apart)
 }
 
@@ -44,8 +47,22 @@ fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
         }
         let from = if single { from } else { start };
         apart.push(Proposal { tokens: from..mark, label, ..name.clone() });
-        apart.push(Proposal { tokens: mark + 1..end, ..name.clone() });
+        let had = Proposal { tokens: mark + 1..end, ..name.clone() };
+        let person = label == Label::Org && is_somebody(reader, &had.tokens);
+        apart.push(Proposal { label: if person { Label::Person } else { had.label }, ..had });
     }
+}
+
+/// Whether two or three words are somebody who works for the owner before them: "Orsk Corp's | Ana Ruiz sent".
+fn is_somebody(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    const PEOPLE: Classes = Classes::GIVEN.or(Classes::SURNAME);
+    let plain = |idx: usize| {
+        let classes = reader.classes(idx);
+        reader.case(idx) == Case::Capital && !reader.everyday(idx) && (classes == Classes::NONE || classes.any(PEOPLE))
+    };
+    words.len() > 1
+        && words.clone().all(|idx| plain(idx) || reader.hyphen(idx))
+        && reader.case(words.end) == Case::Lower
 }
 
 /// What may have something of its own by its words: "University of Brackenholm", "Intel Corp", "Alphabet".
@@ -58,7 +75,8 @@ fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     let office = reader.is(start, Classes::OF_HEAD) && reader.mark(start + 1, "of") && end > start + 2 && !people;
     let complete = reader.is(end - 1, Classes::ORG_HEAD) || COMPLETE.contains(&reader.tokens.lower(end - 1));
     let firm = end > start + 1 && complete;
-    let letters = end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::GIVEN);
+    let letters = matches!(reader.case(start), Case::Upper | Case::Mixed) && !classes.any(Classes::GIVEN);
+    let letters = letters && end == start + 1;
     (only || office || firm || letters).then_some(Label::Org)
 }
 
@@ -73,6 +91,50 @@ fn employees(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>)
         if reader.mark(of, "of") && (speaks || reader.is(start, Classes::GIVEN)) && plain(start) && plain(start + 1) {
             apart.push(Proposal { tokens: start..of, label: Label::Person, ..name.clone() });
             apart.push(Proposal { tokens: of + 1..end, ..name.clone() });
+        }
+    }
+}
+
+/// "AT&T, Wachovia": two firms of a list, of which the first lacks nothing.
+fn listed(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    let firm = |tokens: Range<usize>| {
+        let letters = tokens.clone().any(|idx| reader.mark(idx, "&")) && reader.case(tokens.start) == Case::Upper;
+        letters || reader.lexicon.word(reader.tokens.lower_in(tokens)).any(Classes::ORGANISATION.or(Classes::LONE_ORG))
+    };
+    for name in names.iter().filter(|name| name.label == Label::Org) {
+        let Range { start, end } = name.tokens;
+        let Some(comma) = (start + 1..end - 1).find(|&idx| reader.mark(idx, ",")) else { continue };
+        let single = (comma + 1..end).all(|idx| reader.capital(idx));
+        if single && firm(start..comma) {
+            apart.push(Proposal { tokens: start..comma, ..name.clone() });
+            apart.push(Proposal { tokens: comma + 1..end, ..name.clone() });
+        }
+    }
+}
+
+/// "JAKARTA/SINGAPORE": two towns.
+fn datelines(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    for name in names.iter().filter(|name| matches!(name.label, Label::Gpe | Label::Org) && name.tokens.len() > 2) {
+        let Range { start, end } = name.tokens;
+        let Some(slash) = (start + 1..end - 1).find(|&idx| reader.mark(idx, "/")) else { continue };
+        let sides = [start..slash, slash + 1..end];
+        let town = |side: &Range<usize>| known(reader, side.clone()) == Some(Label::Gpe);
+        if sides.iter().all(town) {
+            apart.extend(sides.map(|tokens| Proposal { tokens, label: Label::Gpe, ..name.clone() }));
+        }
+    }
+}
+
+/// "Justice Odd Halvorsen and Justice Ana Ruiz": people whom "and" joins, each with a title.
+fn bench(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
+    for name in names.iter().filter(|name| matches!(name.label, Label::Org | Label::Person)) {
+        let Range { start, end } = name.tokens;
+        let title =
+            |idx: usize| reader.is(idx, Classes::TITLE) && reader.tokens.lower(idx) == reader.tokens.lower(start);
+        let and = (start + 2..end.saturating_sub(2)).find(|&idx| reader.mark(idx, "and") && title(idx + 1));
+        if let Some(and) = and.filter(|_| title(start)) {
+            apart.push(Proposal { tokens: start + 1..and, label: Label::Person, ..name.clone() });
+            apart.push(Proposal { tokens: and + 2..end, label: Label::Person, ..name.clone() });
         }
     }
 }

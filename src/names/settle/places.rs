@@ -66,7 +66,7 @@ fn dateline(
             || place.clone().all(|idx| reader.everyday(idx) || !reader.word(idx));
         let believed = vouched
             || found.is_some_and(|found| found.label != Label::Person)
-            || found.is_none() && opening == Some(block.span);
+            || found.is_none() && (opening == Some(block.span) || classes.any(Classes::GPE));
         if !whole && !other && believed {
             let region = classes.any(Classes::REGION) && !classes.any(Classes::GPE);
             places.push(name(place, if region { Label::Loc } else { Label::Gpe }));

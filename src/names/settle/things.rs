@@ -33,7 +33,15 @@ const THINGS: &[(Label, &str)] = &[
         tamiflu,claritin,zantac,tylenol,advil,paxlovid,comirnaty,covaxin,covishield,xarelto,humira,keytruda,nexium,prilosec,\
         plavix,crestor,gleevec,herceptin,avastin,pentium,xeon,athlon,celeron,opteron,chatgpt,gmail,stuxnet,wannacry,\
         heartbleed,starlink,shinkansen,orient express,large hadron collider,exxon valdez,costa concordia,rainbow warrior,scud,\
-        scuds,katyusha,katyushas,uzi"),
+        scuds,katyusha,katyushas,uzi,snapdragon,exynos,m-pesa,gopay,shopeepay,grabpay,alipay,\
+        wechat pay,apple pay,google pay,google maps,google play,app store,play store,itunes,macos,macbook,macbooks,airpods,\
+        chromebook,chromebooks,vision pro,gpt-4,gpt-4o,gpt-5,hilux,hiace,land cruiser,land cruisers,prius,camry,cybertruck,\
+        dreamliner,dreamliners,starship,bayraktar tb2,shahed,shaheds,shahed-136,himars,iron dome,brahmos,kinzhal,kalibr,\
+        iskander,oreshnik,storm shadow,atacms,rafale,rafales,tejas,eurofighter,gripen,chandrayaan-2,chandrayaan-3,mangalyaan,\
+        coronavac,sputnik v,nuvaxovid,corbevax,vaxzevria,spikevax,mosquirix,gardasil,opdivo,eliquis,entresto,trikafta,\
+        jardiance,januvia,trulicity,victoza,saxenda,zyprexa,seroquel,paxil,zoloft,singulair,enbrel,remicade,stelara,dupixent,\
+        eylea,lucentis,truvada,lagevrio,leqembi,aduhelm,zolgensma,vn-index,vn index,bist 100,nzx 50,asx 200,egx 30,wig20,\
+        nifty bank,hang seng tech index,jakarta composite index,ta-35"),
     (Label::Law, "medicare,medicaid,obamacare,gi bill,g.i. bill,basic law,magna carta,bill of rights,kyoto protocol,\
         good friday agreement,oslo accords,dayton accords,dayton accord,camp david accords,geneva conventions,\
         geneva convention,common agricultural policy,green deal,gdpr,maastricht treaty,lisbon treaty,schengen agreement,\
