@@ -67,7 +67,7 @@ pub(super) const fn open(
 
 #[rustfmt::skip]
 const ROWS: &[Currency] = &[
-    assumed("USD", &["$"], &["dollar", "buck"], &["cent", "penny", "pennies", "¢", "c"], "$20"),
+    assumed("USD", &["$"], &["dollar", "buck"], &["cent", "cts", "penny", "pennies", "¢", "c"], "$20"),
     said("USD", &["US$", "U.S.$", "u.s $", "USD$", "USD"], &["US dollar", "U.S. dollar", "American dollar", "United States dollar"], &["US cent"], "US$4.7 billion"),
     said("EUR", &["€", "EUR"], &["euro"], &["euro cent", "eurocent"], "€2 million"),
     said("GBP", &["£", "GBP", "GB£", "UK£", "stg£"], &["pound sterling", "pounds sterling", "British pound", "pound", "quid"], &["pence", "p"], "£980"),

@@ -1,5 +1,5 @@
-//! Greetings, closings and headers of letters and mails -> the people in them: "Hi Bob,", "Regards, | Sara", "Thanks Kam |
-//! Ed, here is …", "To: Hale, Odd; Ruiz, Ana", and the towns of readers under their names.
+//! Greetings, closings and headers of letters and mails -> the people in them: "Hi Bob,", "Regards, | Sara", "Thanks Ana |
+//! Ravi, here is …", "To: Hale, Odd; Ruiz, Ana", and the towns of readers under their names.
 
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ const CROWD: &[&str] = &[
     "again", "all", "always", "editor", "everybody", "everyone", "folks", "friends", "god", "guys", "madam", "management",
     "sir", "sirs", "staff", "team",
 ];
-/// How somebody goes on who has just called another by name: "Ed, here is the list."
+/// How somebody goes on who has just called another by name: "Ravi, here is the list."
 #[rustfmt::skip]
 const CALLED: &[&str] = &[
     "a", "any", "are", "as", "attached", "can", "could", "did", "do", "have", "here", "i", "if", "is", "just", "let", "no",
@@ -118,7 +118,7 @@ impl Mail<'_, '_> {
         whole && self.is_somebody(&words, Trust::Little) && self.add(words, Label::Person)
     }
 
-    /// "Best wishes, Odd" and the end of the line, or "Thanks Kam Ed, here is …".
+    /// "Best wishes, Odd" and the end of the line, or "Thanks Ana Ravi, here is …".
     fn closing(&mut self, idx: usize) -> bool {
         let reader = self.reader;
         let word = |at: usize| reader.tokens.lower(at);
@@ -139,7 +139,7 @@ impl Mail<'_, '_> {
             return false;
         }
         let words = self.words(end);
-        // "Thanks Kam Ed, here is the list."
+        // "Thanks Ana Ravi, here is the list."
         let called = words.len() == 2 && end == comma && reader.mark(words.end, ",") && !reader.tokens.starts_line(end);
         let plain = |at: usize| reader.everyday(at) || reader.is(at, Classes::HEAD.or(Classes::FUNCTION));
         let two = called && !words.clone().any(plain) && reader.is(words.end - 1, Classes::GIVEN);
@@ -211,7 +211,7 @@ enum Trust {
     Little,
 }
 
-/// "Aru, I have spoken …", "See you at ten. Vince | David, a reminder": who is called by name where a line begins, and who
+/// "Aru, please see …", "It is done. Ana | Ravi, here is the list": who is called by name where a line begins, and who
 /// has signed right before.
 fn calls(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let called = |end: usize| reader.mark(end, ",") && CALLED.contains(&reader.tokens.lower(end + 1));

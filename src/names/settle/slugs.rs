@@ -84,7 +84,8 @@ fn trim(reader: &Reader<'_>, name: &mut Proposal) {
         return;
     }
     let legal = |idx: usize| FORMS.contains(&reader.tokens.lower(idx)) || reader.tokens.lower(idx) == "co";
-    let firm = (start + 1..end - 1).find(|&idx| legal(idx) && !legal(idx + 1) && reader.word(idx + 1));
+    let firm = (start + 1..end - 1)
+        .find(|&idx| legal(idx) && !legal(idx + 1) && (reader.word(idx + 1) || reader.figure(idx + 1)));
     if let Some(firm) = firm.filter(|&firm| !matches!(reader.tokens.lower(firm + 1), "and" | "of")) {
         (name.tokens.end, name.label) = (firm + 1, Label::Org);
         return;
