@@ -465,8 +465,8 @@ const MONEY_WORDS: &[&str] = &[
 /// Pounds of money, not of weight: by the size of the sum, or a word of money near it.
 fn pounds_are_money(r: Reader<'_>, idx: usize, value: &Decimal) -> bool {
     // "tens of thousands of pounds", and not of fish.
-    let vague = matches!(r.lower(idx.wrapping_sub(2)), "thousands" | "hundreds") && r.lower(idx + 1) != "of";
-    let large = *value >= Decimal::from(1_000_000) || vague;
+    let countless = matches!(r.lower(idx.wrapping_sub(2)), "thousands" | "hundreds") && r.lower(idx + 1) != "of";
+    let large = *value >= Decimal::from(1_000_000) || countless;
     let near = |at: usize| MONEY_WORDS.contains(&r.lower(at));
     let around = (idx.saturating_sub(8).max(r.start)..(idx + 6).min(r.end)).any(near);
     let per = matches!(r.lower(idx + 1), "a" | "an" | "per")
