@@ -133,6 +133,10 @@ pub(super) struct Decade {
 
 /// "in her 30s", "his mid-40s", "their late 50s": the decade of someone's life, or the part of it.
 pub(super) fn decade(r: Reader<'_>, idx: usize) -> Option<Decade> {
+    if r.lower(idx + 1) != "s" || !r.glued(idx + 1) {
+        return None;
+    }
+    let tens: u64 = r.str(idx).parse().ok().filter(|tens| (20..=90).contains(tens) && tens % 10 == 0)?;
     let part = |at: usize| match r.lower(at) {
         "early" => Some((0, 3)),
         "mid" => Some((4, 6)),
@@ -142,13 +146,7 @@ pub(super) fn decade(r: Reader<'_>, idx: usize) -> Option<Decade> {
     let at = if r.hyphen(idx.wrapping_sub(1)) { idx.wrapping_sub(2) } else { idx.wrapping_sub(1) };
     let (start, (from, until)) = part(at).map_or((idx, (0, 9)), |part| (at, part));
     let owned = matches!(r.before(start), "his" | "her" | "their" | "my" | "your" | "our");
-    let tens: u64 = r.str(idx).parse().ok().filter(|tens| (20..=90).contains(tens) && tens % 10 == 0)?;
-    (owned && r.lower(idx + 1) == "s" && r.glued(idx + 1)).then_some(Decade {
-        low: tens + from,
-        high: tens + until,
-        start,
-        end: idx + 2,
-    })
+    owned.then_some(Decade { low: tens + from, high: tens + until, start, end: idx + 2 })
 }
 
 /// "the over-65s", "under-18s": people by their age; where it ends.

@@ -331,9 +331,12 @@ fn spaced_groups(r: Reader<'_>, idx: usize) -> Option<(Decimal, usize)> {
     while fraction.is_empty() && end < idx + 10 {
         let marked = matches!(r.str(end), "'" | "’") && r.glued(end) && r.glued(end + 1);
         let at = end + usize::from(marked);
+        if !r.is_figure(at) {
+            break;
+        }
         let spaced = matches!(r.gap(at), " " | "\u{A0}" | "\u{202F}" | "\u{2009}");
         let (group, after) = r.str(at).split_once('.').unwrap_or((r.str(at), ""));
-        if !r.is_figure(at) || !(marked || spaced) || group.len() != 3 || after.contains('.') {
+        if !(marked || spaced) || group.len() != 3 || after.contains('.') {
             break;
         }
         whole.push_str(group);

@@ -5,6 +5,7 @@ use super::cardinals;
 use super::currencies::{Currency, assumed, open, said};
 use super::reader::{Reader, is_dash};
 use super::scales::{self, Setting};
+use crate::text::tokens::Case;
 
 /// Letters, and two of them, that come right before a sum.
 #[rustfmt::skip]
@@ -40,11 +41,14 @@ fn letters(row: &'static Currency) -> &'static str {
 /// The letter before a sum, and where the sum begins.
 pub(super) fn before(r: Reader<'_>, idx: usize) -> Option<(&'static Currency, usize)> {
     let figure = idx + 1;
+    if !r.is_figure(figure) || r.case(idx) == Case::None {
+        return None;
+    }
     let row = ROWS.iter().find(|row| letters(row) == r.str(idx))?;
     let opens = !r.glued(idx) || matches!(r.str(idx - 1), "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "–");
     let signed = || is_dash(r.str(idx - 1)) && !r.glued(idx - 1);
     let close = r.glued(figure) || letters(row).len() > 1;
-    (r.is_figure(figure) && close && (opens || signed()) && is_sum(r, idx)).then_some((row, figure))
+    (close && (opens || signed()) && is_sum(r, idx)).then_some((row, figure))
 }
 
 /// Whether the figure behind the letter at `idx` is a sum by its grouping, its cents or its scale, or by its size.
@@ -66,7 +70,7 @@ fn is_large(r: Reader<'_>, idx: usize) -> bool {
     let placed = matches!(r.before(idx), "the" | "on" | "along" | "off" | "via")
         && (!r.is_word(idx + 2) || super::phrase::is_function_word(behind));
     // "Mercedes R350"
-    let model = idx > r.start && r.case(idx - 1) == crate::text::tokens::Case::Capital && idx > r.start + 1;
+    let model = idx > r.start && r.case(idx - 1) == Case::Capital && idx > r.start + 1;
     matches!(r.str(idx), "N" | "R") && digits.len() >= 3 && !ROADS.contains(&behind) && !placed && !model
 }
 
