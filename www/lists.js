@@ -55,7 +55,7 @@ const figures = {
     flagged: { words: 'With a warning', keeps: ({ flags }) => flags.length > 0 },
     conflicts: { words: 'With another figure elsewhere', keeps: (number, model) => contested(number.id, model) },
   },
-  orders: { text: { words: 'As in the text', arrange: asInText }, measure: { words: 'By what they measure, largest first', arrange: byMeasure } },
+  orders: { text: { words: 'As in the text', arrange: asInText }, measure: { words: 'Largest first', arrange: byMeasure } },
 };
 
 /** Kinds of figures as they follow one another; what the headings of those with a currency or unit begin with. @type {readonly [import('./document.d.ts').NumberKind, string][]} */
