@@ -183,7 +183,7 @@ fn constituency(reader: &Reader<'_>, name: &Proposal) -> Option<Proposal> {
         && matches!(reader.tokens.str(start - 1), "for" | "of")
         && MEMBERS.contains(&reader.tokens.lower(start - 2));
     let side = SIDES.contains(&reader.tokens.lower(end - 1)) && end > start + 1;
-    let plain = name.label == Label::Person && end == start + 1 && reader.mark(start - 1, "for");
+    let plain = member && name.label == Label::Person && end == start + 1 && reader.mark(start - 1, "for");
     let other = reader.is(end - 1, OTHERS)
         || reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::ORGANISATION);
     let wrong = matches!(name.label, Label::Org | Label::Person | Label::Loc);
