@@ -3,8 +3,8 @@
 //!
 //! The finder walks the tokens and acts only where a number can begin. What looks like a number and counts nothing is
 //! passed over first (`masks`); then bounds (`bounds`), one or two amounts (`ranges`, `amounts`), the numeral inside
-//! (`numerals`, `cardinals`, `figures`, `words`, `scales`) and its measure (`percents`, `currencies`, `units`, `ages`)
-//! are read from the outside in, and what is counted last (`counted`).
+//! (`numerals`, `cardinals`, `figures`, `words`, `scales`) and its measure (`percents`, `currencies` and `letters`, `units`
+//! with the table `measures`, `ages`) are read from the outside in, and what is counted last (`counted`).
 //!
 //! Durations, years, clock times and days are dates and not read here; the bare number of a duration is left in, and
 //! gives way to the date that covers it.
@@ -23,6 +23,7 @@ mod figures;
 mod labels;
 mod letters;
 mod masks;
+mod measures;
 mod numerals;
 mod percents;
 mod phrase;
