@@ -9,9 +9,9 @@ use super::calendar::{self, Clock};
 use super::partial::{Grain, Partial, Portion, Reading, Year};
 use super::recognise::Atom;
 use super::scan::Scan;
-use super::tense::Tense;
+use super::tense::{self, Tense};
 use super::words::{Part, Word};
-use crate::text::tokens::{Case, Tokens};
+use crate::text::tokens::Tokens;
 
 fn scan<'a, 't>(tokens: &'a Tokens<'t>) -> Scan<'a, 't> {
     Scan { tokens, from: 0, until: tokens.len(), depth: 0 }
@@ -137,12 +137,11 @@ pub(super) fn side_of_limit(tokens: &Tokens<'_>, atom: &Atom) -> Tense {
 
 /// "were told to leave by Wednesday": what had to be done lies ahead of those who were told.
 fn is_ordered(tokens: &Tokens<'_>, start: usize) -> bool {
-    let is_infinitive = |at: usize| {
-        let verb = tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
-        tokens.lower(at) == "to" && verb && !matches!(tokens.lower(at + 1), "a" | "an" | "the" | "his" | "her" | "its")
-    };
     let before = start.saturating_sub(8)..start.saturating_sub(2);
-    before.rev().take_while(|&at| !matches!(tokens.lower(at), "." | ";" | ",")).any(is_infinitive)
+    before
+        .rev()
+        .take_while(|&at| !matches!(tokens.lower(at), "." | ";" | ","))
+        .any(|at| tense::is_infinitive(tokens, at))
 }
 
 /// What is set down for a day and known by it.

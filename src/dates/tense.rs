@@ -212,13 +212,15 @@ pub(super) fn around(tokens: &Tokens<'_>, sentence: Range<usize>, date: Range<us
 fn is_headline_ahead(tokens: &Tokens<'_>, sentence: &Range<usize>, date: usize) -> bool {
     let ends =
         sentence.end.checked_sub(1).is_some_and(|last| matches!(tokens.lower(last), "." | "?" | "!" | "\"" | "”"));
-    let infinitive = |idx: usize| {
-        let verb = tokens.get(idx + 1).is_some_and(|token| token.case == Case::Lower);
-        tokens.lower(idx) == "to"
-            && verb
-            && !matches!(tokens.lower(idx + 1), "a" | "an" | "the" | "his" | "her" | "its")
-    };
-    !ends && tokens.starts_line(sentence.start) && (sentence.start + 1..date).take(6).any(infinitive)
+    let mut near = (sentence.start + 1..date).take(6);
+    !ends && tokens.starts_line(sentence.start) && near.any(|idx| is_infinitive(tokens, idx))
+}
+
+/// Whether "to" at `idx` stands before what may be a verb: "to walk", but not "to the", "to Oslo".
+pub(super) fn is_infinitive(tokens: &Tokens<'_>, idx: usize) -> bool {
+    let small = tokens.get(idx + 1).is_some_and(|token| token.case == Case::Lower);
+    let noun = matches!(tokens.lower(idx + 1), "a" | "an" | "the" | "his" | "her" | "its");
+    tokens.lower(idx) == "to" && small && !noun
 }
 
 /// So near a verb governs a date beyond doubt.

@@ -82,7 +82,7 @@ const PEOPLE_ENDINGS: &[&str] = &["ians", "ese", "istani", "istanis", "ism"];
 pub(crate) fn own(reader: &Reader<'_>, piece: &Piece) -> Points {
     let mut points = Points::default();
     let range = piece.tokens.clone();
-    let whole = reader.lexicon.word(reader.tokens.lower_in(range.clone()));
+    let whole = reader.listed(range.clone());
     award(&mut points, KNOWN, whole);
     if range.len() == 1 {
         single(reader, range.start, whole, &mut points);
@@ -273,7 +273,7 @@ pub(crate) fn around(reader: &Reader<'_>, piece: &Piece) -> Points {
 
 /// Whether the piece is a place or a people that the gazetteer knows, and no first name or surname besides.
 fn known_place(reader: &Reader<'_>, piece: &Piece) -> bool {
-    let classes = reader.lexicon.word(reader.tokens.lower_in(piece.tokens.clone()));
+    let classes = reader.listed(piece.tokens.clone());
     classes.any(Classes::GPE.or(Classes::REGION).or(Classes::PEOPLE).or(Classes::PLACE_ACRONYM))
         && !classes.any(Classes::GIVEN.or(Classes::SURNAME))
 }

@@ -76,7 +76,7 @@ fn passed_over(found: &[Proposal], proposals: Vec<Proposal>) -> Vec<Proposal> {
 }
 
 fn mention(reader: &Reader<'_>, name: &Proposal, score: u8) -> Mention {
-    let listed = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME);
+    let listed = reader.listed(name.tokens.clone()).any(Classes::NAME);
     Mention {
         span: reader.tokens.span(name.tokens.clone()),
         label: name.label,

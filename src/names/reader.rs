@@ -1,5 +1,7 @@
 //! Tokens and lexicon side by side: what each word is and what it can be part of.
 
+use std::ops::Range;
+
 use super::lexicon::{Classes, Lexicon, lexicon};
 use crate::text::tokens::{Case, TokenKind, Tokens};
 
@@ -31,6 +33,11 @@ impl<'a> Reader<'a> {
     /// Whether the token at `idx` is in one of `classes`.
     pub fn is(&self, idx: usize, classes: Classes) -> bool {
         self.classes(idx).any(classes)
+    }
+
+    /// What the gazetteer knows the words for, taken together.
+    pub fn listed(&self, words: Range<usize>) -> Classes {
+        self.lexicon.word(self.tokens.lower_in(words))
     }
 
     /// How the token at `idx` is written.

@@ -481,22 +481,33 @@ fn pence(r: Reader<'_>, idx: usize, value: &Decimal) -> bool {
 }
 
 #[cfg(test)]
+pub(super) mod testing {
+    use super::super::testing::only;
+    use super::{Currency, Reading};
+    use crate::document::{NumberFlag, NumberKind};
+
+    /// Checks that the money of a row's example is found, and is the row's.
+    pub fn names_its_example(row: &Currency) {
+        let text = format!("It cost {} then.", row.example.text());
+        let number = only(&text);
+        assert_eq!(number.kind, NumberKind::Money, "{text}");
+        assert_eq!(number.span.of(&text), row.example.text());
+        let code = (row.reading != Reading::Open).then_some(row.code);
+        assert_eq!(number.currency, code, "{text}");
+        assert_eq!(number.flags.contains(&NumberFlag::AssumedCurrency), row.reading == Reading::Assumed, "{text}");
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::super::testing::only;
+    use super::testing::names_its_example;
     use super::*;
-    use crate::document::{NumberFlag, NumberKind};
+    use crate::document::NumberKind;
 
     #[test]
     fn every_row_names_the_money_of_its_example() {
-        for row in ROWS {
-            let text = format!("It cost {} then.", row.example.text());
-            let number = only(&text);
-            assert_eq!(number.kind, NumberKind::Money, "{text}");
-            assert_eq!(number.span.of(&text), row.example.text());
-            let code = (row.reading != Reading::Open).then_some(row.code);
-            assert_eq!(number.currency, code, "{text}");
-            assert_eq!(number.flags.contains(&NumberFlag::AssumedCurrency), row.reading == Reading::Assumed, "{text}");
-        }
+        ROWS.iter().for_each(names_its_example);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::repair::{FORMS, SETTLED};
+use super::repair::{SETTLED, is_form};
 use super::things::is_storm;
 use crate::document::{FoundBy, Label};
 use crate::names::lexicon::Classes;
@@ -98,7 +98,7 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
 /// "Corvane Metals Co Ltd": a firm without the words that say how the law sees it.
 fn without_form(reader: &Reader<'_>, name: &Proposal) -> Range<usize> {
     let Range { start, mut end } = name.tokens;
-    let form = |word: &str| FORMS.contains(&word) || matches!(word, "co" | ".");
+    let form = |word: &str| is_form(word) || word == ".";
     while name.label == Label::Org && end > start + 1 && form(reader.tokens.lower(end - 1)) {
         end -= 1;
     }

@@ -89,7 +89,7 @@ fn of_party(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> Option<L
     };
     let acts = reader.case(name.tokens.end) == Case::Lower || reader.mark(name.tokens.end, ",");
     let unknown = name.label == Label::Org && name.tokens.len() == 2 && name.tokens.clone().all(person);
-    let listed = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME);
+    let listed = reader.listed(name.tokens.clone()).any(Classes::NAME);
     // "Nigeria's Buhari says", "the IAEA's Grossi to visit": one word, and what only people do.
     let end = name.tokens.end;
     let does = reader.is(end, Classes::SPEECH.or(Classes::PERSON_VERB)) && reader.case(end) == Case::Lower;
@@ -123,7 +123,7 @@ fn is_presented(reader: &Reader<'_>, name: &Proposal) -> bool {
     let office = from + offices;
     reader.case(office) == Case::Lower
         && reader.is(office, OFFICES)
-        && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME)
+        && !reader.listed(name.tokens.clone()).any(Classes::NAME)
 }
 
 /// Whether the word at `idx` is a title that its bearer lays down.
@@ -220,7 +220,7 @@ fn body(reader: &Reader<'_>, before: Range<usize>) -> Option<(Range<usize>, Labe
     let Range { start, mut end } = before;
     while end > start {
         let last = end - 1;
-        let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
+        let classes = reader.listed(start..end);
         let letters =
             end == start + 1 && reader.case(start) == Case::Upper && !classes.any(Classes::TITLE.or(Classes::PLAIN));
         let faction = end == start + 3 && reader.hyphen(start + 1) && reader.case(start) == Case::Upper;

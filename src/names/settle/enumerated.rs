@@ -60,7 +60,7 @@ fn level(reader: &Reader<'_>, list: &mut [Proposal]) {
 }
 
 fn listed(reader: &Reader<'_>, name: &Proposal) -> Classes {
-    reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()))
+    reader.listed(name.tokens.clone())
 }
 
 /// Whether a name may be something else than the tagger says: it is no full name of a person, and not known for its kind.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::repair::{FORMS, SETTLED};
+use super::repair::{FORMS, SETTLED, is_form};
 use crate::document::{FoundBy, Label};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -91,8 +91,7 @@ fn lawyers(reader: &Reader<'_>, names: &[Proposal], firms: &mut Vec<Proposal>) {
             reader.case(idx) == Case::Capital
                 && !reader.is(idx, Classes::FUNCTION.or(Classes::ORGANISATION).or(Classes::LONE_ORG))
         };
-        let closed =
-            FORMS.contains(&reader.tokens.lower(end - 1)) || matches!(reader.tokens.lower(end - 1), "co" | ".");
+        let closed = is_form(reader.tokens.lower(end - 1)) || reader.mark(end - 1, ".");
         if let Some(and) = and.filter(|&and| and == start + 1) {
             let listed = |back: &usize| reader.mark(and - back, ",") && partner(and - back - 1);
             let most = (and - 1 - until.min(and - 1)) / 2;

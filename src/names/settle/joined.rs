@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::repair::{FORMS, SETTLED};
+use super::repair::{SETTLED, is_form};
 use crate::document::{FoundBy, Label};
 use crate::names::lexicon::{Classes, Lexicon};
 use crate::names::reader::Reader;
@@ -177,7 +177,7 @@ fn and(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
 /// "the Marl Treaty and the Orsk Agreement", "Marl Corp, Orsk Group": an article, and a comma behind a legal form, begin
 /// another name.
 fn articles(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    let is_form = |word: &str| FORMS.contains(&word) || matches!(word, "ag" | "co" | "llp" | "sa");
+    let is_form = |word: &str| is_form(word) || matches!(word, "ag" | "llp" | "sa");
     for name in names.iter().filter(|name| matches!(name.label, Label::Org | Label::Law | Label::Event)) {
         let Range { start, end } = name.tokens;
         let article = |idx: usize| {

@@ -93,7 +93,7 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         }
         let longer = inside.last().is_some_and(|last| last.tokens.end > listed.end);
         // A place that was not found may be none here, and one that was found has its label.
-        let country = reader.lexicon.word(reader.tokens.lower_in(listed.clone())).any(Classes::COUNTRY);
+        let country = reader.listed(listed.clone()).any(Classes::COUNTRY);
         let part = |name: &Proposal| {
             (country || matches!(name.label, Label::Norp | Label::Gpe | Label::Loc)) && name.tokens != listed
         };
@@ -114,14 +114,14 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
 
 /// What a name is that was found, if the gazetteer knows better.
 fn known(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
-    let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
+    let classes = reader.listed(name.tokens.clone());
     if name.tokens.len() > 1 {
         if name.label == Label::Person && classes == Classes::PEOPLE {
             return Some(Label::Norp);
         }
         // "The Wall Street Journal" is no work.
         let the = usize::from(reader.tokens.lower(name.tokens.start) == "the");
-        let behind = reader.lexicon.word(reader.tokens.lower_in(name.tokens.start + the..name.tokens.end));
+        let behind = reader.listed(name.tokens.start + the..name.tokens.end);
         let paper =
             name.label == Label::WorkOfArt && (name.tokens.len() > 1 + the && behind.any(Classes::ORGANISATION));
         if paper && !behind.any(OTHERS) {

@@ -11,7 +11,7 @@ use crate::names::rules::{self, Proposal};
 use crate::text::tokens::Case;
 
 /// Words that open a letter before a name.
-const GREETINGS: &[&str] = &["dear", "hello", "hey", "hi"];
+pub(super) const GREETINGS: &[&str] = &["dear", "hello", "hey", "hi"];
 /// Words that close one; those of the second row are words of many other lines, too, unless a comma follows them.
 const CLOSINGS: &[&str] =
     &["cordially", "faithfully", "regards", "respectfully", "sincerely", "thx", "truly", "wishes"];
@@ -94,7 +94,7 @@ impl Mail<'_, '_> {
         }
         let plain = |idx: usize| reader.everyday(idx) || !reader.word(idx);
         let all = words.clone().all(plain) && !reader.is(words.start, Classes::GIVEN);
-        let known = reader.lexicon.word(reader.tokens.lower_in(words.clone()));
+        let known = reader.listed(words.clone());
         let listed =
             known.any(Classes::ORGANISATION.or(Classes::GPE)) && !known.any(Classes::GIVEN.or(Classes::SURNAME));
         let letters = reader.case(words.end - 1) == Case::Upper && reader.is(words.end - 1, Classes::ACRONYM);

@@ -33,7 +33,7 @@ fn owners(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
         let Some(mark) = owner.filter(|&mark| reader.capital(mark + 1) && !saint) else { continue };
         let and = (start + 1..mark).rev().find(|&idx| reader.mark(idx, "and"));
         let from = and.map_or(start, |and| and + 1);
-        let listed = reader.lexicon.word(reader.tokens.lower_in(start..end)).any(Classes::NAME);
+        let listed = reader.listed(start..end).any(Classes::NAME);
         let Some(label) = known(reader, from..mark).or_else(|| body(reader, from..mark)).filter(|_| !listed) else {
             continue;
         };
@@ -68,7 +68,7 @@ fn is_somebody(reader: &Reader<'_>, words: &Range<usize>) -> bool {
 /// What may have something of its own by its words: "University of Brackenholm", "Intel Corp", "Alphabet".
 fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     let Range { start, end } = words;
-    let classes = reader.lexicon.word(reader.tokens.lower_in(start..end));
+    let classes = reader.listed(start..end);
     let only = classes.any(Classes::ORGANISATION) && !classes.any(Classes::GIVEN.or(Classes::SURNAME));
     // "University of Brackenholm Men's Choir" is no men's university.
     let people = matches!(reader.tokens.lower(end - 1), "men" | "women" | "children" | "people");
@@ -99,7 +99,7 @@ fn employees(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>)
 fn listed(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
     let firm = |tokens: Range<usize>| {
         let letters = tokens.clone().any(|idx| reader.mark(idx, "&")) && reader.case(tokens.start) == Case::Upper;
-        letters || reader.lexicon.word(reader.tokens.lower_in(tokens)).any(Classes::ORGANISATION.or(Classes::LONE_ORG))
+        letters || reader.listed(tokens).any(Classes::ORGANISATION.or(Classes::LONE_ORG))
     };
     for name in names.iter().filter(|name| name.label == Label::Org) {
         let Range { start, end } = name.tokens;

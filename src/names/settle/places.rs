@@ -51,7 +51,7 @@ fn dateline(
     let Some(dateline) = datelines::read(reader.tokens, line.clone()).filter(|_| block.kind != BlockKind::Title) else {
         return line.start;
     };
-    let classes = |range: &Range<usize>| reader.lexicon.word(reader.tokens.lower_in(range.clone()));
+    let classes = |range: &Range<usize>| reader.listed(range.clone());
     let vouched = dateline.signed || dateline.brackets.is_some() || dateline.places.len() > 1;
     for place in dateline.places {
         let classes = classes(&place);

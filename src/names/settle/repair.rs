@@ -13,6 +13,11 @@ use crate::text::tokens::Case;
 pub(crate) const SETTLED: i32 = 1 << 10;
 /// Words that say how the law sees a firm, behind its name.
 pub(crate) const FORMS: &[&str] = &["bhd", "corp", "corporation", "inc", "limited", "llc", "ltd", "nv", "plc"];
+/// Whether a word is a legal form, "Co" among them, which begins names as well ("Co Armagh").
+pub(super) fn is_form(word: &str) -> bool {
+    FORMS.contains(&word) || word == "co"
+}
+
 /// A nickname has at most this many tokens.
 const NICKNAME: usize = 3;
 
@@ -64,7 +69,7 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if is_demonym(reader, &name) {
             (name.label, name.margin) = (Label::Norp, SETTLED);
         }
-        let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
+        let classes = reader.listed(name.tokens.clone());
         if name.label == Label::Gpe && classes.any(Classes::REGION) && !classes.any(Classes::GPE) {
             name.label = Label::Loc;
         }
@@ -175,7 +180,7 @@ fn trim_score(reader: &Reader<'_>, name: &mut Proposal) {
     let Some(from) = from.filter(|&from| reader.figure(from) && !(reader.word(end) && reader.tokens.glued(end))) else {
         return;
     };
-    let known = || reader.lexicon.word(reader.tokens.lower_in(start..from)).any(Classes::GPE.or(Classes::REGION));
+    let known = || reader.listed(start..from).any(Classes::GPE.or(Classes::REGION));
     let scored = matches!(name.label, Label::Gpe | Label::Loc) && (end - from > 1 || known());
     if scored || name.label == Label::Person {
         name.tokens.end = from;
@@ -272,7 +277,7 @@ fn is_half(reader: &Reader<'_>, name: &Proposal) -> bool {
     matches!(reader.tokens.str(start), "N" | "S" | "E" | "W")
         && reader.mark(start + 1, ".")
         && end > start + 2
-        && reader.lexicon.word(reader.tokens.lower_in(start + 2..end)).any(Classes::COUNTRY)
+        && reader.listed(start + 2..end).any(Classes::COUNTRY)
 }
 
 /// "the river Alda": one word right after "river", written small, is the river's name.
@@ -313,7 +318,7 @@ fn of_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
     let body = || {
         reader.is(name.tokens.end - 1, Classes::ORG_HEAD)
             || reader.case(start) == Case::Upper
-            || reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(known)
+            || reader.listed(name.tokens.clone()).any(known)
             || matches!(reader.tokens.str(start - 2), "governor" | "capital")
     };
     named
@@ -335,7 +340,7 @@ fn bears_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
         && !reader.initial(first)
         && (classes.any(Classes::GIVEN) && !classes.any(OTHERS)
             || classes == Classes::NONE && !reader.everyday(first) && is_somebody(reader, name.tokens.end))
-        && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::NAME)
+        && !reader.listed(name.tokens.clone()).any(Classes::NAME)
         && !name.tokens.start.checked_sub(1).is_some_and(|before| reader.is(before, Classes::PLACE_BEFORE))
 }
 
@@ -356,7 +361,7 @@ fn is_byline(reader: &Reader<'_>, name: &Proposal) -> bool {
         && reader.tokens.lower(start - 1) == "by"
         && name.tokens.len() > 1
         && !reader.is(end - 1, Classes::ORG_HEAD.or(Classes::ACRONYM))
-        && !reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::ORGANISATION)
+        && !reader.listed(name.tokens.clone()).any(Classes::ORGANISATION)
 }
 
 /// A quotation that only begins inside a name ends with the nickname, and the surname follows; or else it is none of it.

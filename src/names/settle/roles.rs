@@ -103,7 +103,7 @@ fn role(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
         .or(Classes::LONE_ORG)
         .or(Classes::ACRONYM);
     let Range { start, end } = name.tokens;
-    let classes = reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone()));
+    let classes = reader.listed(name.tokens.clone());
     let several = end > start + 1;
     let given = several && (reader.is(start, Classes::GIVEN) || reader.initial(start));
     let figured = name.label == Label::Product && (several || reader.is(start, Classes::PRODUCT));

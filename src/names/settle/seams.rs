@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::joined::known;
+use super::mails::GREETINGS;
 use super::repair::FORMS;
 use crate::document::Label;
 use crate::names::lexicon::Classes;
@@ -52,13 +53,8 @@ fn is_plain(reader: &Reader<'_>, name: &Proposal) -> bool {
     name.tokens.clone().all(|idx| reader.everyday(idx) || !reader.word(idx))
 }
 
-fn listed(reader: &Reader<'_>, tokens: Range<usize>) -> Classes {
-    reader.lexicon.word(reader.tokens.lower_in(tokens))
-}
-
 /// "the | national | Parliament", "Odd | August | 11", "Odd | Hey | guys": what begins or ends no name comes off.
 fn trim(reader: &Reader<'_>, name: &mut Proposal) {
-    const GREETINGS: &[&str] = &["dear", "hello", "hey", "hi"];
     /// Words of the next sentence, where nothing parts the two.
     const OPENERS: &[&str] = &["he", "it", "my", "she", "the", "they", "this", "we", "when"];
     let Range { mut start, mut end } = name.tokens;
@@ -149,7 +145,7 @@ fn list(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
         let free = name.label == Label::Org && named(start) && named(next) && !other && end > next + 1;
         return free.then(|| both(comma));
     };
-    if listed(reader, name.tokens.clone()).any(Classes::NAME) || !named(start) || !named(and + 1) {
+    if reader.listed(name.tokens.clone()).any(Classes::NAME) || !named(start) || !named(and + 1) {
         return None;
     }
     let norp = |tokens| known(reader, tokens) == Some(Label::Norp);
@@ -173,18 +169,18 @@ fn list(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
 /// "Sydney Australia", "Fresno CA": a town and what it lies in, where the gazetteer knows both.
 fn places(reader: &Reader<'_>, name: &Proposal) -> Option<Seam> {
     let Range { start, end } = name.tokens;
-    if end > start + 5 || listed(reader, name.tokens.clone()).any(Classes::NAME) {
+    if end > start + 5 || reader.listed(name.tokens.clone()).any(Classes::NAME) {
         return None;
     }
     // "West" and "North" are places of their own, but not here.
     let word = |tokens: &Range<usize>| SIDES.contains(&reader.tokens.lower_in(tokens.clone()));
     let town = |tokens: Range<usize>| {
-        let classes = if word(&tokens) { Classes::NONE } else { listed(reader, tokens) };
+        let classes = if word(&tokens) { Classes::NONE } else { reader.listed(tokens) };
         classes.any(Classes::PLACE) && !classes.any(Classes::COUNTRY)
     };
     let state = |from: usize| {
         let postal = from + 1 == end && states::is_postal(reader.tokens.str(from));
-        postal || name.label == Label::Gpe && !word(&(from..end)) && listed(reader, from..end).any(Classes::GPE)
+        postal || name.label == Label::Gpe && !word(&(from..end)) && reader.listed(from..end).any(Classes::GPE)
     };
     let next = (start + 1..end).find(|&next| town(start..next) && state(next))?;
     Some(Seam { end: next, label: Label::Gpe, next, other: Label::Gpe })
@@ -199,7 +195,7 @@ fn aged(reader: &Reader<'_>, name: &Proposal) -> Option<Seam> {
         return None;
     }
     let listed_town = |at: usize| {
-        let classes = listed(reader, start..at);
+        let classes = reader.listed(start..at);
         classes.any(Classes::GPE) && !classes.any(Classes::GIVEN.or(Classes::SURNAME))
     };
     let after_age = start > 2 && reader.mark(start - 1, ",") && age(start - 3);
@@ -226,7 +222,7 @@ fn somebody(reader: &Reader<'_>, name: &Proposal) -> Option<Seam> {
         return Some(Seam { end: end - 1, label: name.label, next: end - 1, other: Label::Gpe });
     }
     let from = end.checked_sub(2).filter(|&from| from > start)?;
-    let place = listed(reader, from - 1..from);
+    let place = reader.listed(from - 1..from);
     let placed = place.any(Classes::GPE) && !place.any(PEOPLE);
     let full = reader.case(from) == Case::Capital
         && reader.is(from, Classes::GIVEN)

@@ -40,7 +40,7 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         };
         if met && !sides.iter().any(|side| is_somebody(reader, side)) {
             for side in [first, at] {
-                let classes = reader.lexicon.word(reader.tokens.lower_in(names[side].tokens.clone()));
+                let classes = reader.listed(names[side].tokens.clone());
                 let nation = classes.any(Classes::COUNTRY.or(Classes::PEOPLE).or(Classes::PLACE_ACRONYM));
                 if !nation && names[side].label != Label::Org {
                     (names[side].label, names[side].margin) = (Label::Org, FIRM);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::joined::known;
-use super::repair::{FORMS, SETTLED};
+use super::repair::{SETTLED, is_form};
 use crate::document::{FoundBy, Label};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -83,7 +83,7 @@ fn trim(reader: &Reader<'_>, name: &mut Proposal) {
     if end < start + 2 || !words().all(|idx| reader.case(idx) == Case::Upper) {
         return;
     }
-    let legal = |idx: usize| FORMS.contains(&reader.tokens.lower(idx)) || reader.tokens.lower(idx) == "co";
+    let legal = |idx: usize| is_form(reader.tokens.lower(idx));
     let firm = (start + 1..end - 1)
         .find(|&idx| legal(idx) && !legal(idx + 1) && (reader.word(idx + 1) || reader.figure(idx + 1)));
     if let Some(firm) = firm.filter(|&firm| !matches!(reader.tokens.lower(firm + 1), "and" | "of")) {

@@ -99,7 +99,7 @@ fn continued(reader: &Reader<'_>, name: &Proposal, next: &Proposal) -> Option<Pr
     let between = end..next.tokens.start;
     let upon = between.len() == 1 && reader.mark(end, "upon") && name.label == Label::Gpe;
     let of = reader.mark(end, "of") && (between.len() == 1 || between.len() == 2 && reader.mark(end + 1, "the"));
-    let country = reader.lexicon.word(reader.tokens.lower_in(next.tokens.clone())).any(Classes::COUNTRY);
+    let country = reader.listed(next.tokens.clone()).any(Classes::COUNTRY);
     let party = of && country && name.label == Label::Org && end > start + 1 && reader.mark(end - 1, "Party");
     (upon || party).then(|| Proposal { tokens: start..next.tokens.end, ..name.clone() })
 }
@@ -184,8 +184,7 @@ fn constituency(reader: &Reader<'_>, name: &Proposal) -> Option<Proposal> {
         && MEMBERS.contains(&reader.tokens.lower(start - 2));
     let side = SIDES.contains(&reader.tokens.lower(end - 1)) && end > start + 1;
     let plain = member && name.label == Label::Person && end == start + 1 && reader.mark(start - 1, "for");
-    let other = reader.is(end - 1, OTHERS)
-        || reader.lexicon.word(reader.tokens.lower_in(name.tokens.clone())).any(Classes::ORGANISATION);
+    let other = reader.is(end - 1, OTHERS) || reader.listed(name.tokens.clone()).any(Classes::ORGANISATION);
     let wrong = matches!(name.label, Label::Org | Label::Person | Label::Loc);
     (member && wrong && (side || plain) && !other).then(|| Proposal {
         label: Label::Gpe,
