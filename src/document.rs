@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 pub use vocabulary::*;
 
+use crate::decimal::Decimal;
 use crate::edits::Edit;
-use crate::numbers::Decimal;
 use crate::span::Span;
 
 /// An article and everything found in it.

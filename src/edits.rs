@@ -4,11 +4,11 @@
 use std::cmp::Ordering;
 
 use crate::day;
+use crate::decimal::Decimal;
 use crate::document::vocabulary::vocabulary;
 use crate::document::{
     Anchor, Block, BlockKind, Bound, Claim, Date, Form, FoundBy, Interval, Label, Mention, Number, ReviewStatus,
 };
-use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;
 

@@ -13,6 +13,7 @@
 mod claims;
 mod dates;
 mod day;
+mod decimal;
 pub mod document;
 pub mod edits;
 mod entities;
@@ -33,9 +34,9 @@ pub mod wasm;
 
 use std::borrow::Cow;
 
+pub use decimal::Decimal;
 pub use document::Document;
 use edits::Edit;
-pub use numbers::Decimal;
 pub use span::Span;
 
 /// Everything that the clock, the network or a reader could supply.

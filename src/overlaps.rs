@@ -5,9 +5,9 @@
 //! of the same words where the number finder had reason to refuse it as a time ("three quarters of", "1255 cases"). A
 //! name that holds more than a date or number swallows it ("Boeing 737", "Sunday Times"); else the date or number stays.
 
+use crate::decimal::Decimal;
 use crate::document::{Date, Mention, Number, NumberKind};
 use crate::edits::{self, Edit};
-use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;
 

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::attribution::Bounds;
 use super::cues::{self, Form, Frames};
 use super::handover::{self, takes_over};
 use super::opening::Opening;
 use super::quotes::Quote;
 use super::reader::Reader;
+use super::site::Bounds;
 use super::words::Tag;
 
 /// Where content that begins at `start` ends: the sentence's end, or where another attribution takes over.

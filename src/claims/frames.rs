@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::attribution::Site;
 use super::clause;
 use super::cues::{Form, Frames};
 use super::heads;
 use super::lists::{FINDERS, HEARINGS};
 use super::opening::Opening;
 use super::reader::Reader;
+use super::site::Site;
 use super::unnamed;
 use super::words::Tag;
 use crate::document::CueClass;

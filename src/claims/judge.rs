@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::attribution::Attribution;
 use super::cues::Frames;
 use super::lists::{EXPECTS, OPINIONS};
 use super::opening::Opening;
 use super::phrase;
 use super::quotes::Quote;
 use super::reader::Reader;
+use super::site::Attribution;
 use super::words::Tag;
 use crate::document::{CueClass, Modality, Polarity, Quotation};
 

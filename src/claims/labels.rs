@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::attribution::Attribution;
 use super::cues::{self, Form, Frames, Hit, Row};
 use super::lists::HEARINGS;
 use super::opening::Opening;
 use super::reader::Reader;
+use super::site::Attribution;
 use super::words::Tag;
 use crate::document::BlockKind;
 

@@ -27,6 +27,7 @@ mod reader;
 mod register;
 mod relate;
 mod said_on;
+mod site;
 mod subjects;
 #[cfg(test)]
 mod tests;
@@ -45,9 +46,9 @@ use crate::edits::{self, Edit};
 use crate::order;
 use crate::span::Span;
 use crate::text::tokens::Tokens;
-use attribution::Attribution;
 use reader::Reader;
 use register::Register;
+use site::Attribution;
 use voice::Statement;
 use words::Tag;
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Site};
 use super::opening::Opening;
 use super::phrase::{self, Reach};
 use super::reader::Reader;
+use super::site::{Attribution, Site};
 use super::subjects::PASTS;
 use super::words::Tag;
 use super::{clause, content};

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Bounds, Site};
 use super::opening::{self, Opening};
+use super::site::{Attribution, Bounds, Site};
 use super::words::Tag;
 use super::{clause, content, frames, heads, subjects};
 

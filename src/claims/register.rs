@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::attribution::Attribution;
 use super::heads::{self, head, is_joint, is_possessive_pronoun};
 use super::lists::TAKEN_UP;
 use super::reader::Reader;
+use super::site::Attribution;
 use super::unnamed;
 use super::words::Tag;
 use crate::document::{Anonymity, Claim, Entity, Form, FoundBy, Label, Mention, Source};

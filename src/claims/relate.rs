@@ -2,8 +2,8 @@
 
 use super::Layers;
 use super::lists::EVENTS;
+use crate::decimal::Decimal;
 use crate::document::{Bound, Claim, ClaimFlag, ClaimKind, Number};
-use crate::numbers::Decimal;
 use crate::order;
 use crate::span::Span;
 use crate::text::tokens::TokenKind;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Site};
 use super::cues::{self, Form, Frames};
 use super::phrase::{self, Reach};
 use super::reader::Reader;
+use super::site::{Attribution, Site};
 use super::words::Tag;
 use super::{clause, content, frames};
 

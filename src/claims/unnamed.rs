@@ -5,9 +5,9 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Layers;
-use super::attribution::Attribution;
 use super::lists::{CROWDS, UNNAMED, UNNAMED_PAIRS};
 use super::reader::Reader;
+use super::site::Attribution;
 use super::words::Tag;
 use crate::document::{Anonymity, Claim, Source};
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Bounds, Site};
 use super::cues::{Form, Frames};
 use super::opening::{self, Opening};
 use super::reader::Reader;
+use super::site::{Attribution, Bounds, Site};
 use super::subjects::{self, Subject};
 use super::words::Tag;
 use super::{content, frames, handover, nouns, objects};

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::atom::Atom;
 use super::calendar::{self, Clock};
 use super::partial::{Grain, Partial, Portion, Reading, Year};
-use super::recognise::Atom;
 use super::scan::Scan;
 use super::tense::{self, Tense};
 use super::words::{Part, Word};

@@ -1,10 +1,10 @@
 //! Readers of times of day: "8 p.m. EST", "3.30am", "14:05 GMT", "half past seven", "noon", "Friday morning".
 
+use super::atom::Atom;
 use super::calendar::Clock;
 use super::hours;
 use super::partial::{Hour, Partial};
 use super::parts;
-use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::words::{Sense, Word};
 use super::zones;

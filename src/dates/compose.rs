@@ -1,9 +1,10 @@
 //! Pieces -> whole expressions: neighbours whose fields fit together grow into one, and two of a kind into a range.
 
+use super::atom::Atom;
 use super::partial::{Base, Grain, Hour, Partial, Portion, Reading, Recurring, Set, Year};
 use super::parts::hour_within;
 use super::ranges;
-use super::recognise::{self, Atom};
+use super::recognise;
 use super::scan::Scan;
 use super::words::{Part, Season, Sense, Shift, Word};
 

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::atom::Atom;
 use super::partial::{Base, From, Partial, Reading, Year};
-use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::typos;
 use super::units::{Amount, Length, Unit};

@@ -1,9 +1,9 @@
 //! Readers of the edges of a time, and of units that only their neighbours tell from a noun: "early 2019", "the end of
 //! the month", "the worst storm of the year".
 
+use super::atom::Atom;
 use super::compose;
 use super::partial::{Base, Partial, Reading};
-use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::Unit;
 use super::words::{Direction, Sense, Shift, Word};

@@ -1,8 +1,8 @@
 //! Words with two meanings -> times only where the words around say so: "in May", never "may"; "in 2019", never "2019
 //! homes".
 
+use super::atom::Atom;
 use super::partial::{Partial, Portion, Reading, Recurring, Set};
-use super::recognise::Atom;
 use super::scan::Scan;
 use super::words::{Season, Sense, Word};
 

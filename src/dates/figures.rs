@@ -1,9 +1,9 @@
 //! Readers of dates in figures alone: "2026-03-18", "03/04/2025", "23.04.2022", "09/2012".
 
+use super::atom::Atom;
 use super::calendar::Clock;
 use super::days;
 use super::partial::{Hour, Partial, Year};
-use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::words::{Sense, Word};
 

@@ -1,9 +1,9 @@
 //! Reader of ranges of hours: "3-4pm", "between 2 and 4:30 pm", "five to seven today".
 
+use super::atom::Atom;
 use super::calendar::Clock;
 use super::clock::{Said, colon, hour_in_part, hour_number, said, with_meridiem, with_minutes, with_zone};
 use super::partial::{Hour, Partial, Reading};
-use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::words::{Sense, Word};
 

@@ -1,8 +1,8 @@
 //! Readers of lengths of time: "six years", "20-year", "an hour and a half".
 
+use super::atom::Atom;
 use super::offsets;
 use super::partial::{Base, Partial, Reading};
-use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::sets;
 use super::spells;

@@ -15,6 +15,7 @@
 //!   `tense`);
 //! - how it is printed: `forms`, `write`.
 
+mod atom;
 mod beside;
 mod calendar;
 mod clock;
@@ -63,8 +64,8 @@ use crate::document::{Block, BlockKind, Date, Sentence};
 use crate::order;
 use crate::text::blocks;
 use crate::text::tokens::{TokenKind, Tokens};
+use atom::Atom;
 use partial::{Base, From, Partial, Portion, Reading, Set, Year};
-use recognise::Atom;
 use resolve::Resolver;
 use scan::Scan;
 use tell::Teller;

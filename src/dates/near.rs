@@ -4,11 +4,32 @@ use jiff::civil::Date;
 
 use super::calendar::{self, Stretch};
 use super::partial::Partial;
-use super::resolve::Around;
 use super::tense::Tense;
 use super::units::{Amount, Length, Unit};
 use super::within::in_year;
 use super::words::Shift;
+
+/// The day of an hour that names none.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum ClockDay {
+    Told(Date),
+    Writing,
+    Unknown,
+}
+
+/// What the words around an expression say.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    pub tense: Tense,
+    /// The other end of a range lies on or after this day.
+    pub earliest: Option<Date>,
+    /// The day of an hour that names none.
+    pub clock_day: ClockDay,
+    /// What was told before in the same sentence.
+    pub told: Option<Stretch>,
+    /// Whether any such day is meant: "one Thursday".
+    pub is_one_of_many: bool,
+}
 
 /// The same fields in the years around one, in order.
 pub(super) fn candidates(partial: &Partial, year: i16) -> std::vec::IntoIter<Stretch> {

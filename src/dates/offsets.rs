@@ -1,8 +1,8 @@
 //! Readers of times that are counted from another: "two years ago", "three days before Christmas", "two Sundays from
 //! now".
 
+use super::atom::Atom;
 use super::partial::{Base, From, Grain, Partial, Reading};
-use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::{Amount, Component, Length, Unit};
 use super::words::{Direction, Sense, Word};

@@ -1,7 +1,7 @@
 //! Readers of parts of the day: "Friday morning", "the early hours", "at night", and the hours that they settle.
 
+use super::atom::Atom;
 use super::partial::Partial;
-use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::units::Unit;
 use super::words::{Part, Sense, Word};

@@ -1,7 +1,7 @@
 //! Readers of parts of a year: seasons, named days, quarters, halves, weeks by number, "the second Friday of".
 
+use super::atom::Atom;
 use super::partial::{Counted, Nth, Partial, Portion, Reading, Reckoning, Recurring, Set, Year};
-use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::Unit;
 use super::words::{LAST, Sense, Shift, Word};

@@ -1,9 +1,10 @@
 //! An expression and what follows or leads it -> a range of two ends, or one with its bound.
 
+use super::atom::Atom;
 use super::calendar::Clock;
 use super::compose::{expression, widest};
 use super::partial::{Base, Grain, Hour, Partial, Reading, Year};
-use super::recognise::{self, Atom};
+use super::recognise;
 use super::scan::Scan;
 use super::words::{Sense, Word};
 use crate::document::Modifier;

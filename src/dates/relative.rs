@@ -1,8 +1,9 @@
 //! Readers of times that are pointed at from another time: "yesterday", "last week", "that summer", "the day before".
 
+use super::atom::Atom;
 use super::offsets;
 use super::partial::{Base, Counted, From, Grain, Nth, Partial, Portion, Reading, Reckoning, Year};
-use super::recognise::{self, Atom};
+use super::recognise;
 use super::scan::Scan;
 use super::units::{Amount, Length, Unit};
 use super::words::{Sense, Shift, Vague, Word};

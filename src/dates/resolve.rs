@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::calendar::{self, Stretch};
-use super::near::{candidates, day_near, nearest, shifted_weekday, weekday_near, weekend_near};
+use super::near::{Around, ClockDay, candidates, day_near, nearest, shifted_weekday, weekday_near, weekend_near};
 use super::partial::{Base, From, Partial, Portion, Reckoning, Year};
 use super::tense::Tense;
 use super::thread::Thread;
@@ -37,28 +37,6 @@ pub(super) struct Resolver {
     pub thread: Thread,
     /// Whether the article tells the time by 24 hours: "14:05" somewhere.
     pub is_24_hours: bool,
-}
-
-/// The day of an hour that names none.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum ClockDay {
-    Told(Date),
-    Writing,
-    Unknown,
-}
-
-/// What the words around an expression say.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Around {
-    pub tense: Tense,
-    /// The other end of a range lies on or after this day.
-    pub earliest: Option<Date>,
-    /// The day of an hour that names none.
-    pub clock_day: ClockDay,
-    /// What was told before in the same sentence.
-    pub told: Option<Stretch>,
-    /// Whether any such day is meant: "one Thursday".
-    pub is_one_of_many: bool,
 }
 
 /// A point from which something is counted, and what it is.

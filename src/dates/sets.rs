@@ -1,8 +1,9 @@
 //! Readers of times that come back: "every Sunday", "twice a day", "weekly", "on Tuesdays at noon".
 
+use super::atom::Atom;
 use super::lengths::{BEFORE_LENGTH, length};
 use super::partial::{Base, Partial, Reading, Recurring, Set};
-use super::recognise::{self, Atom};
+use super::recognise;
 use super::scan::{Read, Scan};
 use super::units::{Amount, Length, Unit};
 use super::words::{Every, Sense, Shift, Word};

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::atom::Atom;
 use super::beside;
 use super::calendar;
 use super::partial::{Partial, Reading};
-use super::recognise::Atom;
 use super::tense::{self, Tense};
 use crate::text::tokens::Tokens;
 

@@ -1,10 +1,10 @@
 //! Readers of lengths that no number tells: "months of talks", "the days before the vote", "the closing weeks of the
 //! campaign", "the first year of the war".
 
+use super::atom::Atom;
 use super::compose;
 use super::edges;
 use super::partial::{Partial, Reading};
-use super::recognise::Atom;
 use super::scan::Scan;
 use super::units::{Amount, Length, Unit};
 use super::words::{Shift, Word};

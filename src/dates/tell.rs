@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use super::atom::Atom;
 use super::beside;
 use super::calendar::Stretch;
 use super::forms;
-use super::near;
+use super::near::{self, Around, ClockDay};
 use super::partial::{Base, From, Partial, Reading, Reckoning};
-use super::recognise::Atom;
-use super::resolve::{Around, ClockDay, Resolver, Settled};
+use super::resolve::{Resolver, Settled};
 use super::scan::Scan;
 use super::side;
 use super::tense::{self, Tense};

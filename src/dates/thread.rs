@@ -5,9 +5,9 @@
 
 use jiff::civil::Date;
 
+use super::atom::Atom;
 use super::calendar::{self, Stretch};
 use super::partial::{Partial, Reading, Year};
-use super::recognise::Atom;
 use super::within::in_year;
 
 /// Where a narrative stands.

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::atom::Atom;
 use super::beside;
 use super::calendar::{self, Clock, Stretch};
+use super::near::ClockDay;
 use super::partial::{Partial, Reading};
-use super::recognise::Atom;
-use super::resolve::ClockDay;
 use super::tense::Tense;
 use super::words::Part;
 use crate::text::tokens::Tokens;

@@ -1,9 +1,9 @@
 //! Readers of what is longer than a month: years, decades, centuries, seasons, quarters, fiscal years; and of one of
 //! several inside a longer stretch ("the last Friday of May").
 
+use super::atom::Atom;
 use super::days;
 use super::partial::{Partial, Reading, Year};
-use super::recognise::Atom;
 use super::scan::{Read, Scan};
 use super::units::Unit;
 use super::words::{Era, Sense, Word};

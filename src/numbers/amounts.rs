@@ -3,7 +3,6 @@
 use super::cardinals::And;
 use super::chains;
 use super::currencies::{self, Behind, Currency, Reading};
-use super::decimal::Decimal;
 use super::numerals::{self, Manner, Numeral, PLAIN};
 use super::percents;
 use super::phrase;
@@ -11,6 +10,7 @@ use super::reader::{Reader, is_dash};
 use super::scales::Setting;
 use super::shares;
 use super::units::{self, Found};
+use crate::decimal::Decimal;
 use crate::document::{NumberFlag, NumberKind, Unit};
 
 /// One figure with its measure, before bounds and ranges.

@@ -4,10 +4,10 @@
 //! The grammar is a sum: a group below a thousand grows ("two", "two hundred", "two hundred fifty") until a scale
 //! closes it into a term; terms come in falling order. Each word either fits or ends the number.
 
-use super::decimal::Decimal;
 use super::figures::{self, Figure};
 use super::reader::Reader;
 use super::words::Word;
+use crate::decimal::Decimal;
 
 /// Whether "and" may stand inside a number; between the ends of a range it may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Measures in a row -> one, in the smallest of their units: "5ft 11in", "12 lb, 3 oz", "6-foot-2", 5'11".
 
-use super::decimal::Decimal;
 use super::numerals::{self, PLAIN};
 use super::phrase;
 use super::reader::Reader;
 use super::units::{self, Found};
+use crate::decimal::Decimal;
 use crate::document::NumberKind;
 
 /// A chain of measures: "5ft 11in", "12 lb, 3 oz", "2 yards 7 feet and 10 inches"; the value counts in the last unit.

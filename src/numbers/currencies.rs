@@ -6,10 +6,10 @@
 
 use std::sync::LazyLock;
 
-use super::decimal::Decimal;
 use super::letters;
 use super::phrase::is_time_unit;
 use super::reader::Reader;
+use crate::decimal::Decimal;
 use crate::example::Example;
 use crate::text::phrases::Phrases;
 use crate::text::tokens::{Case, TokenKind};

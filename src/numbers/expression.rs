@@ -5,13 +5,13 @@ use super::amounts::{self, Amount};
 use super::bounds;
 use super::counted;
 use super::currencies;
-use super::decimal::Decimal;
 use super::masks;
 use super::phrase;
 use super::ranges::{self, Reading};
 use super::reader::Reader;
 use super::units;
 use super::vague::{self, Vague};
+use crate::decimal::Decimal;
 use crate::document::{Bound, Number, NumberKind};
 use crate::text::tokens::Case;
 

@@ -1,7 +1,7 @@
 //! A token of digits -> what it is worth. Settles what the full stops and commas inside it mean: "1,234.5" English,
 //! "1.234,5" and "2,5" European, "12,34,567" Indian, "22,24,26" a list, "1.2.3" nothing to count.
 
-use super::decimal::Decimal;
+use crate::decimal::Decimal;
 
 /// What a token of digits turned out to be.
 #[derive(Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use super::counted;
 use super::phrase;
 use super::reader::{Reader, is_dash};
 use super::words::Word;
-use super::{Decimal, contests, currencies, labels, percents, shapes, units};
+use super::{contests, currencies, labels, percents, shapes, units};
+use crate::decimal::Decimal;
 use crate::text::tokens::Case;
 
 /// Words that end an address that began with its number.

@@ -17,7 +17,6 @@ mod chains;
 mod contests;
 mod counted;
 mod currencies;
-mod decimal;
 mod expression;
 mod figures;
 mod labels;
@@ -39,7 +38,6 @@ mod words;
 
 use std::sync::LazyLock;
 
-pub use decimal::Decimal;
 use figures::Figure;
 use reader::Reader;
 use rustc_hash::FxHashSet;
@@ -196,7 +194,7 @@ mod tests {
             let words = number.span.of(text);
             assert_eq!(words, words.trim(), "{text:?}");
             for value in [&number.value, &number.low, &number.high].into_iter().flatten() {
-                assert_eq!(value.to_string().parse::<Decimal>().as_ref(), Ok(value), "{text:?}");
+                assert_eq!(value.to_string().parse::<crate::Decimal>().as_ref(), Ok(value), "{text:?}");
             }
             let ranged = matches!(number.bound, Bound::Range | Bound::Vague);
             assert_eq!(number.value.is_none(), ranged, "{text:?}: {number:?}");

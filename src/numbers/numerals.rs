@@ -2,7 +2,6 @@
 //! "two and a half", "three-quarters", "one in five", "7 3/4", "1.5bn".
 
 use super::cardinals::{self, And, Cardinal, Rank};
-use super::decimal::Decimal;
 use super::figures::{self, Figure};
 use super::phrase;
 use super::powers;
@@ -10,6 +9,7 @@ use super::reader::{Reader, is_dash};
 use super::scales::{self, Setting};
 use super::shares::{self, Share};
 use super::words::Word;
+use crate::decimal::Decimal;
 use crate::document::NumberKind;
 
 /// A numeral and where it ends.

@@ -1,8 +1,8 @@
 //! A figure with an exponent -> its value: "1e10", "12.32e+14", "6.23x10^-4", "1.1^23", "2.5^-1".
 
 use super::cardinals::Cardinal;
-use super::decimal::Decimal;
 use super::reader::{Reader, is_dash};
+use crate::decimal::Decimal;
 
 /// No article raises anything higher, and no digits are made for one that does.
 const HIGHEST: i32 = 30;

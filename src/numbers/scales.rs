@@ -106,7 +106,7 @@ mod tests {
         for (at, row) in ROWS.iter().enumerate() {
             assert!(ROWS[..at].iter().all(|other| other.text != row.text), "{} stands twice", row.text);
             let figure: String = row.example.text().chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-            let value = figure.parse::<super::super::Decimal>().unwrap().scaled(row.power);
+            let value = figure.parse::<crate::Decimal>().unwrap().scaled(row.power);
             assert_eq!(only(row.example.text()).value, Some(value), "{}", row.example.text());
         }
     }

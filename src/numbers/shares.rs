@@ -3,7 +3,6 @@
 //! quarters") is left to others.
 
 use super::cardinals::{self, And, Rank};
-use super::decimal::Decimal;
 use super::figures::{self, Figure};
 use super::numerals::Numeral;
 use super::percents;
@@ -11,6 +10,7 @@ use super::phrase;
 use super::reader::{Reader, is_dash};
 use super::units;
 use super::words::Word;
+use crate::decimal::Decimal;
 use crate::document::NumberKind;
 
 /// A part of a whole, kept apart so that "two thirds of a million" is rounded once.

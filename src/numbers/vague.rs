@@ -1,9 +1,9 @@
 //! Plurals of scale words -> an order of magnitude: "tens of thousands" is 10,000 to 99,999, "several hundred" 200 to
 //! 999, "a couple of" about two. Each plural names its decade; the next one up has a wording of its own.
 
-use super::decimal::Decimal;
 use super::reader::Reader;
 use super::words::Word;
+use crate::decimal::Decimal;
 use crate::document::Bound;
 
 /// A vague number and where its words end.

@@ -20,7 +20,7 @@ pub struct Decimal {
 
 impl Decimal {
     /// The number with these ASCII digits before and after the point; other characters are passed over.
-    pub(super) fn of_digits(whole: &str, fraction: &str) -> Self {
+    pub(crate) fn of_digits(whole: &str, fraction: &str) -> Self {
         let values =
             |text: &str| -> Vec<u8> { text.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect() };
         let mut digits = values(whole);
@@ -43,7 +43,7 @@ impl Decimal {
     }
 
     /// The number times ten to the power.
-    pub(super) fn scaled(mut self, power: i32) -> Self {
+    pub(crate) fn scaled(mut self, power: i32) -> Self {
         let places = power.unsigned_abs() as usize;
         if power < 0 {
             self.scale += places;
@@ -56,14 +56,14 @@ impl Decimal {
     }
 
     /// The number with its sign turned.
-    pub(super) fn negated(mut self) -> Self {
+    pub(crate) fn negated(mut self) -> Self {
         self.negative = !self.negative && !self.digits.is_empty();
         self
     }
 
     /// The number with a part that has no sign of its own put to it: a sign in front holds for the whole, so that "-5ft
     /// 11in" is -71 inches.
-    pub(super) fn plus(&self, other: &Self) -> Self {
+    pub(crate) fn plus(&self, other: &Self) -> Self {
         let scale = self.scale.max(other.scale);
         let width = self.width().max(other.width()) + scale + 1;
         let (a, b) = (self.aligned(scale, width), other.aligned(scale, width));
@@ -95,7 +95,7 @@ impl Decimal {
     }
 
     /// The number divided by a whole number, rounded half up to twelve digits after the point.
-    pub(super) fn over(&self, divisor: u64) -> Option<Self> {
+    pub(crate) fn over(&self, divisor: u64) -> Option<Self> {
         if divisor == 0 {
             return None;
         }
@@ -115,7 +115,7 @@ impl Decimal {
     }
 
     /// The number to a whole power; none where its digits are too many to be worked out.
-    pub(super) fn raised(&self, exponent: i32) -> Option<Self> {
+    pub(crate) fn raised(&self, exponent: i32) -> Option<Self> {
         let size = exponent.unsigned_abs();
         let mantissa = Self { negative: false, digits: self.digits.clone(), scale: 0 }.canonical().whole()?;
         let places = i32::try_from(self.scale).ok()?.checked_mul(i32::try_from(size).ok()?)?;
@@ -128,7 +128,7 @@ impl Decimal {
     }
 
     /// The number as a whole number, if it is one that fits.
-    pub(super) fn whole(&self) -> Option<u64> {
+    pub(crate) fn whole(&self) -> Option<u64> {
         if self.negative || self.scale > 0 || self.digits.len() > 18 {
             return None;
         }
