@@ -10,6 +10,7 @@ use super::calendar::{self, Clock};
 use super::partial::{Grain, Partial, Portion, Reading, Year};
 use super::scan::Scan;
 use super::tense::{self, Tense};
+use super::units::{Length, Unit};
 use super::words::{Part, Word};
 use crate::text::tokens::Tokens;
 
@@ -61,8 +62,11 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     if is_weekday && scan.before(atom.start) != "second" && is_counted() {
         return true;
     }
+    let has_day = matches!(atom.reading, Reading::Moment(Partial { day: Some(_), .. }));
     match scan.before(atom.start) {
-        _ if is_customary(tokens, atom.start) => true,
+        _ if has_day || is_customary(tokens, atom.start) => is_customary(tokens, atom.start),
+        // "such as Christmas"
+        "as" => scan.before(atom.start - 1) == "such",
         "one" | "given" => true,
         "at" => {
             let night = Partial { part: Some(Part::Night), ..Partial::default() };
@@ -73,12 +77,47 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     }
 }
 
-/// "usually held in May": in any year.
+/// "winter tourism", "summer jobs": of no year.
+pub(super) fn is_season_of(tokens: &Tokens<'_>, atom: &Atom) -> bool {
+    let scan = scan(tokens);
+    let is_bare = atom.reading
+        == Reading::Moment(match atom.reading {
+            Reading::Moment(Partial { portion: Some(portion @ Portion::Season(_)), .. }) => {
+                Partial { portion: Some(portion), ..Partial::default() }
+            }
+            _ => return false,
+        });
+    // "as winter nears", "with winter two weeks away"
+    let is_clause =
+        matches!(scan.before(atom.start), "the" | "as" | "with" | "when" | "before" | "until" | "once" | "in");
+    is_bare && !is_clause && scan.lower(atom.start) != "the" && scan.is_noun_like(atom.end)
+}
+
+/// "usually held in May", "celebrated each year on May 18": in any year.
 pub(super) fn is_customary(tokens: &Tokens<'_>, start: usize) -> bool {
-    let says_so =
-        |at: usize| matches!(tokens.lower(at), "usually" | "normally" | "typically" | "traditionally" | "generally");
+    let says_so = |at: usize| match tokens.lower(at) {
+        "usually" | "normally" | "typically" | "traditionally" | "generally" | "annually" => true,
+        "year" => at > 0 && matches!(tokens.lower(at - 1), "each" | "every"),
+        _ => false,
+    };
     let clause = (start.saturating_sub(4)..start).rev();
     clause.take_while(|&at| !matches!(tokens.lower(at), "," | "." | ";")).any(says_so)
+}
+
+/// "the lowest level in 45 years", "the first in a decade": what is the highest or the first is so in a time behind it.
+/// "Will hold its first talks in two weeks" looks ahead; so far ahead as years nobody sets a day.
+pub(super) fn is_compared(tokens: &Tokens<'_>, idx: usize, length: Length) -> bool {
+    let is_long = length.finest.is_some_and(|unit| unit >= Unit::Year);
+    let is_superlative = |at: usize| match tokens.lower(at) {
+        "first" | "last" | "only" => is_long,
+        "best" | "least" | "most" | "worst" | "lowest" | "oldest" => true,
+        "interest" | "protest" | "harvest" | "request" => false,
+        word => word.len() > 6 && word.ends_with("est"),
+    };
+    (idx.saturating_sub(12)..idx)
+        .rev()
+        .take_while(|&at| !matches!(tokens.lower(at), "." | ";" | "will" | "would" | "to" | "is" | "are"))
+        .any(is_superlative)
 }
 
 /// "open from 10 a.m. until 9 p.m. daily", "9 p.m. on weeknights", "Mon-Fri 9 am to 5 pm": on no day of its own.
@@ -169,14 +208,14 @@ pub(super) fn is_prepared(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     is_weekday && is_owner && is_for && (1..=4).any(|after| EVENTS.contains(&tokens.lower(atom.end + after)))
 }
 
-/// "will cut flights beginning Monday", "cut its price, effective in May": on which side of a past verb that lies.
+/// "will cut flights beginning Monday", "elected for a term beginning in May": on which side of a past verb that lies.
 pub(super) fn side_of_beginning(tokens: &Tokens<'_>, atom: &Atom) -> Option<Tense> {
     let joint = usize::from(atom.start > 0 && matches!(tokens.lower(atom.start - 1), "in" | "on"));
     let word = atom.start.checked_sub(1 + joint).map_or("", |idx| tokens.lower(idx));
     let is_weekday = matches!(atom.reading, Reading::Moment(Partial { weekday: Some(_), day: None, base: None, .. }));
     match word {
         "beginning" | "starting" | "effective" if is_weekday => Some(Tense::Future),
-        "effective" => Some(Tense::Open),
+        "beginning" | "starting" | "effective" => Some(Tense::Open),
         _ => None,
     }
 }

@@ -67,7 +67,8 @@ fn day_after_month(scan: &Scan<'_, '_>, idx: usize) -> Read<i8> {
     }
     if let Some((value, digits)) = scan.digits(at) {
         let is_clock = matches!(scan.is(at + 1), Some((Word::Meridiem(_), _)))
-            || (scan.glued(at + 1) && matches!(scan.lower(at + 1), ":" | "h" | "%"))
+            || (scan.glued(at + 1) && matches!(scan.lower(at + 1), "h" | "%"))
+            || (scan.lower(at + 1) == ":" && scan.glued(at + 1) && scan.glued(at + 2) && scan.is_figure(at + 2))
             || matches!(scan.lower(at + 1), "percent" | "per" | "million" | "billion" | "%");
         return valid_day(value).filter(|_| digits <= 2 && !is_clock).map(|day| (day, at + 1));
     }
@@ -107,7 +108,8 @@ fn with_range_or_year(scan: &Scan<'_, '_>, month: i8, day: i8, idx: usize) -> At
 
 /// Whether more of a figure follows: "May 5-10.30", "May 5-7pm".
 fn continues_number(scan: &Scan<'_, '_>, idx: usize) -> bool {
-    (scan.glued(idx) && matches!(scan.lower(idx), ":" | "/" | "-" | "%"))
+    (scan.glued(idx) && matches!(scan.lower(idx), "/" | "-" | "%"))
+        || (scan.glued(idx) && scan.lower(idx) == ":" && scan.glued(idx + 1) && scan.is_figure(idx + 1))
         || matches!(scan.is(idx), Some((Word::Meridiem(_), _)))
 }
 
@@ -348,7 +350,8 @@ pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if digits != 4 || !(1000..=2999).contains(&value) {
         return None;
     }
-    let end = scan.skip(idx + 1, &["-", "/", "."]);
+    // "Katz, M. (2021, September 20)."
+    let end = scan.skip(idx + 1, if scan.before(idx) == "(" { &[","] } else { &["-", "/", "."] });
     let end = if matches!(scan.is(end), Some((Word::Era(_), _))) { end + 1 } else { end };
     let (month, end, false) = month(scan, end)? else { return None };
     let day = day_after_month(scan, end).filter(|&(_, end)| year_after(scan, end).is_none());
@@ -363,9 +366,10 @@ pub(super) fn year_first(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     known.then(|| Atom::new(partial, end, "year-month-day"))
 }
 
-/// "Children under 14 may not work": a month written small after a number that nothing makes a day.
+/// "Children under 14 may not work", "a loved one may": a month written small after a number that nothing makes a day.
 fn is_another_verb(scan: &Scan<'_, '_>, day: usize, month: usize) -> bool {
-    let is_verb = matches!(scan.tokens.str(month), "may" | "march") && month == day + 1 && scan.is_figure(day);
+    let is_count = scan.is_figure(day) || scan.cardinal_words(day).is_some();
+    let is_verb = matches!(scan.tokens.str(month), "may" | "march") && month == day + 1 && is_count;
     let is_led = matches!(
         scan.before(day),
         "on" | "by"

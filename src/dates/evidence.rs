@@ -74,6 +74,9 @@ fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
 /// A month alone: "in May", "April was cold", but not "may", "April Jones", "to march".
 fn month_holds(scan: &Scan<'_, '_>, atom: &Atom, month: i8) -> bool {
     let (before, after) = (scan.before(atom.start), scan.lower(atom.end));
+    if is_walk(scan, atom.start, atom.end) {
+        return false;
+    }
     let placed = BEFORE.contains(&before)
         || (matches!(before, "to" | "and" | "or" | "between") && is_month(scan, atom.start - 1, before));
     let is_name = scan.is_word(atom.end)
@@ -90,6 +93,12 @@ fn month_holds(scan: &Scan<'_, '_>, atom: &Atom, month: i8) -> bool {
     // "the next may be worse"
     let is_shifted = matches!(before, "last" | "next") && scan.before(atom.start - 1) != "the";
     placed && !is_surname && (scan.is_capital(atom.start) || matches!(before, "in" | "since") || is_shifted)
+}
+
+/// "the last March for Life", "the March on Washington"
+pub(super) fn is_walk(scan: &Scan<'_, '_>, idx: usize, end: usize) -> bool {
+    let is_led = scan.before(idx) == "the" || scan.before(idx) == "last" && scan.before(idx - 1) == "the";
+    scan.lower(idx) == "march" && is_led && matches!(scan.lower(end), "for" | "on") && scan.is_capital(end + 1)
 }
 
 /// Whether a month stands before the word that joins ("in April and May"), or a length that leads there ("the year to

@@ -247,7 +247,7 @@ pub(super) static ALL: &[Holiday] = &[
     row("holiday:pentecost", &["pentecost", "whit sunday", "whitsun", "white sunday"], Easter(49), (2022, 6, 5)),
     row("holiday:whit-monday", &["whit monday", "pentecost monday", "monday of the holy spirit"], Easter(50), (2022, 6, 6)),
     row("holiday:trinity-sunday", &["trinity sunday"], Easter(56), (2022, 6, 12)),
-    row("holiday:corpus-christi", &["corpus christi", "feast of corpus christi"], Easter(60), (2022, 6, 16)),
+    row("holiday:corpus-christi", &["feast of corpus christi", "solemnity of corpus christi", "corpus christi sunday"], Easter(60), (2022, 6, 16)),
 
     // By the eastern Easter.
     row("holiday:clean-monday", &["clean monday", "orthodox shrove monday", "orthodox ash monday"], OrthodoxEaster(-48), (2022, 3, 7)),

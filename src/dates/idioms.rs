@@ -71,12 +71,23 @@ pub(super) static ALL: &[Idiom] = &[
     row("sept 11 attacks", "The film tells of the Sept 11 attacks."),
     row("the 11 september attacks", "The film tells of the 11 September attacks."),
 
+    // Days of one year only, whatever the calendar says.
+    row("bloody sunday", "They sang of Bloody Sunday."),
+    row("bloody friday", "They sang of Bloody Friday."),
+    row("black monday", "Shares fell as on Black Monday."),
+    row("black tuesday", "Shares fell as on Black Tuesday."),
+    row("black wednesday", "The pound fell as on Black Wednesday."),
+    row("black thursday", "Shares fell as on Black Thursday."),
+
     // Two days have this name.
     row("holocaust remembrance day", "They kept Holocaust Remembrance Day."),
     row("tet offensive", "He fought in the Tet offensive."),
 
     // Sayings.
     row("at the end of the day", "At the end of the day, it is about trust."),
+    row("this day and age", "In this day and age nobody writes letters."),
+    row("time of the year", "It is the best time of the year."),
+    row("times of the year", "It is one of the quietest times of the year."),
     row("good morning", "Good morning, she said."),
     row("good afternoon", "Good afternoon, she said."),
     row("good evening", "Good evening, she said."),

@@ -4,13 +4,13 @@
 //! `evidence` drops words that mean something else, `tell` goes through the text and has `resolve` fill in what is
 //! missing and say from where. Where to look:
 //!
-//! - a wording: the tables `words`, `holidays`, `zones`, `idioms`;
+//! - a wording: the tables `words`, `holidays`, `zones`, `idioms`; a day that goes by its date (Sept. 11): `known`;
 //! - what pieces look like: `days` and `figures` (5 May, 5/5/2019), `years`, `portions` (quarters, seasons, "the second
 //!   Friday of"), `relative` (last week), `offsets` (two weeks ago), `lengths` (six years), `spells` (months of talks),
 //!   `sets` (every Sunday), `edges` (early 2019), `clock`, `hours` and `parts` (8 p.m., 3-4pm, Friday morning);
 //! - what the words beside it say: `beside`, `tense`, and by them on which side of the writing it lies: `side`;
 //! - what was told before it: `told`, and in a history the year of the story: `thread`;
-//! - what is known of a time: `partial`, and lengths in `units`;
+//! - what is known of a time: `partial`, what a reader makes of it: `atom`, and lengths in `units`;
 //! - the calendar: `calendar`, `lunar`, `hindu`, `within` (a piece of a longer stretch), `near` (one of several, by
 //!   `tense`);
 //! - how it is printed: `forms`, `write`.
@@ -29,6 +29,7 @@ mod hindu;
 mod holidays;
 mod hours;
 mod idioms;
+mod known;
 mod lengths;
 mod lunar;
 mod near;
@@ -65,6 +66,7 @@ use crate::order;
 use crate::text::blocks;
 use crate::text::tokens::{TokenKind, Tokens};
 use atom::Atom;
+use known::Known;
 use partial::{Base, From, Partial, Portion, Reading, Set, Year};
 use resolve::Resolver;
 use scan::Scan;
@@ -84,7 +86,8 @@ pub(crate) fn find(
     let is_narrative = is_narrative(&found, published);
     let is_24_hours = found.iter().any(|atom| is_24_hours(tokens, atom));
     let resolver = Resolver { published, is_narrative, story: None, thread: Thread::default(), is_24_hours };
-    let mut teller = Teller::new(tokens, sentences, resolver);
+    let known = if is_narrative { Known::default() } else { Known::of(tokens, &found, published) };
+    let mut teller = Teller::new(tokens, sentences, resolver, known);
     found.iter().enumerate().map(|(idx, atom)| teller.tell(atom, &found[idx + 1..])).collect()
 }
 

@@ -5,7 +5,7 @@ use super::atom::Atom;
 use super::partial::{Base, From, Grain, Partial, Reading};
 use super::scan::Scan;
 use super::units::{Amount, Component, Length, Unit};
-use super::words::{Direction, Sense, Word};
+use super::words::{Direction, Sense, Shift, Word};
 
 /// "two years ago", "three days later", "six months before", after their length.
 pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
@@ -25,10 +25,11 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
         let is_led = matches!(direction, Direction::Ago | Direction::Hence) && scan.lower(end - 1) != "today";
         return is_led.then(|| Atom::of(Reading::Length(length, None), end, "offset-of-hours"));
     }
-    let (length, end) = match direction {
-        Direction::Ago => within_year(scan, length, end),
-        _ => (length, end),
-    };
+    if direction == Direction::Ago
+        && let Some(atom) = to_the_day(scan, length, end)
+    {
+        return Some(atom);
+    }
     let (sign, from) = match direction {
         Direction::Ago => (-1, From::Writing),
         Direction::Hence => (1, From::Writing),
@@ -48,20 +49,24 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
     Some(Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
 }
 
-/// "a year ago this month", "a century ago this week", "ten years ago today": as exact as that.
-fn within_year(scan: &Scan<'_, '_>, length: Length, end: usize) -> (Length, usize) {
-    let years = length.whole(Component::Years);
-    let (unit, after) = match (scan.lower(end), scan.is(end + 1)) {
-        ("today", _) => (Unit::Day, end + 1),
-        ("this", Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)), after))) => (unit, after),
-        _ => return (length, end),
+/// "a year ago this month", "ten years ago tomorrow", "three years ago this Saturday": as exact as that.
+fn to_the_day(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
+    let is_years = length.finest.is_some_and(|finest| finest >= Unit::Year) && length.is_known();
+    let (from, unit, weekday, end) = match (scan.is(idx)?, scan.is(idx + 1)) {
+        _ if !is_years => return None,
+        ((Word::Day(days), end), _) => (From::Day(i8::try_from(days).ok()?), Unit::Day, None, end),
+        ((Word::Shift(Shift::This), _), Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)), end))) => {
+            (From::Writing, unit, None, end)
+        }
+        ((Word::Shift(Shift::This), _), Some((Word::Weekday(weekday), end))) => {
+            (From::Shifted(Shift::This), Unit::Day, Some(weekday), end)
+        }
+        _ => return None,
     };
-    if length.finest.is_none_or(|finest| finest < Unit::Year) || years.is_none() {
-        return (length, end);
-    }
     let mut length = length;
     length.finest = Some(unit);
-    (length, after)
+    let base = Some(Base::Offset { length, sign: -1, from });
+    Some(Atom::new(Partial { base, weekday, ..Partial::default() }, end, "offset"))
 }
 
 /// "two years back, he …", but not "two years back home".

@@ -109,6 +109,8 @@ pub(super) enum Base {
 pub(super) enum From {
     /// The day of writing.
     Writing,
+    /// So many days from it: "ten years ago tomorrow".
+    Day(i8),
     /// The time that is spoken of.
     Story,
     /// The point that the other fields name.

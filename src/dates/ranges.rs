@@ -30,6 +30,7 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
         expression(scan, at).or_else(|| super::edges::the_unit(scan, at)).or_else(|| end_of_hours(scan, &from, at))?;
     let last = without_hour(scan, &from, &last).unwrap_or(last);
     let Reading::Moment(until) = last.reading else { return None };
+    let until = Partial { hour: until.hour.map(|hour| in_same_half(scan, first, &from, hour)), ..until };
     let dash = !scan.is_word(first.end);
     let introduced = between || scan.before(first.start) == "from" || dash || scan.lower(first.end) != "to";
     // "midnight to 6 a.m." begins with the day.
@@ -71,6 +72,15 @@ fn end_of_hours(scan: &Scan<'_, '_>, from: &Partial, at: usize) -> Option<Atom> 
     let clock = Clock { hour: later % 24, minute: 0, second: None, zone: hour.clock.zone };
     let partial = Partial { hour: Some(Hour { clock, is_open: false }), ..Partial::default() };
     ends.then(|| Atom::new(partial, at + 1, "clock-time"))
+}
+
+/// "3:30pm-6:30": the half of the day that was said for the first end.
+fn in_same_half(scan: &Scan<'_, '_>, first: &Atom, from: &Partial, last: Hour) -> Hour {
+    let is_said = (first.start..first.end).any(|idx| matches!(scan.is(idx), Some((Word::Meridiem(_), _))));
+    let Some(begin) = from.hour.filter(|_| is_said && last.is_open) else { return last };
+    let (hour, later) = (last.clock.hour, last.clock.hour + 12);
+    let is_later = hour <= begin.clock.hour && later > begin.clock.hour && later < 24;
+    Hour { clock: Clock { hour: if is_later { later } else { hour }, ..last.clock }, is_open: false }
 }
 
 /// Both ends with the fields that one of them leaves to the other: "Nov–Feb 2017", "Tuesday from 2 to 3 p.m.".

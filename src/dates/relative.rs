@@ -16,8 +16,27 @@ pub(super) fn named_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         (Word::DayPart(days, part), end) => (days, Some(part), end),
         _ => return None,
     };
+    if scan.lower(idx) == "overnight" && is_all_at_once(scan, idx) {
+        return None;
+    }
     let partial = Partial { base: Some(Base::Day(days)), part, ..Partial::default() };
     Some(Atom::new(partial, end, "relative-day"))
+}
+
+/// "success does not come overnight", "became famous almost overnight": how fast, and not when.
+fn is_all_at_once(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    let near = idx.saturating_sub(5).max(scan.from)..idx;
+    let says_how = |at: usize| {
+        let word = scan.lower(at);
+        word.ends_with("n't")
+            || word.ends_with("n’t")
+            || word.starts_with("becom")
+            || matches!(
+                word,
+                "not" | "cannot" | "never" | "became" | "happen" | "happens" | "come" | "comes" | "almost"
+            )
+    };
+    near.clone().any(says_how) || matches!(scan.lower(idx + 1), "success" | "sensation" | "star" | "fame")
 }
 
 /// "last week", "next Friday", "this summer", "that night", "the past two years".
@@ -166,16 +185,19 @@ fn shifted_unit(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         return Some(Atom::new(partial, end, "relative-fiscal-year"));
     }
     let (Word::Unit(unit), end) = scan.is(idx)? else { return None };
-    // "over the past year": the twelve months that end today.
+    // "over the past year": the twelve months that end today; "over the next year" those that begin.
     let is_length = matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour);
-    let is_stretch = |at: usize| match scan.lower(at + 1) {
-        "past" => true,
-        // "over the last year", but not "in the last year of the war"
-        "last" => scan.lower(end) != "of",
-        _ => false,
+    let is_stretch = |at: usize| {
+        let is_led = matches!(scan.before(at), "in" | "over" | "during" | "for" | "within" | "through" | "throughout");
+        match scan.lower(at + 1) {
+            "past" => is_led || scan.before(at) == "just",
+            "next" => unit == Unit::Year && matches!(scan.before(at), "over" | "within"),
+            // "over the last year", but not "in the last year of the war"
+            "last" => is_led && scan.lower(end) != "of",
+            _ => false,
+        }
     };
-    let before = idx.checked_sub(2).filter(|&at| at > scan.from && scan.lower(at) == "the" && is_stretch(at));
-    if is_length && before.is_some_and(|at| matches!(scan.before(at), "in" | "over" | "during" | "for" | "within")) {
+    if is_length && idx.checked_sub(2).is_some_and(|at| at > scan.from && scan.lower(at) == "the" && is_stretch(at)) {
         return Some(Atom::of(Reading::Length(Length::of(Amount::whole(1), unit), Some(shift)), end, "shifted-length"));
     }
     if let Some(atom) = same_unit_of_last_year(scan, shift, unit, end) {
@@ -260,6 +282,7 @@ fn shifted_name(scan: &Scan<'_, '_>, shift: Shift, idx: usize) -> Option<Atom> {
         && named.month.is_some()
         && !scan.is_capital(idx)
         && (!matches!(shift, Shift::Last | Shift::Next) || scan.before(idx - 1) == "the");
+    let is_verb = is_verb || super::evidence::is_walk(scan, idx, end);
     // "said that Monday would be …" and "this March of the workers": a conjunction, a name.
     let is_conjunction = shift == Shift::That && scan.lower(idx - 1) == "that" && named.portion.is_none();
     // "this friday 5/12", "next 6th of April": the day stands beside it.
@@ -416,7 +439,9 @@ pub(super) fn week_of(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let named = super::compose::expression(scan, joint)?;
     let Reading::Moment(moment) = named.reading else { return None };
-    let is_day = moment.finest() == super::partial::Grain::Day && moment.around.is_none() && moment.weekday.is_none();
+    // "the opening week of the 2nd session"
+    let is_count = named.by == "day-of-month" && scan.is_noun_like(named.end);
+    let is_day = moment.finest() == Grain::Day && moment.around.is_none() && moment.weekday.is_none() && !is_count;
     (is_day && scan.lower(at) != "weeks")
         .then(|| Atom::new(Partial { around: Some(unit), ..moment }, named.end, "week-of"))
 }

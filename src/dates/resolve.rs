@@ -7,14 +7,16 @@
 use jiff::civil::Date;
 
 use super::calendar::{self, Stretch};
-use super::near::{Around, ClockDay, candidates, day_near, nearest, shifted_weekday, weekday_near, weekend_near};
+use super::near::{
+    Around, ClockDay, candidates, day_near, distance, nearest, shifted_weekday, weekday_near, weekend_near,
+};
 use super::partial::{Base, From, Partial, Portion, Reckoning, Year};
 use super::tense::Tense;
 use super::thread::Thread;
 use super::units::{Component, Length, Unit};
 use super::within::{in_year, inside, nth_of, unit_at, week_around, with_time};
 use super::words::{Season, Shift};
-use crate::document::Anchor;
+use crate::document::{Anchor, Modifier};
 
 /// A partial date with everything filled in that could be.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +68,11 @@ impl Resolver {
         Some((Stretch::Day(self.published?), Anchor::Published))
     }
 
+    /// Whether the year of writing has only begun.
+    fn is_new_year(&self) -> bool {
+        !self.is_narrative && self.published.is_some_and(|published| published.month() <= 3)
+    }
+
     /// The time that is spoken of, else the day of writing.
     fn story_or_writing(&self) -> Option<Origin> {
         self.story
@@ -91,6 +98,12 @@ impl Resolver {
             // "had surgery in September and was back by the end of the month": the one that was just told.
             (Shift::The, Unit::Month, ..) if around.tense != Tense::Future && around.told.is_some() => {
                 (around.told?, Anchor::Context)
+            }
+            // "was passed at the end of the year", told in January: of the one that is over.
+            (Shift::The, Unit::Year, ..)
+                if partial.modifier == Some(Modifier::End) && around.tense == Tense::Past && self.is_new_year() =>
+            {
+                self.origin(Shift::Last).and_then(|(origin, anchor)| Some((unit_at(origin, unit, -1)?, anchor)))?
             }
             _ => self.origin(shift)?,
         };
@@ -128,8 +141,10 @@ impl Resolver {
             }
             // "this winter" may have begun last year.
             Shift::This if partial.portion == Some(Portion::Season(Season::Winter)) => {
+                // In January it is the running one, whatever the verb.
+                let is_running = first.month() <= 2;
                 let is_ahead = |stretch: &&Stretch| {
-                    let follows = days(stretch).is_some_and(|(start, _)| start > first);
+                    let follows = !is_running && days(stretch).is_some_and(|(start, _)| start > first);
                     around.tense == Tense::Future && follows && stretch.year() == Some(first.year())
                 };
                 let ahead = candidates.as_slice().iter().find(is_ahead).copied();
@@ -154,6 +169,7 @@ impl Resolver {
     fn offset(&self, partial: &Partial, length: Length, sign: i64, from: From, around: Around) -> Option<Settled> {
         let (origin, anchor) = match from {
             From::Writing if !self.is_narrative => self.writing()?,
+            From::Day(days) => (Stretch::Day(calendar::add_days(self.published?, i64::from(days))?), Anchor::Published),
             // "two years later" than what? Without a time that was told, nobody knows.
             From::Writing | From::Story => {
                 (self.story.filter(|story| !matches!(story, Stretch::Decade(_)))?, Anchor::Context)
@@ -332,6 +348,12 @@ impl Resolver {
         let close = |stretch: &Stretch| stretch.year().is_some_and(|year| (year - published.year()).abs() <= 1);
         let by_weekday =
             partial.weekday.and_then(|_| near(partial, Around { tense: Tense::Open, ..around }).filter(close));
+        // "on Monday, March 31", written on a Wednesday, the first of April: a slip, and no day of last year.
+        let far = |stretch: Stretch| stretch.days().map_or(0, |(from, until)| distance(published, from, until));
+        let nearest = || near(&Partial { weekday: None, ..*partial }, Around { tense: Tense::Open, ..around });
+        if by_weekday.is_some_and(|by| far(by) > 180) && nearest().is_some_and(|nearest| far(nearest) <= 31) {
+            return None;
+        }
         let stretch = by_weekday.or_else(|| near(&Partial { weekday: None, ..*partial }, around))?;
         Some(Settled { stretch: with_time(stretch, partial)?, anchor: Anchor::Published, other: None })
     }

@@ -8,8 +8,10 @@ use jiff::civil::Date;
 use super::atom::Atom;
 use super::beside;
 use super::calendar;
-use super::partial::{Partial, Reading};
+use super::partial::{Base, Partial, Reading};
 use super::tense::{self, Tense};
+use super::words::Shift;
+use crate::document::Modifier;
 use crate::text::tokens::Tokens;
 
 /// The side on which an expression lies; `cue` is that of its preposition.
@@ -32,6 +34,8 @@ pub(super) fn side(
         Tense::Open => cue.unwrap_or(Tense::Open),
         // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
         Tense::Past if is_limit() => beside::side_of_limit(tokens, atom),
+        // "predicted two cuts before the end of the year"
+        Tense::Past if follows(tokens, atom, "before") && is_end(atom) => Tense::Open,
         // "the fiscal year ended June 30": however far back.
         Tense::Past if follows(tokens, atom, "ended") => Tense::Over,
         // "suspended their campaigns for Sunday's vote" on a Friday; of a day or two ago, they tell how it went.
@@ -50,6 +54,14 @@ pub(super) fn side(
         Tense::Future if cue == Some(Tense::Past) => Tense::Past,
         told => told,
     }
+}
+
+/// "the end of the year"
+fn is_end(atom: &Atom) -> bool {
+    matches!(
+        atom.reading,
+        Reading::Moment(Partial { modifier: Some(Modifier::End), base: Some(Base::Shift(Shift::The, _)), .. })
+    )
 }
 
 /// Whether a word stands before an expression, or before its preposition.

@@ -6,6 +6,7 @@ use super::atom::Atom;
 use super::beside;
 use super::calendar::Stretch;
 use super::forms;
+use super::known::Known;
 use super::near::{self, Around, ClockDay};
 use super::partial::{Base, From, Partial, Reading, Reckoning};
 use super::resolve::{Resolver, Settled};
@@ -25,6 +26,7 @@ pub(super) struct Teller<'a, 't> {
     tokens: &'a Tokens<'t>,
     sentences: &'a [Sentence],
     resolver: Resolver,
+    known: Known,
     /// A year far from the thread of the narrative: another near it says that the narrative went there.
     aside: Option<i16>,
     at_sentence: usize,
@@ -33,8 +35,8 @@ pub(super) struct Teller<'a, 't> {
 
 impl<'a, 't> Teller<'a, 't> {
     /// Begins before the first expression.
-    pub fn new(tokens: &'a Tokens<'t>, sentences: &'a [Sentence], resolver: Resolver) -> Self {
-        Self { tokens, sentences, resolver, aside: None, at_sentence: 0, told: Told::default() }
+    pub fn new(tokens: &'a Tokens<'t>, sentences: &'a [Sentence], resolver: Resolver, known: Known) -> Self {
+        Self { tokens, sentences, resolver, known, aside: None, at_sentence: 0, told: Told::default() }
     }
 
     /// One expression as a date; those after it may name the day of its hour, or the year it lies in.
@@ -51,7 +53,12 @@ impl<'a, 't> Teller<'a, 't> {
             let day = beside::with_day_of(self.tokens, atom, next).filter(|_| !is_told && next.end <= sentence.end);
             day.or_else(|| beside::with_year_of(self.tokens, atom, next))
         });
-        let mut date = self.date(&borrowed.unwrap_or(*atom), around);
+        let known = self.known.with_year(atom, self.resolver.published, around.tense);
+        let known = known.filter(|_| !around.is_one_of_many);
+        let mut date = self.date(&known.or(borrowed).unwrap_or(*atom), around);
+        if known.is_some() {
+            date.anchor = Anchor::Context;
+        }
         date.relation = relation;
         if atom.has_typo {
             date.flags.push(DateFlag::Typo);
@@ -80,7 +87,9 @@ impl<'a, 't> Teller<'a, 't> {
             earliest: self.told.earlier(self.tokens, atom),
             clock_day: self.told.day_of_hour(self.tokens, &hour),
             told: self.told.since(sentence.start),
-            is_one_of_many: beside::is_one_of_many(self.tokens, atom),
+            is_one_of_many: beside::is_one_of_many(self.tokens, atom)
+                || self.known.is_doubtful(atom)
+                || !self.resolver.is_narrative && beside::is_season_of(self.tokens, atom),
         }
     }
 
@@ -123,7 +132,13 @@ impl<'a, 't> Teller<'a, 't> {
             Reading::Length(length, place) => {
                 // "the previous three months" end before the time that is spoken of, and who knows when that began.
                 // "For the next two years she lived there" goes on from there too.
-                let is_past = around.tense == Tense::Past && matches!(place, Some(Shift::Next | Shift::Coming));
+                // So does "In 1952 he left for Chile, where he would spend the next ten years".
+                let is_long_ago = || {
+                    let told = around.told.and_then(Stretch::year);
+                    told.zip(self.resolver.published).is_some_and(|(year, published)| published.year() - year > 1)
+                };
+                let is_past = matches!(place, Some(Shift::Next | Shift::Coming))
+                    && (around.tense == Tense::Past || is_long_ago() || tense::is_spent(self.tokens, atom.start));
                 let is_told =
                     is_past || self.told.is_begun && matches!(place, Some(Shift::Previous | Shift::Following));
                 let place = place.zip(self.resolver.published.filter(|_| !self.resolver.is_narrative && !is_told));
@@ -165,7 +180,7 @@ impl<'a, 't> Teller<'a, 't> {
         if let Some(vague) = vague_offset(partial) {
             return Date { value: vague.timex().to_owned(), ..blank };
         }
-        let is_any = around.is_one_of_many && partial.year.is_none() && partial.base.is_none() && partial.day.is_none();
+        let is_any = around.is_one_of_many && partial.year.is_none() && partial.base.is_none();
         let Some(settled) = self.resolver.settle(partial, around).filter(|_| !is_any) else {
             // The story went to a time that nobody knows: nothing counts from the one before.
             let is_background = || beside::is_customary(self.tokens, at.start) || self.is_background(partial, &at);
@@ -327,6 +342,10 @@ fn is_ahead(tokens: &Tokens<'_>, atom: &Atom, length: Length, around: Around) ->
     let follows_in = atom.start > 0 && tokens.lower(atom.start - 1) == "in" && tokens.lower(atom.start) != "the";
     // "twice in four days", "for the third time in a month": how often in how long.
     let counts = atom.start > 1 && matches!(tokens.lower(atom.start - 2), "once" | "twice" | "times" | "time");
+    // "at its lowest level in 45 years"
+    let counts = counts || atom.start > 0 && beside::is_compared(tokens, atom.start - 1, length);
+    // "a day-long fast" takes one.
+    let counts = counts || tokens.lower(atom.end - 1) == "long";
     // "sees rates at 2% in three years' time".
     let behind = atom.end + usize::from(matches!(tokens.lower(atom.end), "'" | "’" | "'s" | "’s"));
     let is_said = around.tense == Tense::Open && behind > atom.end && tokens.lower(behind) == "time";

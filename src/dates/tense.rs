@@ -61,7 +61,6 @@ const FUTURE: &[&str] = &[
     "planning",
     "plans",
     "plays",
-    "pledged",
     "predict",
     "predicts",
     "prepares",
@@ -84,7 +83,6 @@ const FUTURE: &[&str] = &[
     "travel",
     "travels",
     "upcoming",
-    "vowed",
     "wants",
     "will",
     "won't",
@@ -101,7 +99,11 @@ const PLAIN: &[&str] = &[
 ];
 
 /// Verbs that look ahead where an infinitive follows: "they plan to open", "it hopes to".
-const PLANNING: &[&str] = &["agreed", "aim", "hope", "intend", "plan", "prepare", "promised", "seek", "seeks", "want"];
+#[rustfmt::skip]
+const PLANNING: &[&str] = &[
+    "agreed", "aim", "bound", "hope", "intend", "likely", "plan", "pledged", "poised", "prepare", "projected", "promised",
+    "required", "seek", "seeks", "supposed", "vowed", "want",
+];
 
 /// Words that put what stands near them behind, sorted.
 const PAST: &[&str] = &[
@@ -118,6 +120,8 @@ const PAST: &[&str] = &[
     "chose",
     "dealt",
     "did",
+    "didn't",
+    "didn’t",
     "drew",
     "drove",
     "fell",
@@ -130,12 +134,14 @@ const PAST: &[&str] = &[
     "got",
     "grew",
     "had",
+    "hadn't",
+    "hadn’t",
     "has",
+    "hasn't",
+    "hasn’t",
     "heard",
     "held",
     "hid",
-    "hit",
-    "hurt",
     "kept",
     "knew",
     "laid",
@@ -167,9 +173,7 @@ const PAST: &[&str] = &[
     "slept",
     "sold",
     "spent",
-    "split",
     "spoke",
-    "spread",
     "stole",
     "stood",
     "struck",
@@ -182,8 +186,12 @@ const PAST: &[&str] = &[
     "took",
     "understood",
     "was",
+    "wasn't",
+    "wasn’t",
     "went",
     "were",
+    "weren't",
+    "weren’t",
     "withdrew",
     "woke",
     "won",
@@ -292,9 +300,9 @@ fn verb(tokens: &Tokens<'_>, start: usize, idx: usize) -> Option<Tense> {
 
 /// Words behind which a plain form is no past.
 #[rustfmt::skip]
-const BEFORE_PLAIN: [&str; 18] = [
+const BEFORE_PLAIN: [&str; 25] = [
     "to", "can", "could", "may", "might", "must", "not", "will", "would", "should", "shall", "'ll", "’ll", "be", "see",
-    "let", "they", "we",
+    "let", "they", "we", "does", "doesn't", "doesn’t", "don't", "don’t", "didn't", "didn’t",
 ];
 
 /// Whether a word that looks like a verb of some time is none.
@@ -321,7 +329,7 @@ fn says_nothing(tokens: &Tokens<'_>, start: usize, idx: usize) -> bool {
 
 /// Verbs whose past is their plain form: "cut its forecast in January".
 fn is_plain_past(word: &str) -> bool {
-    matches!(word, "cast" | "cut" | "put" | "quit" | "shut")
+    matches!(word, "cast" | "cut" | "hit" | "hurt" | "put" | "quit" | "shut" | "split" | "spread")
 }
 
 /// "when he is sentenced in December", "once the bridge is finished"
@@ -362,6 +370,11 @@ fn refuses(tokens: &Tokens<'_>, idx: usize) -> bool {
 /// Whether a word is a verb of the past with a form of its own.
 pub(super) fn is_past(word: &str) -> bool {
     is_in(PAST, word)
+}
+
+/// "where he would spend the next ten years": told of a life, and not of what is to come.
+pub(super) fn is_spent(tokens: &Tokens<'_>, start: usize) -> bool {
+    start > 1 && tokens.lower(start - 1) == "spend" && tokens.lower(start - 2) == "would"
 }
 
 /// "is to meet", "are to vote", "were to vote"

@@ -12,7 +12,10 @@ use super::near::ClockDay;
 use super::partial::{Partial, Reading};
 use super::tense::Tense;
 use super::words::Part;
-use crate::text::tokens::Tokens;
+use crate::text::tokens::{Case, Tokens};
+
+/// How many tokens an entry of a listing may have.
+const LISTING: usize = 40;
 
 /// What was told so far.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,6 +38,19 @@ pub(super) struct HourInSentence<'a> {
     /// Where the sentence before begins.
     pub near_from: usize,
     pub published: Option<Date>,
+}
+
+/// "Saturday and Sunday", "in Leeds on Monday, Hull on Tuesday, then York on Friday": what may stand between two items.
+fn joins(tokens: &Tokens<'_>, between: Range<usize>) -> bool {
+    let joint = |idx: usize| matches!(tokens.lower(idx), "," | "and" | "or" | "then");
+    let place = |idx: usize| {
+        matches!(tokens.lower(idx), "on" | "in") || tokens.get(idx).is_some_and(|token| token.case != Case::Lower)
+    };
+    between.len() == 1 && tokens.lower(between.start) != "," && joint(between.start)
+        || (2..=6).contains(&between.len())
+            && joint(between.start)
+            && tokens.lower(between.end - 1) == "on"
+            && between.clone().all(|idx| joint(idx) || place(idx))
 }
 
 impl Told {
@@ -76,7 +92,7 @@ impl Told {
             return None;
         };
         let (end, stretch) = self.last?;
-        let is_listed = end + 1 == atom.start && matches!(tokens.lower(end), "and" | "or");
+        let is_listed = joins(tokens, end..atom.start);
         let (first, _) = stretch.days().filter(|_| is_listed)?;
         let follows = match (moment.month, moment.weekday) {
             (Some(month), None) => matches!(stretch, Stretch::Month(..)) && first.month() < month,
@@ -119,6 +135,12 @@ impl Told {
                 && matches!(atom.reading, Reading::Moment(Partial { part: Some(Part::Night), hour: None, .. })) =>
             {
                 ClockDay::Unknown
+            }
+            // A listing has the hour some lines below the day.
+            _ if let Some((_, day)) = self.days[0].filter(|&(end, _)| end + LISTING > atom.start)
+                && beside::listing(tokens, atom).is_some() =>
+            {
+                ClockDay::Told(day)
             }
             _ if !self.is_begun || tokens.starts_line(atom.start) => ClockDay::Writing,
             // "The call is scheduled for 4:30 p.m.": today, unless a later day is spoken of.
