@@ -348,16 +348,21 @@ fn spaced_groups(r: Reader<'_>, idx: usize) -> Option<(Decimal, usize)> {
 
 /// "two hundred point zero three": the digits after a spoken point.
 fn spoken_fraction(r: Reader<'_>, idx: usize, whole: &Decimal) -> Option<(Decimal, usize)> {
-    if r.lower(idx) != "point" {
+    if r.lower(idx) != "point" || is_time(r, idx) {
         return None;
     }
     let (digits, end) = spoken_digits(r, idx + 1)?;
     Some((whole.plus(&Decimal::of_digits("", &digits)), end))
 }
 
+/// "at one point one of them left"
+fn is_time(r: Reader<'_>, point: usize) -> bool {
+    point > r.start + 1 && r.before(point) == "one" && r.before(point - 1) == "at"
+}
+
 /// "point 77", "point five", without a whole number before it.
 pub(super) fn bare_point(r: Reader<'_>, idx: usize) -> Option<(Decimal, usize)> {
-    let spoken = r.lower(idx) == "point";
+    let spoken = r.lower(idx) == "point" && !is_time(r, idx);
     let written = r.str(idx) == "." && r.glued(idx + 1) && r.is_figure(idx + 1) && !r.glued(idx);
     let (digits, end) = if spoken {
         spoken_digits(r, idx + 1)?

@@ -260,7 +260,7 @@ fn is_no_quantity(r: Reader<'_>, amount: &Amount) -> bool {
     if amount.figure_only && amount.power == 0 {
         return masks::is_part_of_name(r, start, end);
     }
-    masks::is_pronoun(r, start, end) || masks::is_capital_word(r, start, end)
+    masks::is_pronoun(r, start, end) || masks::is_saying(r, start, end) || masks::is_capital_word(r, start, end)
 }
 
 /// "one-on-one", "a one-off", "one-sided", "zero-sum": no one is counted.

@@ -44,7 +44,7 @@ struct Row {
 const ROWS: &[Row] = &[
     // Laws, books, papers
     Row { words: "section sections article articles chapter chapters clause clauses title", when: When::Always, takes: Takes::WordsToo, example: Example::of("Articles 5 and 6") },
-    Row { words: "page pages p pp no nos h.r h.r. s.b s.b. h.b h.b. res", when: When::Always, takes: Takes::Figures, example: Example::of("pages 4-7") },
+    Row { words: "page pages p pp no nos h.r h.r. s.b s.b. h.b h.b. res res.", when: When::Always, takes: Takes::Figures, example: Example::of("pages 4-7") },
     Row { words: "paragraph paragraphs para verse psalm figure fig figs table appendix annex volume vol vols issue scene exhibit schedule rule rules regulation resolution amendment proposition prop bill law file docket directive protocol exercise exercises item question footnote opus op symphony sonata concerto", when: When::Uncounted, takes: Takes::Figures, example: Example::of("Resolution 1701") },
     Row { words: "act book episode season part", when: When::Uncounted, takes: Takes::WordsToo, example: Example::of("part two") },
     // Steps and classes

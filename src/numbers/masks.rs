@@ -44,12 +44,14 @@ pub(super) fn at(r: Reader<'_>, idx: usize) -> Option<usize> {
     }
     match r.str(idx) {
         "+" | "(" if r.is_figure(idx + 1) && r.glued(idx + 1) => shapes::at(r, idx),
+        _ if is_end_mark(r, idx) => Some(idx + 3),
         _ => web_address(r, idx).or_else(|| labels::at(r, idx)),
     }
 }
 
 fn figure(r: Reader<'_>, idx: usize) -> Option<usize> {
     glued_before(r, idx)
+        .or_else(|| mark(r, idx))
         .or_else(|| labels::at(r, idx))
         .or_else(|| shape(r, idx))
         .or_else(|| clock(r, idx))
@@ -93,6 +95,21 @@ fn glued_before(r: Reader<'_>, idx: usize) -> Option<usize> {
         _ => r.is_word(before),
     };
     named.then(|| code_end(r, idx))
+}
+
+/// "-30-" in a line of its own: the article ends.
+fn is_end_mark(r: Reader<'_>, idx: usize) -> bool {
+    let dash = |idx: usize| is_dash(r.str(idx));
+    idx == r.start && dash(idx) && r.is_figure(idx + 1) && dash(idx + 2) && idx + 3 >= r.end
+}
+
+/// "[2]" behind a word or before a note, "Glendale, WI 53217".
+fn mark(r: Reader<'_>, idx: usize) -> Option<usize> {
+    let before = idx.checked_sub(1).filter(|&before| before >= r.start)?;
+    let digits = r.str(idx).len();
+    let is_note = r.str(before) == "[" && r.str(idx + 1) == "]" && (before == r.start || r.glued(before));
+    let is_zip = digits == 5 && r.str(before).len() == 2 && r.case(before) == Case::Upper && !r.str(idx).contains(',');
+    (is_note && digits <= 3 || is_zip).then_some(idx + 1)
 }
 
 /// One past the letters, digits and inner hyphens that touch the figure.
@@ -145,6 +162,9 @@ fn street(r: Reader<'_>, idx: usize) -> Option<usize> {
     }
     let letter = r.glued(idx + 1) && r.is_word(idx + 1) && r.str(idx + 1).len() == 1;
     let first = idx + 1 + usize::from(letter);
+    // "6800 N. Port Road"
+    let first = first + usize::from(matches!(r.str(first), "N" | "S" | "E" | "W" | "N." | "S." | "E." | "W."));
+    let first = first + usize::from(r.str(first) == "." && r.glued(first));
     let capital = |at: usize| r.is_word(at) && r.case(at) == Case::Capital;
     let words = (first..first + 4).take_while(|&at| capital(at)).count();
     (first + 1..first + words).find(|&at| STREETS.contains(&r.lower(at))).map(|at| at + 1)
@@ -231,6 +251,12 @@ pub(super) fn is_capital_word(r: Reader<'_>, idx: usize, end: usize) -> bool {
     !begins || (name_behind && matches!(r.number_word(idx), Some(Word::Ordinal(_))))
 }
 
+/// "zero in on the cause", "too clever by half"
+pub(super) fn is_saying(r: Reader<'_>, idx: usize, end: usize) -> bool {
+    let is_half = r.lower(idx) == "half" && r.before(idx) == "by" && idx >= r.start + 3;
+    r.lower(idx) == "zero" && r.lower(end) == "in" && r.lower(end + 1) == "on" || is_half && r.lower(idx - 3) == "too"
+}
+
 /// Words before "one" that make it a pronoun.
 const ONE_BEFORE: &[&str] = &[
     "no", "any", "every", "this", "that", "which", "each", "another", "the", "some", "first", "last", "next", "good",
@@ -246,6 +272,8 @@ pub(super) fn is_pronoun(r: Reader<'_>, idx: usize, end: usize) -> bool {
     let next = r.lower(end);
     let habit =
         phrase::is_function_word(next) || matches!(next, "day" | "another" | "thing" | "way" | "'s" | "’s" | "side");
+    // "at one point"
+    let habit = habit || r.before(idx) == "at" && matches!(next, "point" | "time" | "stage");
     // "a legitimate one." but "it killed one."
     let closes = !r.is_word(end) && !r.is_figure(end) && r.is_word(idx.wrapping_sub(1));
     let before = r.before(idx);

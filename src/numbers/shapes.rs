@@ -20,7 +20,7 @@ struct Shape {
 const SHAPES: &[Shape] = &[
     Shape { name: "phone-international", pattern: r"^\+[0-9]{1,3}[ .\-]?\(?[0-9]{1,4}\)?(?:[ .\-/]?[0-9]{2,5}){1,5}", example: Example::of("+1 202-555-0143") },
     Shape { name: "phone-trunk", pattern: r"^\(?0[0-9]{2,4}\)?[ \-][0-9]{3,4}(?:[ \-]?[0-9]{3,4})?", example: Example::of("020 7946 0958") },
-    Shape { name: "phone-american", pattern: r"^(?:1[ .\-])?\(?[0-9]{3}\)?[ .\-]{1,2}[0-9]{3}[.\-][0-9]{4}", example: Example::of("(202) 555-0143") },
+    Shape { name: "phone-american", pattern: r"^(?:1[ .\-])?\(?[0-9]{3}\)?[ .\-]{1,2}[0-9]{3}(?:[.\-]| ?- ?)[0-9]{4}", example: Example::of("(202) 555-0143") },
     Shape { name: "phone-local", pattern: r"^[0-9]{3}-[0-9]{4}(?:[^0-9]|$)", example: Example::of("555-0143") },
     Shape { name: "isbn", pattern: r"^97[89](?:[ \-][0-9]{1,7}){3}[ \-][0-9X]", example: Example::of("978 3 16 148410 0") },
     Shape { name: "chain-of-hyphens", pattern: r"^[0-9]+(?:[-‐‑][0-9]+){2,}", example: Example::of("978-0-306-40615-7") },

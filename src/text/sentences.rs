@@ -27,7 +27,7 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     ),
     (
         Abbreviation::BeforeFigure,
-        "no nos vol pp p art sec fig ch ca c jan feb mar apr jun jul aug sep sept oct nov dec approx",
+        "no nos vol pp p art sec fig ch ca c res jan feb mar apr jun jul aug sep sept oct nov dec approx",
     ),
     (Abbreviation::Anywhere, "inc corp co ltd llc bros jr etc al vs v e.g i.e dept univ assn ave blvd rd est cf viz"),
 ];
