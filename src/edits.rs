@@ -31,8 +31,8 @@ pub enum Action {
     Reject(Layer),
     /// Gives the mention with this very span another label.
     Relabel(Label),
-    /// Makes the span a mention.
-    Add(Label),
+    /// Makes the span, or what its words are when they are read by themselves, one of the finds.
+    Add(Add),
     /// Gives the number with this very span another value.
     SetNumber(Decimal),
     /// Gives the date with this very span another TIMEX3 value.
@@ -41,6 +41,29 @@ pub enum Action {
     SetBlock(BlockKind),
     /// Notes what the reader thinks of the claim with this anchor.
     Review(ReviewStatus, String),
+}
+
+/// What a reader adds; words that are no number or date for the finders add none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Add {
+    /// A name with its label.
+    Mention(Label),
+    /// A number, as the finder reads it.
+    Number,
+    /// A date, as the finder reads it.
+    Date,
+}
+
+impl Add {
+    /// The layer that it goes to.
+    #[must_use]
+    pub fn layer(self) -> Layer {
+        match self {
+            Self::Mention(_) => Layer::Mentions,
+            Self::Number => Layer::Numbers,
+            Self::Date => Layer::Dates,
+        }
+    }
 }
 
 vocabulary! {
@@ -68,65 +91,93 @@ pub(crate) fn set_blocks(blocks: &mut [Block], edits: &[Edit]) {
     }
 }
 
-/// Takes away the numbers that the reader rejected and sets the values that the reader gave.
-pub(crate) fn correct_numbers(numbers: &mut Vec<Number>, edits: &[Edit]) {
-    for edit in edits {
-        match &edit.action {
-            Action::Reject(Layer::Numbers) => numbers.retain(|number| number.span != edit.span),
-            Action::SetNumber(value) => {
-                for number in numbers.iter_mut().filter(|number| number.span == edit.span) {
-                    (number.value, number.low, number.high) = (Some(value.clone()), None, None);
-                    (number.bound, number.by) = (Bound::Exact, READER);
-                    number.flags.clear();
+/// What the finders found, before the referee looks at it.
+pub(crate) struct Finds {
+    pub numbers: Vec<Number>,
+    pub dates: Vec<Date>,
+    pub mentions: Vec<Mention>,
+}
+
+impl Finds {
+    /// Corrects them, one edit after the other: each acts on what those before it left. `number` and `date` read the words
+    /// of a span by themselves.
+    pub fn correct(
+        &mut self,
+        edits: &[Edit],
+        number: &dyn Fn(Span) -> Option<Number>,
+        date: &dyn Fn(Span) -> Option<Date>,
+    ) {
+        for (edit, later) in edits.iter().zip(1..).map(|(edit, next)| (edit, &edits[next..])) {
+            let span = edit.span;
+            match &edit.action {
+                Action::Reject(Layer::Numbers) => self.numbers.retain(|number| number.span != span),
+                Action::Reject(Layer::Dates) => self.dates.retain(|date| date.span != span),
+                Action::Reject(Layer::Mentions) => self.mentions.retain(|mention| mention.span != span),
+                Action::Relabel(label) => {
+                    let meant = self.mentions.iter_mut().filter(|mention| mention.span == span);
+                    meant.for_each(|mention| *mention = of_reader(span, *label));
                 }
+                Action::SetNumber(value) => {
+                    let meant = self.numbers.iter_mut().filter(|number| number.span == span);
+                    meant.for_each(|number| set_number(number, value));
+                }
+                Action::SetDate(value) => {
+                    let meant = self.dates.iter_mut().filter(|date| date.span == span);
+                    meant.for_each(|date| set_date(date, value));
+                }
+                Action::Add(layer) if is_taken_back(*layer, span, later) => {}
+                Action::Add(Add::Mention(label)) => {
+                    self.make_room(span);
+                    self.mentions.push(of_reader(span, *label));
+                }
+                Action::Add(Add::Number) => {
+                    if let Some(number) = number(span) {
+                        self.make_room(number.span);
+                        self.numbers.push(Number { by: READER, ..number });
+                    }
+                }
+                Action::Add(Add::Date) => {
+                    if let Some(date) = date(span) {
+                        self.make_room(date.span);
+                        self.dates.push(Date { by: READER, ..date });
+                    }
+                }
+                Action::Reject(Layer::Blocks | Layer::Claims) | Action::SetBlock(_) | Action::Review(..) => {}
             }
-            _ => {}
         }
+        order::by_span(&mut self.numbers, |number| number.span);
+        order::by_span(&mut self.dates, |date| date.span);
+        order::by_span(&mut self.mentions, |mention| mention.span);
+    }
+
+    /// What the reader adds takes the place of whatever it overlaps.
+    fn make_room(&mut self, span: Span) {
+        self.numbers.retain(|number| !number.span.overlaps(span));
+        self.dates.retain(|date| !date.span.overlaps(span));
+        self.mentions.retain(|mention| !mention.span.overlaps(span));
     }
 }
 
-/// Takes away the dates that the reader rejected and sets the values that the reader gave.
-pub(crate) fn correct_dates(dates: &mut Vec<Date>, edits: &[Edit]) {
-    for edit in edits {
-        match &edit.action {
-            Action::Reject(Layer::Dates) => dates.retain(|date| date.span != edit.span),
-            Action::SetDate(value) => {
-                for date in dates.iter_mut().filter(|date| date.span == edit.span) {
-                    let day = day::read(value);
-                    date.value.clone_from(value);
-                    date.resolved = day.and_then(|day| {
-                        Some(Interval { from: day::write(day), until: day::write(day.tomorrow().ok()?) })
-                    });
-                    date.edtf = day.map(day::write);
-                    (date.anchor, date.modifier, date.by) = (Anchor::Explicit, None, READER);
-                    date.alternatives.clear();
-                    date.flags.clear();
-                }
-            }
-            _ => {}
-        }
-    }
+/// Whether a later edit rejects what this span was added as: then all is as if it had never been added.
+fn is_taken_back(added: Add, span: Span, later: &[Edit]) -> bool {
+    later.iter().any(|edit| edit.action == Action::Reject(added.layer()) && span.contains(edit.span))
 }
 
-/// Takes away the mentions that the reader rejected, sets the labels that the reader gave, and puts the reader's own
-/// mentions in the place of whatever they overlap.
-pub(crate) fn correct_mentions(mentions: &mut Vec<Mention>, edits: &[Edit]) {
-    for edit in edits {
-        match edit.action {
-            Action::Reject(Layer::Mentions) => mentions.retain(|mention| mention.span != edit.span),
-            Action::Relabel(label) => {
-                for mention in mentions.iter_mut().filter(|mention| mention.span == edit.span) {
-                    *mention = of_reader(edit.span, label);
-                }
-            }
-            Action::Add(label) => {
-                mentions.retain(|mention| !mention.span.overlaps(edit.span));
-                mentions.push(of_reader(edit.span, label));
-            }
-            _ => {}
-        }
-    }
-    order::by_span(mentions, |mention| mention.span);
+fn set_number(number: &mut Number, value: &Decimal) {
+    (number.value, number.low, number.high) = (Some(value.clone()), None, None);
+    (number.bound, number.by) = (Bound::Exact, READER);
+    number.flags.clear();
+}
+
+fn set_date(date: &mut Date, value: &str) {
+    let day = day::read(value);
+    value.clone_into(&mut date.value);
+    date.resolved =
+        day.and_then(|day| Some(Interval { from: day::write(day), until: day::write(day.tomorrow().ok()?) }));
+    date.edtf = day.map(day::write);
+    (date.anchor, date.modifier, date.by) = (Anchor::Explicit, None, READER);
+    date.alternatives.clear();
+    date.flags.clear();
 }
 
 /// Takes away the claims that the reader rejected and notes what the reader thinks of the others.
@@ -160,19 +211,6 @@ fn reject_claim(claims: &mut Vec<Claim>, anchor: Span) {
             claim.conflicts_with = claim.conflicts_with.iter().copied().filter_map(moved).collect();
         }
     }
-}
-
-/// The mentions that the reader added and did not take away again.
-pub(crate) fn added_mentions(edits: &[Edit]) -> Vec<Span> {
-    let mut added: Vec<Span> = Vec::new();
-    for edit in edits {
-        match edit.action {
-            Action::Add(_) => added.push(edit.span),
-            Action::Reject(Layer::Mentions) => added.retain(|&span| span != edit.span),
-            _ => {}
-        }
-    }
-    added
 }
 
 fn of_reader(span: Span, label: Label) -> Mention {

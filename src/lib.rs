@@ -36,7 +36,7 @@ use std::borrow::Cow;
 
 pub use decimal::Decimal;
 pub use document::Document;
-use edits::Edit;
+use edits::{Edit, Finds};
 pub use span::Span;
 
 /// Everything that the clock, the network or a reader could supply.
@@ -105,7 +105,11 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     let dates = dates::find(&tokens, &sentences, &blocks, context.published);
     begin(Stage::Names);
     let mentions = names::find(&tokens, &sentences, &blocks);
-    let (numbers, dates, mentions) = overlaps::settle(numbers, dates, mentions, &context.edits);
+    let mut finds = Finds { numbers, dates, mentions };
+    let number = |span| numbers::read(&tokens, span);
+    let date = |span| dates::read(&tokens, &sentences, span, context.published);
+    finds.correct(&context.edits, &number, &date);
+    let (numbers, dates, mentions) = overlaps::settle(finds);
     begin(Stage::Entities);
     let (entities, mentions) = entities::link(&tokens, &sentences, &mentions);
     begin(Stage::Claims);

@@ -23,7 +23,7 @@ Finds names, numbers, dates and claims in an article.
   --published DATE   the day of publication, YYYY-MM-DD; without it nothing relative is resolved
   --url ADDRESS      where the article was found; kept in the export
   --edits FILE       corrections, a JSON array as in an export's \"edits\"
-  --format FORMAT    json (as a rule), web-annotation or csv
+  --format FORMAT    json (as a rule), web-annotation; as tables csv (of claims), csv-figures, csv-dates, csv-names
   --version          prints the version
 ";
 

@@ -1,5 +1,5 @@
 //! The one referee: names, numbers and dates never overlap; who keeps the text when two want it is settled here, after
-//! the reader's own corrections.
+//! the reader's own corrections (what a reader added overlaps nothing by now).
 //!
 //! Dates beat numbers ("3 May"), but a number beats the date it holds and more ("five years old", "some 2020"), and one
 //! of the same words where the number finder had reason to refuse it as a time ("three quarters of", "1255 cases"). A
@@ -7,22 +7,13 @@
 
 use crate::decimal::Decimal;
 use crate::document::{Date, Mention, Number, NumberKind};
-use crate::edits::{self, Edit};
+use crate::edits::Finds;
 use crate::order;
 use crate::span::Span;
 
 /// Settles who keeps the text.
-pub(crate) fn settle(
-    mut numbers: Vec<Number>,
-    mut dates: Vec<Date>,
-    mut mentions: Vec<Mention>,
-    edits: &[Edit],
-) -> (Vec<Number>, Vec<Date>, Vec<Mention>) {
-    edits::correct_numbers(&mut numbers, edits);
-    edits::correct_dates(&mut dates, edits);
-    edits::correct_mentions(&mut mentions, edits);
-    let added = edits::added_mentions(edits);
-
+pub(crate) fn settle(finds: Finds) -> (Vec<Number>, Vec<Date>, Vec<Mention>) {
+    let Finds { mut numbers, mut dates, mut mentions } = finds;
     // "Sheffield Wednesday 2": a day and its number are no date where the day ends a name.
     let opens = |name: Span, date: &Date| name.start < date.span.start && date.span.start < name.end;
     let first = |date: &Date| mentions.partition_point(|mention| mention.span.end <= date.span.start);
@@ -40,7 +31,7 @@ pub(crate) fn settle(
     retain(&mut numbers, |number| number.span, &days, |_, _| true);
 
     let names: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
-    let swallows = |name: Span, other: Span| (name != other && name.contains(other)) || added.contains(&name);
+    let swallows = |name: Span, other: Span| name != other && name.contains(other);
     retain(&mut numbers, |number| number.span, &names, swallows);
     retain(&mut dates, |date| date.span, &names, swallows);
     let mut kept: Vec<Span> = numbers.iter().map(|n| n.span).chain(dates.iter().map(|d| d.span)).collect();

@@ -106,12 +106,13 @@ impl Article {
         }
     }
 
-    /// The document in one of [`formats`].
+    /// The document in one of [`formats`]; of a table only these records (by index, in this order), if any are given.
     ///
     /// # Errors
     /// If there is no such format.
-    pub fn export(&self, format: &str) -> Result<String, JsError> {
-        Ok(export::write(self.view(), format)?)
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands an optional list over by value")]
+    pub fn export(&self, format: &str, records: Option<Vec<u32>>) -> Result<String, JsError> {
+        Ok(export::write(self.view(), format, records.as_deref())?)
     }
 
     fn view(&self) -> View<'_> {
@@ -145,13 +146,6 @@ pub fn restore(units: &[u16]) -> Result<JsValue, JsError> {
     let edits = saved.edit_records();
     let published = saved.context.published.map(day::write);
     parsed(&Restored { text: saved.text, published, url: saved.context.url, edits })
-}
-
-/// Whether a text is meant to be an export of ours.
-#[wasm_bindgen(js_name = isExport)]
-#[must_use]
-pub fn is_export(units: &[u16]) -> bool {
-    json::is_export(&normalise(Raw::Utf16(units)))
 }
 
 /// Version of the program.

@@ -70,6 +70,24 @@ fn corrections_are_applied_and_kept() {
 }
 
 #[test]
+fn missed_figures_and_dates_are_read_from_their_words() {
+    let article = file("missed.txt", b"In Section 5 of the May report, nobody counted a lot.");
+    let edits = r#"[{"do":"add","layer":"numbers","start":11,"end":12},{"do":"add","layer":"dates","start":20,"end":23},
+                    {"do":"add","layer":"numbers","start":47,"end":52}]"#;
+    let printed = stdout(&obelus(&["--edits", &file("missed.json", edits.as_bytes()), &article], b""));
+    let export: serde_json::Value = serde_json::from_str(&printed).expect("an export");
+    let added = |layer: &str| {
+        let finds = export[layer].as_array().expect("a layer").iter().filter(|find| find["by"] == "reader");
+        finds.map(|find| format!("{} {}", find["exact"], find["value"])).collect::<Vec<_>>()
+    };
+    // Words that are no number add none.
+    assert_eq!(added("numbers"), [r#""5" "5""#]);
+    assert_eq!(added("dates"), [r#""May" "XXXX-05""#]);
+    assert_eq!(export["edits"][0]["label"], serde_json::Value::Null);
+    assert!(stdout(&obelus(&[], printed.as_bytes())) == printed, "the export gives itself again");
+}
+
+#[test]
 fn wrong_corrections_are_refused_with_what_would_do() {
     let article = file("refused.txt", b"Short.");
     for (edits, why) in [
@@ -78,6 +96,7 @@ fn wrong_corrections_are_refused_with_what_would_do() {
         (r#"[{"do":"relabel","layer":"dates","start":0,"end":5,"label":"ORG"}]"#, "it is for mentions"),
         (r#"[{"do":"relabel","layer":"mentions","start":0,"end":5}]"#, "needs \"label\""),
         (r#"[{"do":"add","layer":"mentions","start":0,"end":5,"label":"ANIMAL"}]"#, "unknown variant `ANIMAL`"),
+        (r#"[{"do":"add","layer":"claims","start":0,"end":5}]"#, "it is for mentions, numbers, dates"),
         (r#"[{"do":"set-value","layer":"numbers","start":0,"end":5,"value":"many"}]"#, "write a decimal"),
         (r#"[{"do":"dance","layer":"numbers","start":0,"end":5}]"#, "unknown variant `dance`"),
         (r#"{"do":"reject"}"#, "edits"),
@@ -93,7 +112,7 @@ fn options_that_mean_nothing_are_refused() {
     for (arguments, why) in [
         (&["--published", "yesterday"][..], "YYYY-MM-DD"),
         (&["--published", "2015-02-29"], "no day of the calendar"),
-        (&["--format", "xml"], "the formats are json, web-annotation, csv"),
+        (&["--format", "xml"], "the formats are json, web-annotation, csv, csv-figures, csv-dates, csv-names"),
         (&["--frobnicate"], "frobnicate"),
         (&["no-such-file.txt"], "no-such-file.txt"),
         (&["--jsonl", "--format", "csv"], "--jsonl takes no other option"),
@@ -163,4 +182,18 @@ fn cells_of_the_table_run_nothing() {
     let table = stdout(&obelus(&["--format", "csv", "--edits", &edits, &article], b""));
     assert!(table.starts_with("\u{FEFF}id,kind,source,"), "{table}");
     assert!(table.contains(",unclear,'=1+1,"), "{table}");
+}
+
+#[test]
+fn every_list_is_a_table() {
+    let text = b"On 3 May 2019 Ann Lee said 300 homes lost power. Lee denied it.";
+    let article = file("tables.txt", text);
+    for (format, row) in [
+        ("csv-figures", "n1,300,cardinal,300,,,exact,,,homes,,c1,Ann Lee,unreviewed,On 3 May 2019 Ann Lee said"),
+        ("csv-dates", "d1,3 May 2019,DATE,2019-05-03,,2019-05-03,2019-05-04,explicit,,"),
+        ("csv-names", "e1,Ann Lee,PERSON,,2,Ann Lee; Lee,c1,unreviewed,14..21; 49..52"),
+    ] {
+        let table = stdout(&obelus(&["--format", format, &article], b""));
+        assert!(table.contains(&format!("\r\n{row}")), "{table}");
+    }
 }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use jiff::civil;
 use obelus::document::{Anchor, BlockKind, Document, Form, Label};
-use obelus::edits::{Action, Edit, Layer};
+use obelus::edits::{Action, Add, Edit, Layer};
 use obelus::export::{self, json};
 use obelus::offsets::{Count, Offsets};
 use obelus::text::{Raw, normalise};
@@ -353,7 +353,7 @@ proptest! {
     }
 
     #[test]
-    fn any_corrections_leave_a_sound_document(text in any_text(), picks in proptest::collection::vec((any::<u16>(), 0..7_u8), 0..6)) {
+    fn any_corrections_leave_a_sound_document(text in any_text(), picks in proptest::collection::vec((any::<u16>(), 0..9_u8), 0..6)) {
         let text = normalise(Raw::Utf8(text.as_bytes()));
         let first = annotate(&*text, &Context::default());
         let edits = picks.into_iter().filter_map(|(pick, kind)| some_edit(&first, usize::from(pick), kind)).collect();
@@ -366,12 +366,14 @@ fn some_edit(document: &Document<'_>, pick: usize, kind: u8) -> Option<Edit> {
     let spans = found(document);
     let nth = |spans: &[Span]| spans.get(pick % spans.len().max(1)).copied();
     let (span, action) = match kind {
-        0 => (nth(&spans)?, Action::Add(Label::Org)),
+        0 => (nth(&spans)?, Action::Add(Add::Mention(Label::Org))),
         1 => (document.numbers.get(pick % document.numbers.len().max(1))?.span, Action::Reject(Layer::Numbers)),
         2 => (document.dates.get(pick % document.dates.len().max(1))?.span, Action::SetDate("2022-10-04".to_owned())),
         3 => (document.mentions.get(pick % document.mentions.len().max(1))?.span, Action::Reject(Layer::Mentions)),
         4 => (document.claims.get(pick % document.claims.len().max(1))?.anchor(), Action::Reject(Layer::Claims)),
-        5 => (document.blocks.get(pick % document.blocks.len().max(1))?.span, Action::SetBlock(BlockKind::Boilerplate)),
+        5 => (nth(&spans)?, Action::Add(Add::Number)),
+        6 => (nth(&spans)?, Action::Add(Add::Date)),
+        7 => (document.blocks.get(pick % document.blocks.len().max(1))?.span, Action::SetBlock(BlockKind::Boilerplate)),
         _ => (document.blocks.get(pick % document.blocks.len().max(1))?.span, Action::SetBlock(BlockKind::Paragraph)),
     };
     let one_line = !span.of(&document.text).contains('\n');

@@ -70,7 +70,7 @@ fn an_opened_golden_export_gives_the_same_bytes() {
         let text = get(&saved, "text").as_string().expect("an export has its text");
         let options = object(["published", "url", "edits"].map(|key| (key, get(&saved, key))));
         let article = accepted(&name, Article::new(&units(&text), options, None));
-        let export = accepted(&name, article.export("json"));
+        let export = accepted(&name, article.export("json", None));
         let same = export.lines().zip(golden.lines()).take_while(|(one, other)| one == other).count();
         assert!(export == golden, "{name} differs from what was written natively, first in line {}", same + 1);
     }
@@ -127,7 +127,7 @@ fn every_stage_is_announced_in_order() {
 #[wasm_bindgen_test]
 fn what_is_wrong_is_refused_with_what_would_do() {
     let article = accepted("the text", Article::new(&units(SENTENCE), options("2025-03-04"), None));
-    assert!(refused(article.export("pdf")).contains("the formats are json, "));
+    assert!(refused(article.export("pdf", None)).contains("the formats are json, "));
     assert!(refused(article.layer("verbs", 0, 1)).contains("the layers are blocks, "));
     assert!(refused(Article::new(&units(SENTENCE), options("4 March"), None)).contains("4 March"));
     assert!(refused(Article::new(&units(SENTENCE), JsValue::from(7), None)).contains("options are"));
@@ -137,6 +137,6 @@ fn what_is_wrong_is_refused_with_what_would_do() {
 #[wasm_bindgen_test]
 fn the_edge_says_what_it_is() {
     let ids = Array::from(&accepted("the formats", formats())).into_iter().map(|format| get(&format, "id"));
-    assert_eq!(ids.collect::<Array>().join(" "), "json web-annotation csv");
+    assert_eq!(ids.collect::<Array>().join(" "), "json web-annotation csv csv-figures csv-dates csv-names");
     assert_eq!(version(), env!("CARGO_PKG_VERSION"));
 }

@@ -64,7 +64,7 @@ function verdict(card) {
   const note = el('textarea', { rows: 2, 'data-focus': 'note', placeholder: 'Note', 'aria-label': 'Your note on this claim' });
   note.value = card.review.note;
   /** @param {import('./document.d.ts').ReviewStatus} status */
-  const save = (status) => emit(note, 'edit', { edit: review(card.anchor, status, note.value) });
+  const save = (status) => emit(note, 'edit', { edits: [review(card.anchor, status, note.value)] });
   note.addEventListener('change', () => save(card.review.status));
   const statuses = /** @type {import('./document.d.ts').ReviewStatus[]} */ (Object.keys(STATUSES));
   const choices = statuses.map((status) => el('button', {
@@ -73,6 +73,6 @@ function verdict(card) {
   return el('div', { class: 'verdict' },
     el('div', { class: 'choices-row', role: 'group', 'aria-label': 'Your check of this claim' }, ...choices),
     note,
-    el('button', { type: 'button', class: 'quiet-button', 'data-focus': 'reject', onclick: () => emit(note, 'edit', { edit: reject('claims', card.anchor) }) }, 'Not a claim'),
+    el('button', { type: 'button', class: 'quiet-button', 'data-focus': 'reject', onclick: () => emit(note, 'edit', { edits: [reject('claims', card.anchor)] }) }, 'Not a claim'),
   );
 }

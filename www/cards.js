@@ -1,7 +1,7 @@
 // A claim -> what its card says, in words. Pure: ids become keys, values become what a reader reads, and two cards that say
 // the same are equal as JSON, so that the list redraws only what changed.
 
-import { reasonsOf } from './choice.js';
+import { reasonsOf } from './claims.js';
 import { anchorOf, claimKey, keyOf } from './model.js';
 import { quote } from './segments.js';
 import { formatDate, formatNumber } from './values.js';

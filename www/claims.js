@@ -1,71 +1,64 @@
-// The claims of a model -> a list of cards beside the article, linked both ways with it.
+// The claims of a model as a list: which of them a reader may ask for, and in which orders. Pure.
+//
+// An order is no verdict: it says where a check has most to hold on to, and every card says why it stands where it does.
 
-import { openCard, closedCard } from './card.js';
-import { cardOf } from './cards.js';
-import { FILTERS, ORDERS, choose } from './choice.js';
-import { Filters } from './filters.js';
-import { CardList } from './list.js';
 import { claimKey } from './model.js';
 
-/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./document.d.ts').ClaimRecord} Claim */
+/** @typedef {import('./model.js').Model} Model */
 
-export class ClaimsView {
-  #filters = new Filters('claims', { which: 'Which claims', source: 'Whose claims', order: 'Order of the claims' }, () => this.#choose());
-  #list = new CardList('claims', (key, open) => this.#draw(key, open));
-  /** @type {State|null} */
-  #state = null;
+/** @type {import('./lists.js').List<Claim>} */
+export const claims = {
+  one: 'claim',
+  none: 'Nobody is reported as saying anything in this text.',
+  table: 'csv',
+  all: (model) => [...model.claimsByKey.values()],
+  keyOf: claimKey,
+  inArticle: () => true,
+  owners: { words: 'Whose claims', all: 'All sources', of: (claim, model) => model.byId.get(claim.source?.entity ?? '')?.name ?? '' },
+  filters: {
+    all: { words: 'All claims', keeps: () => true },
+    figures: { words: 'With numbers or dates', keeps: (claim) => claim.numbers.length + claim.dates.length > 0 },
+    conflicts: { words: 'With another figure elsewhere', keeps: (claim) => claim.conflictsWith.length > 0 },
+    quoted: { words: 'Word for word', keeps: (claim) => claim.source !== null && claim.quotation !== 'indirect' },
+    unnamed: { words: 'Sources not named', keeps: ({ source, kind }) => (source ? ['generic', 'anonymous', 'aggregate'].includes(source.anonymity) : kind === 'attributed') },
+    own: { words: 'The outlet’s own voice', keeps: (claim) => claim.kind === 'unattributed' },
+    display: { words: 'Headlines and captions', keeps: (claim) => claim.kind === 'headline' || claim.kind === 'caption' },
+    unreviewed: { words: 'Unreviewed', keeps: (claim) => claim.review.status === 'unreviewed' },
+    reviewed: { words: 'Reviewed', keeps: (claim) => claim.review.status !== 'unreviewed' },
+  },
+  orders: {
+    text: { words: 'As in the text', arrange: (items) => items.map((item) => ({ item })) },
+    checkable: { words: 'Most to check first', arrange: byReasons },
+  },
+};
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
-    this.#filters.offer('order', Object.entries(ORDERS).map(([value, words]) => ({ value, words })));
-    root.append(this.#filters.element, this.#list.element, this.#list.pager);
-  }
+/**
+ * What makes a claim sooner or later to be checked. Points only order; a reader sees the words.
+ * @type {readonly {words: string, points: number, holds: (claim: Claim, model: Model) => boolean}[]}
+ */
+const REASONS = [
+  { words: 'another figure elsewhere', points: 4, holds: (claim) => claim.conflictsWith.length > 0 },
+  { words: 'has a figure', points: 3, holds: (claim) => claim.numbers.length > 0 },
+  { words: 'has a settled date', points: 2, holds: (claim, model) => claim.dates.some((id) => model.byId.get(id)?.resolved) },
+  { words: 'has an open date', points: 1, holds: (claim, model) => claim.dates.some((id) => !model.byId.get(id)?.resolved) },
+  { words: 'names who or what', points: 1, holds: (claim) => claim.entities.length > 0 },
+  { words: 'a denial', points: 1, holds: (claim) => claim.polarity === 'denied' },
+  { words: 'a source that can be asked', points: 1, holds: (claim) => claim.source !== null && ['named', 'role', 'document'].includes(claim.source.anonymity) },
+  { words: 'nobody to ask', points: -1, holds: (claim) => claim.source !== null && claim.source.anonymity === 'anonymous' },
+  { words: 'about what is to come', points: -2, holds: (claim) => ['planned', 'predicted', 'conditional'].includes(claim.modality) },
+  { words: 'no statement', points: -3, holds: (claim) => ['request', 'question', 'unstated'].includes(claim.modality) },
+  { words: 'said before', points: -4, holds: (claim) => claim.duplicateOf !== null },
+];
 
-  get list() {
-    return this.#list;
-  }
+/** @param {Claim} claim @param {Model} model */
+export function reasonsOf(claim, model) {
+  return REASONS.filter(({ holds }) => holds(claim, model));
+}
 
-  /** @param {State} state @param {State} before */
-  render(state, before) {
-    this.#state = state;
-    if (state.model !== before.model) {
-      this.#options();
-      this.#choose();
-    } else if (state.followed !== before.followed) this.#list.follow(state.followed);
-  }
-
-  /** Brings a claim into view, taking off a filter that hides it. @param {string} key @param {{focus?: boolean}} [how] */
-  reveal(key, how) {
-    if (!this.#list.has(key)) {
-      this.#filters.reset('which', 'source');
-      this.#choose();
-    }
-    this.#list.reveal(key, how);
-  }
-
-  #options() {
-    const model = this.#state?.model;
-    const claims = [...(model?.claimsByKey.values() ?? [])];
-    this.#filters.offer('which', Object.entries(FILTERS).map(([value, { words, keeps }]) => ({ value, words, count: claims.filter(keeps).length })));
-    const sources = [...(model?.claimsBySource ?? [])].map(([id, said]) => ({ name: model?.byId.get(id)?.name ?? id, count: said.length }));
-    sources.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
-    this.#filters.offer('source', [{ value: '', words: 'All sources' }, ...sources.slice(0, 200).map(({ name, count }) => ({ value: name, words: name, count }))]);
-  }
-
-  #choose() {
-    const { model = null, followed = null } = this.#state ?? {};
-    const { which, source, order } = this.#filters.values;
-    const shown = model ? choose(model, { filter: which, source, order }) : [];
-    const all = model?.claimsByKey.size ?? 0;
-    this.#filters.tell(shown.length, all, 'claim', all === 0 ? 'Nobody is reported as saying anything in this text.' : '');
-    this.#list.show(shown.map(claimKey), followed);
-  }
-
-  /** @param {string} key @param {boolean} open */
-  #draw(key, open) {
-    const model = /** @type {import('./model.js').Model} */ (this.#state?.model);
-    const card = cardOf(/** @type {import('./model.js').Claim} */ (model.claimsByKey.get(key)), model);
-    const ranked = this.#filters.values.order !== 'text';
-    return { signature: `${ranked} ${JSON.stringify(card)}`, children: () => (open ? openCard(card, ranked) : closedCard(card, ranked)) };
-  }
+/** @param {Claim[]} items @param {Model} model */
+function byReasons(items, model) {
+  const points = new Map(items.map((claim) => [claim, reasonsOf(claim, model).reduce((sum, reason) => sum + reason.points, 0)]));
+  // Sorting is stable: claims with as many points stay as they stand in the text.
+  return items.sort((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0)).map((item) => ({ item }));
 }

@@ -4,8 +4,9 @@
 import { append, el, emit } from './dom.js';
 import { add, setBlock } from './edits.js';
 import { explain } from './explain.js';
-import { findBody } from './find.js';
+import { findBody, scope } from './find.js';
 import { kindOf } from './model.js';
+import { placesLike } from './search.js';
 import { BLOCKS, KINDS, LABELS } from './words.js';
 
 /** @typedef {import('./model.js').Find} Find */
@@ -47,20 +48,28 @@ export class DetailView {
     const kinds = /** @type {import('./document.d.ts').BlockKind[]} */ (Object.keys(BLOCKS));
     this.#open(at, null, 'What is this paragraph?', [
       el('div', { class: 'label-grid' }, ...kinds.map((kind) =>
-        el('button', { type: 'button', 'aria-pressed': String(kind === block.kind), onclick: () => emit(this.#root, 'edit', { edit: setBlock(block.utf16, kind) }) }, BLOCKS[kind]))),
+        el('button', { type: 'button', 'aria-pressed': String(kind === block.kind), onclick: () => emit(this.#root, 'edit', { edits: [setBlock(block.utf16, kind)] }) }, BLOCKS[kind]))),
       el('p', { class: 'quiet' }, 'Page furniture is dimmed, and no claim is read from it.'),
     ]);
   }
 
-  /** @param {string} words @param {[number, number]} span @param {DOMRect} at @param {{focus: boolean}} options */
-  showSelection(words, span, at, { focus }) {
-    const short = words.length > 80 ? `${words.slice(0, 80)}…` : words;
-    const labels = /** @type {Label[]} */ (Object.keys(LABELS));
-    this.#open(at, null, 'Mark as a name', [
-      el('p', { class: 'detail-exact' }, short),
-      el('div', { class: 'label-grid' }, ...labels.map((label) =>
-        el('button', { type: 'button', 'data-kind': LABELS[label].kind, onclick: () => emit(this.#root, 'edit', { edit: add(span, label) }) },
-          el('span', { class: 'letter', 'aria-hidden': 'true' }, KINDS[LABELS[label].kind].letter), LABELS[label].words))),
+  /** What a reader may say that some words are: a name of some kind, or a figure or date that was missed. @param {[number, number]} span @param {Model} model @param {DOMRect} at @param {{focus: boolean}} options */
+  showSelection(span, model, at, { focus }) {
+    const words = model.text.slice(...span);
+    const places = placesLike(model, span);
+    const whole = scope(places, 'places with these words', false);
+    /** @param {import('./words.js').Kind} kind @param {string} name @param {() => void} onclick */
+    const choice = (kind, name, onclick) => el('button', { type: 'button', 'data-kind': kind, onclick }, el('span', { class: 'letter', 'aria-hidden': 'true' }, KINDS[kind].letter), name);
+    /** @param {Label} label */
+    const name = (label) => choice(LABELS[label].kind, LABELS[label].words, () => emit(this.#root, 'edit', { edits: (whole.isAll() ? places : [span]).map((place) => add(place, label)) }));
+    this.#open(at, null, 'What is this?', [
+      el('p', { class: 'detail-exact' }, words.length > 80 ? `${words.slice(0, 80)}…` : words),
+      // Before the buttons, which act at once.
+      whole.element,
+      el('div', { class: 'label-grid' },
+        ...Object.keys(LABELS).map((label) => name(/** @type {Label} */ (label))),
+        choice('number', 'Figure', () => emit(this.#root, 'add-find', { layer: 'numbers', span })),
+        choice('date', 'Date or time', () => emit(this.#root, 'add-find', { layer: 'dates', span }))),
     ], focus);
   }
 
@@ -95,6 +104,7 @@ export class DetailView {
     const fitsBelow = below + height < innerHeight - 8 || at.top < height + 16;
     style.left = `${left + scrollX}px`;
     style.top = `${(fitsBelow ? below : at.top - height - 10) + scrollY}px`;
+    this.#root.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {KeyboardEvent} event */

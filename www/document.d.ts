@@ -358,7 +358,7 @@ end?: number,
  */
 utf16?: [number, number], 
 /**
- * For `relabel` and `add`.
+ * For `relabel`, and to `add` a mention.
  */
 label?: Label, 
 /**
@@ -416,7 +416,7 @@ end: number,
  */
 label: Label, } | { "do": "add", 
 /**
- * Always "mentions".
+ * "mentions", "numbers" or "dates".
  */
 layer: Layer, 
 /**
@@ -428,9 +428,9 @@ start: number,
  */
 end: number, 
 /**
- * Its label.
+ * The label of a mention.
  */
-label: Label, } | { "do": "set-value", 
+label: Label | null, } | { "do": "set-value", 
 /**
  * "numbers" or "dates".
  */

@@ -15,6 +15,9 @@ export const relabel = (utf16, label) => ({ do: 'relabel', layer: 'mentions', ut
 /** @param {Place} utf16 @param {import('./document.d.ts').Label} label @returns {Edit} */
 export const add = (utf16, label) => ({ do: 'add', layer: 'mentions', utf16, label });
 
+/** A figure or date that was missed: the core reads it from the words. @param {'numbers'|'dates'} layer @param {Place} utf16 @returns {Edit} */
+export const addFind = (layer, utf16) => ({ do: 'add', layer, utf16 });
+
 /** @param {'numbers'|'dates'} layer @param {Place} utf16 @param {string} value a decimal string, or a TIMEX3 value @returns {Edit} */
 export const setValue = (layer, utf16, value) => ({ do: 'set-value', layer, utf16, value });
 
@@ -28,11 +31,11 @@ export const review = (utf16, status, note) => ({ do: 'review', layer: 'claims',
 const DEEDS = {
   reject: ({ layer }) => `take a ${layer === 'mentions' ? 'name' : layer.slice(0, -1)} away`,
   relabel: ({ label }) => (label ? `call it ${LABELS[label].words.toLowerCase()}` : 'relabel'),
-  add: ({ label }) => (label ? `mark as ${LABELS[label].words.toLowerCase()}` : 'mark'),
+  add: ({ label, layer }) => `mark as ${label ? LABELS[label].words.toLowerCase() : layer.slice(0, -1)}`,
   'set-value': ({ value }) => `set the value ${value}`,
   'set-block': ({ kind }) => (kind ? `make it ${BLOCKS[kind].toLowerCase()}` : 'change a paragraph'),
   review: ({ status, note }) => (note ? 'note on a claim' : `${STATUSES[status ?? 'unreviewed'].toLowerCase()}`),
 };
 
-/** @param {Edit} edit */
-export const describe = (edit) => DEEDS[edit.do](edit);
+/** @param {import('./store.js').Step} step */
+export const describe = (step) => DEEDS[step[0].do](step[0]) + (step.length > 1 ? `, in ${step.length} places` : '');

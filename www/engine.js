@@ -5,8 +5,8 @@ import { loadCore, startWorker } from './assets.js';
 import { LAYERS } from './model.js';
 
 /** @typedef {import('./model.js').Head} Head */
-/** @typedef {import('./document.d.ts').EditInput} Edit */
-/** @typedef {{text: string, published: string|null, url: string|null, edits: readonly Edit[]}} Request */
+/** @typedef {{text: string, published: string|null, url: string|null}} Source */
+/** @typedef {Source & {steps: readonly import('./store.js').Step[]}} Request */
 /** @typedef {(stage: string, index: number, count: number) => void} OnStage */
 
 /** The request was cancelled or a newer one took its place; nobody needs to be told. */
@@ -70,7 +70,7 @@ export class Engine {
   async #annotate(request, turn, onStage) {
     this.#held = null;
     const units = toUnits(request.text);
-    const options = { published: request.published, url: request.url, edits: request.edits };
+    const options = { published: request.published, url: request.url, edits: request.steps.flat() };
     const head = await this.#call({ do: 'annotate', units, options }, turn, [units.buffer], onStage);
     this.#held = { ...request, text: head.document.text };
     return head;
@@ -90,19 +90,20 @@ export class Engine {
    * The export of a request as a file; annotates it again where the worker no longer holds it.
    * @param {Request} request
    * @param {string} format
+   * @param {readonly number[]} [records] the only ones that a table is to hold, in this order
    * @returns {Promise<Blob>}
    */
-  async export(request, format) {
+  async export(request, format, records) {
     const held = this.#held;
-    const same = held && held.text === request.text && held.published === request.published && held.url === request.url && held.edits === request.edits;
+    const same = held && held.text === request.text && held.published === request.published && held.url === request.url && held.steps === request.steps;
     if (!same) await this.annotate(request, () => {});
-    return this.#call({ do: 'export', format }, this.#turn);
+    return this.#call({ do: 'export', format, records: records && Uint32Array.from(records) }, this.#turn);
   }
 
   /**
    * Reads an export of ours back; throws where it is none or does not match its hash.
    * @param {string} text
-   * @returns {Promise<Request>}
+   * @returns {Promise<Source & {edits: readonly import('./document.d.ts').EditInput[]}>}
    */
   restore(text) {
     const units = toUnits(text);

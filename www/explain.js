@@ -59,9 +59,10 @@ export const times = (count) => ['never', 'once', 'twice'][count] ?? `${count} t
 
 /** @param {import('./document.d.ts').NumberRecord} number @returns {Explanation} */
 function explainNumber(number) {
+  const value = formatNumber(number);
   return {
     kind: NUMBERS[number.kind],
-    value: formatNumber(number),
+    value: value === number.exact ? '' : value,
     rows: [
       ['Counts', number.counted ?? ''],
       ['Unit', number.unit ? `${number.unit.text} (UCUM ${number.unit.ucum})` : ''],
@@ -99,11 +100,9 @@ const flagWords = (flags) => flags.map((flag) => FLAGS[flag]).join('; ');
 /** @param {string} by */
 const rule = (by) => (by === 'reader' ? FINDERS.reader : `rule “${by}”`);
 
-/** The find after (or before) this one of the same entity, around the end if need be. @param {Find} found @param {Model} model @param {1|-1} step @returns {string|null} */
-export function sameEntity(found, model, step) {
+/** The key of the next mention of the same entity, around the end if need be. @param {Find} found @param {Model} model @returns {string|null} */
+export function nextMention(found, model) {
   if (found.layer !== 'mentions' || !found.find.entity) return null;
   const named = model.mentions.filter((mention) => mention.entity === found.find.entity && mention.form === 'name');
-  if (named.length < 2) return null;
-  const next = named[(named.indexOf(found.find) + step + named.length) % named.length];
-  return keyOf('mentions', next.utf16);
+  return named.length < 2 ? null : keyOf('mentions', named[(named.indexOf(found.find) + 1) % named.length].utf16);
 }

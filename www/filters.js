@@ -39,9 +39,14 @@ export class Filters {
     select.value = offered.some(({ value }) => value === kept) ? kept : options[0].value;
   }
 
-  /** Takes choices back to their first option. @param {...string} names */
+  /** Takes choices back to their first option, where there are such choices. @param {...string} names */
   reset(...names) {
-    for (const name of names) this.#selects[name].selectedIndex = 0;
+    for (const [name, select] of Object.entries(this.#selects)) if (names.includes(name)) select.selectedIndex = 0;
+  }
+
+  /** How many are shown, in words. */
+  get told() {
+    return this.#count.textContent ?? '';
   }
 
   /**

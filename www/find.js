@@ -2,7 +2,8 @@
 
 import { el, emit } from './dom.js';
 import { reject, relabel, setValue } from './edits.js';
-import { explain, sameEntity } from './explain.js';
+import { explain, nextMention } from './explain.js';
+import { namesOf } from './lists.js';
 import { formatIsoDay } from './values.js';
 import { LABELS } from './words.js';
 
@@ -25,33 +26,52 @@ function publishedHint() {
   return el('p', { class: 'hint' }, 'It needs the day of publication. ', enter);
 }
 
+/**
+ * A box that says whether a correction is meant for one place or for all of them.
+ * @param {readonly [number, number][]} places @param {string} words @param {boolean} all as it is offered
+ */
+export function scope(places, words, all) {
+  const box = el('input', { type: 'checkbox', checked: all, 'data-focus': 'all' });
+  return { element: places.length > 1 ? el('label', { class: 'scope' }, box, ` all ${places.length} ${words}`) : null, isAll: () => places.length > 1 && box.checked };
+}
+
+/** @param {import('./model.js').Mention} mention @param {Model} model @param {boolean} byEntity and not by the words */
+function alike({ exact, entity }, model, byEntity) {
+  const known = byEntity && entity ? namesOf(model.byId.get(entity), model) : model.mentions.filter((other) => other.form === 'name' && other.exact === exact);
+  return known.map(({ utf16 }) => utf16);
+}
+
 /** @param {Find} found @param {Model} model @param {boolean} leadsOn */
 function actions(found, model, leadsOn) {
-  const next = leadsOn && sameEntity(found, model, 1);
+  const next = leadsOn && nextMention(found, model);
   const what = found.layer === 'mentions' ? 'name' : found.layer === 'numbers' ? 'number' : 'date';
-  /** @param {import('./document.d.ts').EditInput} edit */
-  const send = (edit) => emit(box, 'edit', { edit });
+  // A popover is about these words, a row of the list about all that bear the name.
+  const places = found.layer === 'mentions' ? alike(found.find, model, !leadsOn) : [];
+  const whole = scope(places, leadsOn ? `“${found.find.exact}”` : 'mentions', !leadsOn);
+  /** @param {(place: [number, number]) => import('./document.d.ts').EditInput} edit */
+  const send = (edit) => emit(box, 'edit', { edits: (whole.isAll() ? places : [found.find.utf16]).map(edit) });
   const box = el('div', { class: 'detail-actions' },
+    whole.element,
     ...(found.layer === 'mentions' ? [relabelling(found.find, send)] : found.layer === 'dates' ? readings(found.find, send) : []),
     next ? el('button', { type: 'button', 'data-focus': 'next', onclick: () => emit(box, 'choose', { key: next, byKeyboard: true }) }, 'Next mention') : null,
     found.layer === 'mentions' ? null : correction(found, send),
-    el('button', { type: 'button', class: 'quiet-button', 'data-focus': 'reject', onclick: () => send(reject(found.layer, found.find.utf16)) }, `Not a ${what}`));
+    el('button', { type: 'button', class: 'quiet-button', 'data-focus': 'reject', onclick: () => send((place) => reject(found.layer, place)) }, `Not a ${what}`));
   return box;
 }
 
-/** @typedef {(edit: import('./document.d.ts').EditInput) => void} Send */
+/** @typedef {(edit: (place: [number, number]) => import('./document.d.ts').EditInput) => void} Send */
 
 /** @param {import('./document.d.ts').MentionRecord} mention @param {Send} send */
 function relabelling(mention, send) {
   const labels = /** @type {Label[]} */ (Object.keys(LABELS));
-  const select = el('select', { 'aria-label': 'What it is', 'data-focus': 'label', onchange: () => send(relabel(mention.utf16, /** @type {Label} */ (select.value))) },
+  const select = el('select', { 'aria-label': 'What it is', 'data-focus': 'label', onchange: () => send((place) => relabel(place, /** @type {Label} */ (select.value))) },
     ...labels.map((label) => el('option', { value: label }, LABELS[label].words)));
   select.value = mention.label;
   return select;
 }
 
 /** One button for each reading of an ambiguous date. @param {import('./document.d.ts').DateRecord} date @param {Send} send */
-const readings = (date, send) => date.alternatives.map((day) => el('button', { type: 'button', onclick: () => send(setValue('dates', date.utf16, day)) }, `It is ${formatIsoDay(day)}`));
+const readings = (date, send) => date.alternatives.map((day) => el('button', { type: 'button', onclick: () => send((place) => setValue('dates', place, day)) }, `It is ${formatIsoDay(day)}`));
 
 /** A button that turns into a field for the right value. @param {Extract<Find, {layer: 'numbers'|'dates'}>} found @param {Send} send */
 function correction({ layer, find }, send) {
@@ -60,7 +80,7 @@ function correction({ layer, find }, send) {
     ? el('input', { type: 'date', required: true, min: '1500-01-01', max: '9999-12-31', 'aria-label': 'The right day' })
     : el('input', { type: 'text', inputmode: 'decimal', required: true, pattern: '[\\-−]?[0-9][0-9,]*(\\.[0-9]+)?', title: 'A figure, such as 1,500,000 or 0.25', 'aria-label': 'The right figure' });
   field.value = (layer === 'dates' ? find.resolved?.from.slice(0, 10) : find.value) ?? '';
-  const set = () => field.reportValidity() && send(setValue(layer, find.utf16, field.value.replace(/,/g, '').replace('−', '-')));
+  const set = () => field.reportValidity() && send((place) => setValue(layer, place, field.value.replace(/,/g, '').replace('−', '-')));
   field.addEventListener('keydown', (event) => event.key === 'Enter' && set());
   const open = el('button', {
     type: 'button', 'data-focus': 'correct',

@@ -49,7 +49,6 @@ export function createIntake(root) {
       read.disabled = true;
       if (!state.model) field.focus();
     },
-    choose: () => file.click(),
   };
 }
 

@@ -5,7 +5,7 @@ import { append, el, emit } from './dom.js';
 /** @typedef {{key: string, action: string, detail?: object, control?: true, shift?: boolean}} Stroke */
 
 /** What a reader sees of each, and the strokes that do it; one without strokes is handled where it works. @type {readonly {shown: string[], words: string, strokes?: Stroke[]}[]} */
-export const KEYS = [
+const KEYS = [
   { shown: ['←', '→'], words: 'In the article: the highlight before, the next' },
   { shown: ['Enter'], words: 'Open what is chosen; in a list: show it in the article' },
   { shown: ['Esc'], words: 'Close, and back to the article', strokes: [{ key: 'Escape', action: 'dismiss' }] },
@@ -18,7 +18,7 @@ export const KEYS = [
   { shown: ['/'], words: 'Search in the article', strokes: [{ key: '/', action: 'focus-search' }] },
   { shown: ['d'], words: 'To the day of publication', strokes: [{ key: 'd', action: 'ask-published' }] },
   { shown: ['x'], words: 'Take the chosen highlight or claim away', strokes: [{ key: 'x', action: 'reject' }, { key: 'Delete', action: 'reject' }] },
-  { shown: ['m'], words: 'Mark the selected words as a name', strokes: [{ key: 'm', action: 'mark-selection' }] },
+  { shown: ['m'], words: 'Say what the selected words are', strokes: [{ key: 'm', action: 'mark-selection' }] },
   { shown: ['b'], words: 'Say what this paragraph is', strokes: [{ key: 'b', action: 'block' }] },
   { shown: ['f'], words: 'Fold or unfold the page furniture', strokes: [{ key: 'f', action: 'fold' }] },
   { shown: ['u', 'Ctrl Z'], words: 'Undo', strokes: [{ key: 'u', action: 'undo' }, { key: 'z', action: 'undo', control: true, shift: false }] },

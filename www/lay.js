@@ -47,7 +47,8 @@ export function fill(element, section, model) {
 function layPiece(piece, model) {
   const { kind, utf16 } = piece.block;
   const heading = piece.continued ? undefined : HEADINGS[kind];
-  const element = el(heading ?? 'p', { class: piece.continued ? 'continued' : null, 'data-kind': kind, 'data-start': piece.start, 'data-key': keyOf('blocks', utf16) });
+  const columns = !piece.continued && hasColumns(model.text.slice(piece.start, piece.end), kind);
+  const element = el(heading ?? 'p', { class: piece.continued ? 'continued' : columns ? 'row' : null, 'data-kind': kind, 'data-start': piece.start, 'data-key': keyOf('blocks', utf16) });
   if (kind === 'boilerplate') element.tabIndex = -1;
   let begun = 0;
   for (const run of cutRuns(piece)) {
@@ -59,6 +60,13 @@ function layPiece(piece, model) {
     else element.append(el('span', { 'data-claims': run.parts.map(({ claim, part }) => `${claim}:${part}`).join(' ') }, ...segments));
   }
   return element;
+}
+
+/** Whether a line has columns: a gap that no sentence ends at, before a figure; or more than one, where it is no menu. @param {string} line @param {import('./document.d.ts').BlockKind} kind */
+function hasColumns(line, kind) {
+  if (line.length > 300) return false;
+  const gaps = line.match(/[^\s.!?](\t| {2,})(?=\S)/g) ?? [];
+  return /[^\s.!?](\t| {2,})\S{0,3}\d/.test(line) || (gaps.length > 1 && kind !== 'boilerplate');
 }
 
 /** @param {Segment} segment @param {string} text */

@@ -1,6 +1,7 @@
 // The figures, dates and names of a model -> those that a reader asked for, in order and under headings. Pure; an order is
-// a way to look at them and no verdict.
+// a way to look at them and no verdict. The claims are such a list too, with a file of their own.
 
+import { claims } from './claims.js';
 import { file, keyOf, sentenceAt } from './model.js';
 import { formatDate, formatIsoDay, needsPublished, timeOf } from './values.js';
 import { LABELS, NUMBERS } from './words.js';
@@ -10,16 +11,18 @@ import { LABELS, NUMBERS } from './words.js';
 /** @typedef {import('./model.js').DateFind} DateFind */
 /** @typedef {import('./model.js').Entity} Entity */
 
-/** @typedef {{key: string, within: string, heading: string, published: string}} Entry `heading` is `within` where that is new; `published` is where the publication stands */
+/** @typedef {{key: string, record: number, within: string, heading: string, published: string}} Entry `record` is its index in its layer; `heading` is `within` where that is new; `published` is where the publication stands */
 
 /**
  * @template T
  * @typedef {object} List
  * @property {string} one
  * @property {string} none what to say where there are none
+ * @property {string} table the format that has it as a table
  * @property {(model: Model) => readonly T[]} all in text order
  * @property {(item: T, model: Model) => string} keyOf
  * @property {(item: T, model: Model) => boolean} inArticle whether it stands in the article and not only in page furniture
+ * @property {{words: string, all: string, of: (item: T, model: Model) => string}} [owners] whose it is, '' where it is nobody's
  * @property {Readonly<Record<string, {words: string, keeps: (item: T, model: Model) => boolean}>>} filters of what is in the article
  * @property {Readonly<Record<string, {words: string, arrange: (items: T[], model: Model) => Arranged<T>[]}>>} orders
  */
@@ -41,6 +44,7 @@ const ofKind = (...kinds) => (/** @type {NumberFind} */ number) => kinds.include
 const figures = {
   one: 'figure',
   none: 'There are no figures in this text.',
+  table: 'csv-figures',
   all: (model) => model.numbers,
   keyOf: (number) => keyOf('numbers', number.utf16),
   inArticle,
@@ -94,6 +98,7 @@ const isPoint = ({ type }) => type === 'DATE' || type === 'TIME';
 const dates = {
   one: 'date',
   none: 'There are no dates in this text.',
+  table: 'csv-dates',
   all: (model) => model.dates,
   keyOf: (date) => keyOf('dates', date.utf16),
   inArticle,
@@ -163,6 +168,7 @@ export function spellingsOf(entity, model) {
 const names = {
   one: 'name',
   none: 'There are no names in this text.',
+  table: 'csv-names',
   all: (model) => model.entities.filter((entity) => namesOf(entity, model).length > 0),
   keyOf: (entity, model) => keyOf('mentions', namesOf(entity, model)[0].utf16),
   inArticle: (entity, model) => namesOf(entity, model).some((mention) => inArticle(mention, model)),
@@ -182,8 +188,15 @@ const names = {
   },
 };
 
-/** The lists beside that of the claims, as the panel shows them. @type {Readonly<Record<'figures'|'dates'|'names', List<any>>>} */
-export const LISTS = { figures, dates, names };
+/** The lists, as the panel shows them. @type {Readonly<Record<import('./store.js').View, List<any>>>} */
+export const LISTS = { claims, figures, dates, names };
+
+/** The key under which a list shows what a key stands for: a name has one row, whichever of its mentions is meant. @param {string} name @param {string} key @param {Model} model */
+export function keyIn(name, key, model) {
+  const found = model.finds.get(key);
+  const entity = name === 'names' && found?.layer === 'mentions' ? model.byId.get(found.find.entity ?? '') : null;
+  return entity ? names.keyOf(entity, model) : key;
+}
 
 /** The choice of what stands in page furniture only, where every other choice is of the article. */
 const FURNITURE = 'furniture';
@@ -204,16 +217,30 @@ export function choicesOf(list, model, { article, furniture }) {
   return [...choices, { value: FURNITURE, words: 'In the page furniture', count: furniture.length }];
 }
 
+/** How many owners a choice names: more nobody reads through. */
+const OWNERS = 200;
+
+/** Whose there are, the most first. @param {List<any>} list @param {Model} model @param {ReturnType<typeof itemsOf>} items @returns {import('./filters.js').Option[]} */
+export function ownersOf({ owners }, model, { article }) {
+  /** @type {Map<string, unknown[]>} */
+  const drawers = new Map();
+  for (const item of article) file(drawers, owners?.of(item, model) ?? '', item);
+  drawers.delete('');
+  const sorted = [...drawers].sort(([a, as], [b, bs]) => bs.length - as.length || a.localeCompare(b));
+  return [{ value: '', words: owners?.all ?? '' }, ...sorted.slice(0, OWNERS).map(([name, { length: count }]) => ({ value: name, words: name, count }))];
+}
+
 /**
- * @param {List<any>} list @param {Model} model @param {ReturnType<typeof itemsOf>} items @param {{which: string, order: string}} wish
+ * @param {List<any>} list @param {Model} model @param {ReturnType<typeof itemsOf>} items @param {{which: string, owner?: string, order: string}} wish
  * @returns {Entry[]}
  */
-export function entriesOf(list, model, items, { which, order }) {
+export function entriesOf(list, model, items, { which, owner = '', order }) {
   const keeps = list.filters[which]?.keeps ?? (() => true);
-  const kept = poolOf(items, which).filter((item) => keeps(item, model));
+  const kept = poolOf(items, which).filter((item) => keeps(item, model) && (owner === '' || list.owners?.of(item, model) === owner));
   let above = '';
   return list.orders[order].arrange(kept, model).map(({ item, heading = '', published = '' }) => {
-    const entry = { key: list.keyOf(item, model), within: heading, heading: heading === above ? '' : heading, published };
+    // "n12" is the twelfth number.
+    const entry = { key: list.keyOf(item, model), record: Number(item.id.slice(1)) - 1, within: heading, heading: heading === above ? '' : heading, published };
     above = heading;
     return entry;
   });

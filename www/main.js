@@ -4,7 +4,7 @@ import { ArticleView } from './article.js';
 import { DetailView } from './detail.js';
 import { byId } from './dom.js';
 import { save } from './download.js';
-import { reject } from './edits.js';
+import { addFind, reject } from './edits.js';
 import { Breakdown, Engine, Superseded } from './engine.js';
 import { createFacts } from './facts.js';
 import { decode, downloadName, isExport, refusal, sniff } from './files.js';
@@ -12,7 +12,7 @@ import { createIntake } from './intake.js';
 import { createKeys } from './keys.js';
 import { nextTask } from './laying.js';
 import { createLegend } from './legend.js';
-import { anchorOf, buildModel } from './model.js';
+import { anchorOf, buildModel, keyOf } from './model.js';
 import { PanelView } from './panel.js';
 import { createPilcrow } from './pilcrow.js';
 import { htmlToText } from './richtext.js';
@@ -20,7 +20,7 @@ import { SAMPLE } from './sample.js';
 import { createSearch } from './search.js';
 import { cutPieces, groupSections } from './segments.js';
 import { createStatus } from './status.js';
-import { EMPTY, Store, newArticle, redo, undo, withEdit } from './store.js';
+import { EMPTY, Store, newArticle, redo, undo, withStep } from './store.js';
 import { restoreTheme, toggleTheme } from './theme.js';
 import { createTools } from './tools.js';
 
@@ -35,7 +35,7 @@ const panel = new PanelView(byId('panel'));
 const detail = new DetailView(byId('detail'));
 const facts = createFacts(byId('facts'));
 const search = createSearch(byId('search'));
-const tools = createTools(byId('tools'));
+const tools = createTools(byId('tools'), () => panel.table);
 const keys = createKeys(/** @type {HTMLDialogElement} */ (byId('help')));
 createPilcrow(byId('article'));
 const views = [createIntake(byId('intake')), createStatus(byId('progress'), byId('notice')), createLegend(byId('legend')), facts, search, tools, article, panel];
@@ -94,6 +94,7 @@ const mayReplace = () => store.state.saved || confirm('What you corrected in thi
 
 /** @param {string} text */
 async function open(text) {
+  if (text.trim() === '') return ACTIONS.tell({ text: 'There are no words in that to read.' });
   if (isExport(text)) return reopen(text);
   if (mayReplace()) await readFresh(newArticle(text));
 }
@@ -103,7 +104,7 @@ async function reopen(text) {
   if (!mayReplace()) return;
   try {
     const { edits, published, url, text: restored } = await engine.restore(text);
-    await readFresh({ text: restored, published, url, edits, undone: [] });
+    await readFresh({ text: restored, published, url, steps: edits.map((edit) => [edit]), undone: [] });
   } catch (error) {
     if (!(error instanceof Superseded)) fail(error);
   }
@@ -136,7 +137,8 @@ async function download(format) {
   const chosen = store.state.formats.find(({ id }) => id === format);
   if (!current || !model || !chosen || progress) return;
   try {
-    const blob = await engine.export(current, format);
+    const { format: listed, records } = panel.table;
+    const blob = await engine.export(current, format, format === listed ? records : undefined);
     save(new Blob([blob], { type: chosen.mediaType }), downloadName(model.head.document.title, chosen.extension));
     // Only the document itself can be opened again with everything in it.
     if (format === 'json') store.update({ saved: store.state.article === current || store.state.saved });
@@ -181,10 +183,33 @@ function follow(key, { from, byKeyboard }) {
 }
 
 /** @param {[number, number]} span @param {boolean} focus */
-function offerName(span, focus) {
+function offerMark(span, focus) {
   const { model } = store.state;
   const at = article.range(...span)?.getBoundingClientRect();
-  if (model && at) detail.showSelection(model.text.slice(...span), span, at, { focus });
+  if (model && at) detail.showSelection(span, model, at, { focus });
+}
+
+/** @param {readonly import('./document.d.ts').EditInput[]} step */
+async function edit(step) {
+  const { article: current } = store.state;
+  detail.close();
+  store.update({ selected: null });
+  if (current) await change(withStep(current, step));
+}
+
+/** Shows a figure or date that the reader added as it was read; words that are none are left as they were. @param {'numbers'|'dates'} layer @param {[number, number]} span */
+async function add(layer, [start, end]) {
+  const { article: before, saved } = store.state;
+  const step = [addFind(layer, [start, end])];
+  await edit(step);
+  const { article: now, model } = store.state;
+  if (!before || !model || now?.steps.at(-1) !== step) return;
+  /** @type {readonly (import('./model.js').NumberFind|import('./model.js').DateFind)[]} */
+  const finds = model[layer];
+  const added = finds.find(({ by, utf16 }) => by === 'reader' && utf16[0] >= start && utf16[1] <= end);
+  if (added) return choose(keyOf(layer, added.utf16), {});
+  const text = `“${model.text.slice(start, end)}” could not be read as one ${layer === 'numbers' ? 'figure' : 'date'}, so nothing was added.`;
+  await read(before, { saved, notice: { tone: 'info', text } });
 }
 
 /** Everything the views and keys can ask for. @type {Record<string, (detail: any) => unknown>} */
@@ -255,29 +280,23 @@ const ACTIONS = {
   },
   fold: () => article.fold(),
 
-  edit({ edit }) {
-    const { article: current } = store.state;
-    detail.close();
-    store.update({ selected: null });
-    if (current) return change(withEdit(current, edit));
-  },
+  edit: ({ edits }) => edit(edits),
+  'add-find': ({ layer, span }) => add(layer, span),
   reject() {
     const { model, selected, followed } = store.state;
     const key = selected ?? article.focusedKey() ?? followed;
     const found = key ? model?.finds.get(key) : undefined;
     const chosen = key ? model?.claimsByKey.get(key) : undefined;
-    if (found) return ACTIONS.edit({ edit: reject(found.layer, found.find.utf16) });
-    if (chosen) return ACTIONS.edit({ edit: reject('claims', anchorOf(chosen)) });
+    if (found) return edit([reject(found.layer, found.find.utf16)]);
+    if (chosen) return edit([reject('claims', anchorOf(chosen))]);
   },
   'mark-selection'() {
     const span = article.selection();
-    if (span) offerName(span, true);
+    if (span) offerMark(span, true);
     else ACTIONS.tell({ text: 'Select some words of one paragraph first, or find them with “/” and choose “Mark as…”.' });
   },
-  'offer-name': ({ span }) => offerName(span, true),
-  selected({ span }) {
-    offerName(span, false);
-  },
+  'offer-mark': ({ span }) => offerMark(span, true),
+  selected: ({ span }) => offerMark(span, false),
   undo: () => store.state.article && change(undo(store.state.article)),
   redo: () => store.state.article && change(redo(store.state.article)),
   'set-published': ({ date }) => store.state.article && change({ ...store.state.article, published: date }),

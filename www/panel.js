@@ -1,8 +1,7 @@
 // The panel beside the article: one tab for each list, of which one is shown; on a narrow screen a sheet from below.
 
-import { ClaimsView } from './claims.js';
 import { append, el, emit } from './dom.js';
-import { FindsView } from './findlist.js';
+import { ListView } from './listview.js';
 import { EMPTY } from './store.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -34,7 +33,7 @@ export class PanelView {
     this.#root = root;
     this.#tabs = this.#each((view) => el('button', { type: 'button', role: 'tab', id: `tab-${view}`, 'aria-controls': `list-${view}`, onclick: () => this.#pick(view) }, TABS[view].words));
     this.#pages = this.#each((view) => el('div', { role: 'tabpanel', id: `list-${view}`, 'aria-labelledby': `tab-${view}` }));
-    this.#lists = this.#each((view) => (view === 'claims' ? new ClaimsView(this.#pages[view]) : new FindsView(this.#pages[view], view)));
+    this.#lists = this.#each((view) => new ListView(this.#pages[view], view));
     this.#handle = el('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'false', 'aria-label': 'Show the list', onclick: () => this.toggleSheet() });
     const row = el('div', { class: 'tabs', role: 'tablist', 'aria-label': 'What to list', onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) }, ...Object.values(this.#tabs));
     append(root, [el('h2', { class: 'hidden-visually', id: 'panel-title' }, 'What was found'), el('div', { class: 'panel-head' }, row, this.#handle), ...Object.values(this.#pages)]);
@@ -63,6 +62,11 @@ export class PanelView {
   /** The list on which a claim or find stands. @param {string} key @returns {View} */
   viewOf(key) {
     return this.#views.find((view) => key.startsWith(`${TABS[view].layer}@`)) ?? 'claims';
+  }
+
+  /** The list that is shown, as a table. */
+  get table() {
+    return this.#shown.table;
   }
 
   /** Whether the panel stands beside the article and does not cover it. */

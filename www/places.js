@@ -2,13 +2,13 @@
 // article text stands in it, so lengths add up.
 
 /** @param {Node} node @returns {HTMLElement|null} the piece of the article it stands in */
-export function pieceOf(node) {
+function pieceOf(node) {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest('[data-start]') ?? null;
 }
 
 /** @param {Node} node @param {number} offset @returns {number|null} */
-export function offsetOf(node, offset) {
+function offsetOf(node, offset) {
   const piece = pieceOf(node);
   if (!piece) return null;
   const before = document.createRange();

@@ -19,13 +19,14 @@ const TEXT = 3;
 class Writer {
   #out = '';
   #breaks = 0;
-  #space = false;
+  /** What waits between the words on a line: nothing, a space, or the tab before a cell. */
+  #space = '';
 
   /** @param {string} text */
   flow(text) {
     for (const part of text.split(/([ \t\n\r\f]+)/)) {
       if (part === '') continue;
-      if (/^[ \t\n\r\f]/.test(part)) this.#space = true;
+      if (/^[ \t\n\r\f]/.test(part)) this.#space ||= ' ';
       else this.#write(part);
     }
   }
@@ -41,25 +42,25 @@ class Writer {
   /** At least so many line ends before the next word. @param {number} count */
   apart(count) {
     this.#breaks = Math.max(this.#breaks, count);
-    this.#space = false;
+    this.#space = '';
   }
 
   /** One line end more. */
   lineBreak() {
     this.#breaks += 1;
-    this.#space = false;
+    this.#space = '';
   }
 
-  space() {
-    this.#space = true;
+  cell() {
+    this.#space = '\t';
   }
 
   /** @param {string} words */
   #write(words) {
-    if (this.#out !== '') this.#out += this.#breaks > 0 ? '\n'.repeat(Math.min(this.#breaks, 2)) : this.#space ? ' ' : '';
+    if (this.#out !== '') this.#out += this.#breaks > 0 ? '\n'.repeat(Math.min(this.#breaks, 2)) : this.#space;
     this.#out += words;
     this.#breaks = 0;
-    this.#space = false;
+    this.#space = '';
   }
 
   get text() {
@@ -87,7 +88,7 @@ function walk(node, writer, keeps) {
   const name = node.nodeName.toUpperCase();
   if (node.nodeType === ELEMENT && (SKIPPED.has(name) || isHidden(node))) return;
   if (name === 'BR') return writer.lineBreak();
-  if (name === 'TD' || name === 'TH') writer.space();
+  if (name === 'TD' || name === 'TH') writer.cell();
   const gap = PARAGRAPHS.has(name) ? 2 : LINES.has(name) ? 1 : 0;
   if (gap > 0) writer.apart(gap);
   const inside = keeps || name === 'PRE';

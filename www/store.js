@@ -1,6 +1,7 @@
 // The one home of what the page knows: a frozen state, replaced as a whole, and one `change` event with the state before it.
 
 /** @typedef {import('./document.d.ts').EditInput} Edit */
+/** @typedef {readonly Edit[]} Step what a reader does at once, and takes back at once */
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./words.js').Kind} Kind */
 /** @typedef {'claims'|'figures'|'dates'|'names'} View */
@@ -11,8 +12,8 @@
  * @property {string} text as it came back from the core, once it has
  * @property {string|null} published `YYYY-MM-DD`
  * @property {string|null} url
- * @property {readonly Edit[]} edits
- * @property {readonly Edit[]} undone edits taken back, newest last
+ * @property {readonly Step[]} steps what the reader corrected
+ * @property {readonly Step[]} undone steps taken back, newest last
  */
 
 /**
@@ -75,22 +76,22 @@ export class Store extends EventTarget {
  * @param {string} text
  * @returns {Article}
  */
-export const newArticle = (text) => ({ text, published: null, url: null, edits: [], undone: [] });
+export const newArticle = (text) => ({ text, published: null, url: null, steps: [], undone: [] });
 
 /**
- * The article with one more edit; what had been undone is gone for good.
- * @param {Article} article @param {Edit} edit @returns {Article}
+ * The article with one more step; what had been undone is gone for good.
+ * @param {Article} article @param {Step} step @returns {Article}
  */
-export const withEdit = (article, edit) => ({ ...article, edits: [...article.edits, edit], undone: [] });
+export const withStep = (article, step) => ({ ...article, steps: [...article.steps, step], undone: [] });
 
-/** The article without its last edit, or null where there is none. @param {Article} article @returns {Article|null} */
+/** The article without its last step, or null where there is none. @param {Article} article @returns {Article|null} */
 export function undo(article) {
-  const last = article.edits.at(-1);
-  return last ? { ...article, edits: article.edits.slice(0, -1), undone: [...article.undone, last] } : null;
+  const last = article.steps.at(-1);
+  return last ? { ...article, steps: article.steps.slice(0, -1), undone: [...article.undone, last] } : null;
 }
 
-/** The article with the last undone edit done again, or null. @param {Article} article @returns {Article|null} */
+/** The article with the last undone step done again, or null. @param {Article} article @returns {Article|null} */
 export function redo(article) {
   const last = article.undone.at(-1);
-  return last ? { ...article, edits: [...article.edits, last], undone: article.undone.slice(0, -1) } : null;
+  return last ? { ...article, steps: [...article.steps, last], undone: article.undone.slice(0, -1) } : null;
 }

@@ -5,8 +5,8 @@ import { el, emit } from './dom.js';
 
 /** @typedef {import('./store.js').State} State */
 
-/** @param {HTMLElement} root */
-export function createTools(root) {
+/** @param {HTMLElement} root @param {() => {format: string, records: readonly number[], words: string}} table the list that is shown, as a table */
+export function createTools(root, table) {
   const undo = el('button', { type: 'button', onclick: () => emit(root, 'undo') }, 'Undo');
   const redo = el('button', { type: 'button', onclick: () => emit(root, 'redo') }, 'Redo');
   const list = el('div', { class: 'menu-list', id: 'download-menu', hidden: true });
@@ -19,10 +19,27 @@ export function createTools(root) {
   const work = el('div', { class: 'work' }, unsaved, undo, redo, menu, fresh);
   root.append(work, theme, help);
 
+  /** @type {State['formats']} */
+  let formats = [];
+
   function toggle(open = Boolean(list.hidden)) {
+    if (open) list.replaceChildren(...offered());
     list.hidden = !open;
     download.setAttribute('aria-expanded', String(open));
   }
+
+  /** Of the tables only that of the list that is shown, as it is shown. */
+  function offered() {
+    const { format, records, words } = table();
+    return formats.filter(({ id, mediaType }) => !mediaType.startsWith('text/csv') || (id === format && records.length > 0)).map(({ id, name, extension }) => el('button', {
+      type: 'button', 'data-format': id,
+      onclick: () => {
+        toggle(false);
+        emit(root, 'download', { format: id });
+      },
+    }, el('span', {}, id === format ? `${words} as a table (CSV)` : name), el('span', { class: 'extension' }, `.${extension}`)));
+  }
+
   document.addEventListener('click', (event) => {
     if (!menu.contains(/** @type {Node} */ (event.target))) toggle(false);
   });
@@ -36,17 +53,9 @@ export function createTools(root) {
   return {
     /** @param {State} state @param {State} before */
     render(state, before) {
-      if (state.formats !== before.formats) {
-        list.replaceChildren(...state.formats.map(({ id, name, extension }) => el('button', {
-          type: 'button', 'data-format': id,
-          onclick: () => {
-            toggle(false);
-            emit(root, 'download', { format: id });
-          },
-        }, el('span', {}, name), el('span', { class: 'extension' }, `.${extension}`))));
-      }
+      formats = state.formats;
       work.hidden = state.model === null;
-      const [last, back] = [state.article?.edits.at(-1), state.article?.undone.at(-1)];
+      const [last, back] = [state.article?.steps.at(-1), state.article?.undone.at(-1)];
       undo.disabled = !last;
       undo.title = last ? `Undo: ${describe(last)}` : '';
       redo.hidden = !back;

@@ -99,9 +99,9 @@ export const ANCHORS = {
   none: 'Not settled',
 };
 
-/** @type {Readonly<Record<import('./document.d.ts').ClaimKind, string>>} */
+/** Who speaks, where no source is given. @type {Readonly<Record<import('./document.d.ts').ClaimKind, string>>} */
 export const CLAIMS = {
-  attributed: 'Attributed',
+  attributed: 'No source named',
   unattributed: 'In the outlet’s own voice',
   headline: 'Headline',
   caption: 'Caption',

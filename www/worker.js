@@ -1,7 +1,7 @@
 // Messages of the page -> calls of the core -> replies. Runs in a worker and holds one annotated article at a time.
 //
 // In:  {id, do: 'start', core}, {id, do: 'annotate', units, options}, {id, do: 'layer', name, from, to},
-//      {id, do: 'export', format}, {id, do: 'restore', units}
+//      {id, do: 'export', format, records}, {id, do: 'restore', units}
 // Out: {id, value} or {id, error, fatal}; while annotating also {id, stage, index, count}.
 
 import { Article, formats, initSync, restore } from './pkg/obelus.js';
@@ -24,9 +24,9 @@ const ACTIONS = {
   layer({ name, from, to }) {
     return held().layer(name, from, to);
   },
-  export({ format }) {
+  export({ format, records }) {
     // A Blob crosses to the page as a handle; 20 MB of text would be copied in one long task there.
-    return new Blob([held().export(format)]);
+    return new Blob([held().export(format, records)]);
   },
   restore({ units }) {
     return restore(units);

@@ -63,6 +63,7 @@ use jiff::civil;
 
 use crate::document::{Block, BlockKind, Date, Sentence};
 use crate::order;
+use crate::span::Span;
 use crate::text::blocks;
 use crate::text::tokens::{TokenKind, Tokens};
 use atom::Atom;
@@ -91,6 +92,17 @@ pub(crate) fn find(
     found.iter().enumerate().map(|(idx, atom)| teller.tell(atom, &found[idx + 1..])).collect()
 }
 
+/// The one date that the words of a span are when they are read by themselves.
+pub(crate) fn read(
+    tokens: &Tokens<'_>,
+    sentences: &[Sentence],
+    span: Span,
+    published: Option<civil::Date>,
+) -> Option<Date> {
+    let mut dates = find(tokens, sentences, &[Block { kind: BlockKind::Paragraph, span }], published);
+    dates.pop().filter(|_| dates.is_empty())
+}
+
 /// "14:05", "09:30": a clock that counts to 24.
 fn is_24_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     let Reading::Moment(Partial { hour: Some(hour), .. }) = atom.reading else { return false };
@@ -109,7 +121,7 @@ pub(crate) fn offered(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<civil::Date>
         .enumerate()
         .filter(|(idx, block)| {
             let words = tokens.within(block.span);
-            let is_short = words.len() <= 14;
+            let is_short = words.len() <= 14 || block.kind == BlockKind::Dateline;
             let near_title = *idx <= first_paragraph && !matches!(block.kind, BlockKind::Title | BlockKind::Caption);
             let says_so =
                 words.take(6).any(|word| matches!(tokens.lower(word), "published" | "updated" | "posted" | "modified"));

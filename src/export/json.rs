@@ -9,7 +9,7 @@ use super::records::EditRecord;
 use super::view::{FORMAT, VERSION, View, sha256};
 use crate::document::vocabulary::vocabulary;
 use crate::document::{BlockKind, Document, Label, ReviewStatus};
-use crate::edits::{Action, Edit, Layer};
+use crate::edits::{Action, Add, Edit, Layer};
 use crate::error::Error;
 use crate::offsets::{Count, Offsets};
 use crate::span::Span;
@@ -128,7 +128,7 @@ pub struct EditInput {
     pub end: Option<u32>,
     /// The place in UTF-16 units, instead.
     pub utf16: Option<[u32; 2]>,
-    /// For `relabel` and `add`.
+    /// For `relabel`, and to `add` a mention.
     pub label: Option<Label>,
     /// For `set-value`.
     pub value: Option<String>,
@@ -147,7 +147,7 @@ vocabulary! {
         Reject = "reject",
         /// Gives a mention another label.
         Relabel = "relabel",
-        /// Adds a mention.
+        /// Adds a mention, or the number or date that the words are.
         Add = "add",
         /// Gives a number or a date another value.
         SetValue = "set-value",
@@ -191,7 +191,7 @@ fn resolve_edit(text: &str, offsets: &Offsets, edit: &EditInput) -> Result<Edit,
     if matches!(action, Action::Add(_)) && (inward(text, span) != Some(span) || span.of(text).contains('\n')) {
         let words = span.of(text);
         return Err(format!(
-            "{words:?} is no name; choose whole words of one line without the white space around them"
+            "{words:?} cannot be added; choose whole words of one line without the white space around them"
         ));
     }
     Ok(Edit { span, action })
@@ -217,8 +217,12 @@ fn resolve_action(edit: &EditInput) -> Result<Action, String> {
             edit.label.map(Action::Relabel).ok_or_else(|| needs("label"))
         }
         EditKind::Add => {
-            place(&[Layer::Mentions])?;
-            edit.label.map(Action::Add).ok_or_else(|| needs("label"))
+            place(&[Layer::Mentions, Layer::Numbers, Layer::Dates])?;
+            Ok(Action::Add(match edit.layer {
+                Layer::Numbers => Add::Number,
+                Layer::Dates => Add::Date,
+                _ => Add::Mention(edit.label.ok_or_else(|| needs("label"))?),
+            }))
         }
         EditKind::SetValue => {
             place(&[Layer::Numbers, Layer::Dates])?;

@@ -158,16 +158,16 @@ pub enum EditRecord {
         /// The label that it should have.
         label: Label,
     },
-    /// Adds a mention.
+    /// Adds a mention, or the number or date that the words are when they are read by themselves.
     Add {
-        /// Always "mentions".
+        /// "mentions", "numbers" or "dates".
         layer: Layer,
         /// First code point.
         start: u32,
         /// One past the last code point.
         end: u32,
-        /// Its label.
-        label: Label,
+        /// The label of a mention.
+        label: Option<Label>,
     },
     /// Gives a number or a date another value.
     SetValue {

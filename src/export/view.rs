@@ -14,7 +14,7 @@ use super::records::{
 };
 use crate::day;
 use crate::document::{BlockKind, Claim, Date, DateKind, Document, Number, Sentence};
-use crate::edits::{Action, Edit, Layer};
+use crate::edits::{Action, Add, Edit, Layer};
 use crate::offsets::{Count, Offsets};
 use crate::span::Span;
 
@@ -49,7 +49,10 @@ impl EditRecord {
         match edit.action.clone() {
             Action::Reject(layer) => Self::Reject { layer, start, end },
             Action::Relabel(label) => Self::Relabel { layer: Layer::Mentions, start, end, label },
-            Action::Add(label) => Self::Add { layer: Layer::Mentions, start, end, label },
+            Action::Add(add) => {
+                let label = if let Add::Mention(label) = add { Some(label) } else { None };
+                Self::Add { layer: add.layer(), start, end, label }
+            }
             Action::SetNumber(value) => Self::SetValue { layer: Layer::Numbers, start, end, value: value.to_string() },
             Action::SetDate(value) => Self::SetValue { layer: Layer::Dates, start, end, value },
             Action::SetBlock(kind) => Self::SetBlock { layer: Layer::Blocks, start, end, kind },

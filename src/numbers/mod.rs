@@ -66,13 +66,24 @@ static OPENERS: LazyLock<FxHashSet<Box<str>>> = LazyLock::new(|| {
 pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence]) -> Vec<Number> {
     let mut numbers = Vec::new();
     for sentence in sentences {
-        let r = Reader::new(tokens, sentence);
-        let mut idx = r.start;
-        while idx < r.end {
-            idx = if opens(r, idx) { step(r, idx, &mut numbers) } else { idx + 1 };
-        }
+        find_in(Reader::new(tokens, sentence), &mut numbers);
     }
     numbers
+}
+
+/// The one number that the words of a span are when they are read by themselves.
+pub(crate) fn read(tokens: &Tokens<'_>, span: Span) -> Option<Number> {
+    let std::ops::Range { start, end } = tokens.within(span);
+    let mut numbers = Vec::new();
+    find_in(Reader { tokens, start, end }, &mut numbers);
+    numbers.pop().filter(|_| numbers.is_empty())
+}
+
+fn find_in(r: Reader<'_>, numbers: &mut Vec<Number>) {
+    let mut idx = r.start;
+    while idx < r.end {
+        idx = if opens(r, idx) { step(r, idx, numbers) } else { idx + 1 };
+    }
 }
 
 /// Reads what begins at `idx` and says where to read on.

@@ -57,7 +57,7 @@ fn kinds(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<BlockKind> {
         BlockKind::Paragraph if idx < body.end && is_credited(lines, idx) => BlockKind::Caption,
         BlockKind::Paragraph if idx < body.start => before_body(lines, idx, title),
         BlockKind::Paragraph if idx >= body.end => BlockKind::Boilerplate,
-        BlockKind::Paragraph => inside_body(lines, idx, &body),
+        BlockKind::Paragraph => inside_body(tokens, lines, idx, &body),
         settled => settled,
     };
     own.iter().copied().enumerate().map(settle).collect()
@@ -165,6 +165,10 @@ fn title(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind], body: &Range<us
     // Headlines end without a full stop; of two alike the first is the headline.
     let rank = |&idx: &usize| (!lines[idx].closed || lines[idx].title_case, shared(idx), std::cmp::Reverse(idx));
     let best = candidates.iter().copied().max_by_key(rank)?;
+    // The deck under a headline may tell more of the story than it does.
+    let above = best.checked_sub(1).filter(|above| candidates.contains(above));
+    let best =
+        above.filter(|&above| lines[above].words >= 5 && !lines[above].closed && shared(above) >= 3).unwrap_or(best);
     (candidates.len() == 1 || shared(best) > 0).then_some(best)
 }
 
@@ -185,6 +189,7 @@ fn before_body(lines: &[Line], idx: usize, title: Option<usize>) -> BlockKind {
         // Between the headline and who wrote it stands its deck.
         Some(title) if idx == title + 1 && line.prose() && signed_below(lines, idx) => BlockKind::Paragraph,
         Some(title) if idx > title && line.prose() => BlockKind::Caption,
+        Some(title) if idx == title + 1 && line.words >= 6 && signed_below(lines, idx) => BlockKind::Subheading,
         Some(title) if idx > title && line.words >= 5 && alone(lines, idx) => BlockKind::Subheading,
         None if line.prose() => BlockKind::Caption,
         _ if line.sentence() && (title.is_none() || title < Some(idx)) => BlockKind::Paragraph,
@@ -197,9 +202,9 @@ fn signed_below(lines: &[Line], idx: usize) -> bool {
     lines[idx + 1..].iter().take(6).take_while(|line| !line.prose()).any(|line| line.byline || line.stamp)
 }
 
-/// A name above what its bearer is ("Tom Hale", "Business editor"), or that line itself.
+/// A name above what its bearer is ("Tom Hale", "Business editor") or above the stamp, or that line itself.
 fn signs_the_article(lines: &[Line], idx: usize) -> bool {
-    let above_role = lines[idx].name && lines.get(idx + 1).is_some_and(|line| line.role);
+    let above_role = lines[idx].name && lines.get(idx + 1).is_some_and(|line| line.role || line.stamp);
     above_role || lines[idx].role && idx > 0 && lines[idx - 1].name
 }
 
@@ -215,10 +220,11 @@ fn is_announced(lines: &[Line], idx: usize) -> bool {
     idx > 0 && lines[idx - 1].signs.announces && !line.prose() && !line.sentence()
 }
 
-/// A line among the running text: text, a caption said twice, a list, a subheading; short lines in a row are a menu.
-fn inside_body(lines: &[Line], idx: usize, body: &Range<usize>) -> BlockKind {
+/// A line among the running text: text, a caption said twice, a list, a subheading; short lines in a row are a menu, or
+/// with figures in them a table.
+fn inside_body(tokens: &Tokens<'_>, lines: &[Line], idx: usize, body: &Range<usize>) -> BlockKind {
     let line = &lines[idx];
-    if line.bullet {
+    if line.bullet || in_table(tokens, &lines[body.clone()], idx - body.start) {
         BlockKind::ListItem
     } else if line.asks && body.start < idx && idx + 1 < body.end && lines[idx - 1].prose() && lines[idx + 1].prose() {
         BlockKind::Subheading
@@ -231,6 +237,15 @@ fn inside_body(lines: &[Line], idx: usize, body: &Range<usize>) -> BlockKind {
     } else {
         BlockKind::Boilerplate
     }
+}
+
+/// Whether a line is one of three or more in a row that are no sentences and hold figures ("Oslo: 402 (91%)").
+fn in_table(tokens: &Tokens<'_>, body: &[Line], idx: usize) -> bool {
+    let figures = |line: &Line| line.tokens.clone().any(|idx| tokens.all()[idx].kind == TokenKind::Figure);
+    let row = |line: &&Line| !line.prose() && !line.sentence() && !line.stamp && figures(line);
+    let before = body[..idx].iter().rev().take(2).take_while(row).count();
+    let after = body[idx..].iter().take(3).take_while(row).count();
+    after > 0 && before + after >= 3
 }
 
 /// Whether a short open line is no part of a menu: at most one other stands beside it.
@@ -327,6 +342,25 @@ mod tests {
              boilerplate | Related topics
              boilerplate | Bridge closed for a third week
              boilerplate | 14 January 2023",
+        );
+    }
+
+    #[test]
+    fn a_headline_keeps_its_deck_and_a_table_its_rows() {
+        check(
+            "boilerplate | Business
+             title       | Alda Boatyard shares slump 14% after fares are capped again
+             subheading  | Chairman says orders for ferries fell off a table in June; fares at risk
+             byline      | Aru Bekova
+             dateline    | July 24, 2025 at 7:12 AM
+             caption     | Photo: A welder at the boatyard on the Alda in 2023. Credit: Tom Hale/Post
+             paragraph   | Shares of the boatyard fell 14% on Thursday, the most since March 2020, after the council spoke.
+             paragraph   | Orders for new ferries fell off a table in the last three weeks of June, its chairman said.
+             list-item   | Revenue 1,214 1,502
+             list-item   | Orders 20 31
+             list-item   | Staff 410 880
+             paragraph   | The boatyard will cut 190 jobs by the end of 2026, most of them at the old pier.
+             paragraph   | Fares on the river stay as they are until the council has voted on them again in May.",
         );
     }
 

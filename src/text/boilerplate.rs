@@ -247,6 +247,7 @@ const ROWS: &[Row] = &[
     row(Sign::Credit, "photo:", "Photo: Aru Bekova"),
     row(Sign::Credit, "photo by", "Photo by Aru Bekova"),
     row(Sign::Credit, "photograph:", "Photograph: Aru Bekova"),
+    row(Sign::Credit, "credit:", "Credit: Aru Bekova"),
     row(Sign::Credit, "photo credit", "Photo credit Aru Bekova"),
     row(Sign::Credit, "file photo", "File photo"),
     row(Sign::Credit, "courtesy photo", "Courtesy photo"),

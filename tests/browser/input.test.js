@@ -115,6 +115,45 @@ test('texts with nothing to find are shown as they are', async () => {
   }
 });
 
+test('a paste without words is told of, and no empty article is shown', async () => {
+  await visit(browser, hosted, async (page) => {
+    for (const flavours of [{ 'text/plain': ' \n\t ' }, { 'text/html': '<img alt="a picture">', 'text/plain': '' }]) {
+      await paste(page, flavours);
+      await page.getByText('There are no words in that to read.').waitFor();
+      assert.equal(await page.locator('#intake').isVisible(), true);
+      await page.locator('.notice .close').click();
+    }
+  });
+});
+
+test('what is said at the top is seen from anywhere', async () => {
+  await visit(browser, hosted, async (page) => {
+    await paste(page, { 'text/plain': 'Ilse Brandt said 300 homes lost power.\n\n'.repeat(60) });
+    await settled(page);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await page.keyboard.press('m');
+    const notice = page.getByText('Select some words of one paragraph first');
+    await notice.waitFor();
+    assert.equal(await notice.evaluate((element) => element.getBoundingClientRect().top >= 0), true);
+  });
+});
+
+test('columns stay columns, and what is written from right to left runs so', async () => {
+  await visit(browser, hosted, async (page) => {
+    await paste(page, { 'text/html': '<p>Ilse Brandt said 300 homes lost power.</p><table><tr><td>2022<td>1,200<tr><td>Later<td>9</table><p>قال محمد علي إن 300 منزل.</p>', 'text/plain': '' });
+    await settled(page);
+    assert.deepEqual(await page.locator('.article .row').allTextContents(), ['2022\t1,200', 'Later\t9']);
+    const arabic = page.locator('.article p', { hasText: 'قال' });
+    assert.equal(await arabic.evaluate((block) => {
+      const first = document.createRange();
+      const text = /** @type {Text} */ (document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode());
+      first.setStart(text, 0);
+      first.setEnd(text, 1);
+      return first.getBoundingClientRect().left > block.getBoundingClientRect().left + block.clientWidth / 2;
+    }), true);
+  });
+});
+
 test('the publication date settles dates only once it is given', async () => {
   await visit(browser, hosted, async (page) => {
     await paste(page, { 'text/plain': 'Ilse Brandt said on Monday that 300 homes lost power on March 11.' });

@@ -170,13 +170,78 @@ for (const build of BUILDS) {
     await visit(browser, build, async (page) => {
       await paste(page, { 'text/plain': SAMPLE });
       await settled(page);
-      for (const format of await page.locator('[data-format]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-format')))) {
+      await page.getByRole('button', { name: 'Download' }).click();
+      const formats = await page.locator('[data-format]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-format')));
+      assert.deepEqual(formats, ['json', 'web-annotation', 'csv']);
+      await page.keyboard.press('Escape');
+      for (const format of formats) {
         const { bytes } = await downloaded(page, async () => {
           await page.getByRole('button', { name: 'Download' }).click();
           await page.locator(`[data-format=${format}]`).click();
         });
         assert.deepEqual(bytes, await commandLine(SAMPLE, { format }), format);
       }
+    });
+  });
+
+  test(`${build.name}: what was missed is marked by selecting it, names in all their places at once, and exported so`, async () => {
+    await visit(browser, build, async (page) => {
+      const text = 'Section 5 of the Zork report put it at a lot. Nobody at Zork said so. The Zorks and Zork met.';
+      await paste(page, { 'text/plain': text });
+      await page.waitForSelector('.article p');
+      const find = async (words) => {
+        await page.fill('#search-field', words);
+        await page.getByRole('button', { name: 'Mark as…' }).click();
+      };
+      await find('5');
+      await page.getByRole('button', { name: 'Figure', exact: true }).click();
+      await page.locator('.detail', { hasText: 'Found byyou' }).waitFor();
+      await page.locator('.detail .close').click();
+      await find('a lot');
+      await page.getByRole('button', { name: 'Date or time' }).click();
+      await page.getByText('“a lot” could not be read as one date, so nothing was added.').waitFor();
+      await find('Zork');
+      await page.getByLabel('all 3 places with these words').check();
+      await page.getByRole('button', { name: 'Organisation', exact: true }).click();
+      await page.locator('mark[data-kind=organisation]').nth(2).waitFor();
+      assert.equal(await page.locator('.tools button').first().getAttribute('title'), 'Undo: mark as organisation, in 3 places');
+      const { bytes } = await downloaded(page);
+      const { edits } = JSON.parse(bytes.toString());
+      assert.deepEqual(edits.map(({ layer, label }) => label ?? layer), ['numbers', 'ORG', 'ORG', 'ORG']);
+      assert.deepEqual(bytes, await commandLine(text, { edits }));
+
+      await page.locator('mark[data-kind=organisation]').first().click();
+      await page.getByLabel('all 3 “Zork”').check();
+      await page.getByRole('button', { name: 'Not a name' }).click();
+      await page.locator('mark[data-kind=organisation]', { hasText: /^Zork$/ }).first().waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.locator('mark[data-kind=organisation]').nth(2).waitFor();
+    });
+  });
+
+  test(`${build.name}: the list that is shown is downloaded as it is shown`, async () => {
+    await visit(browser, build, async (page) => {
+      await page.getByRole('button', { name: 'Try a sample' }).click();
+      await settled(page);
+      const table = async (list) => {
+        await page.getByRole('tab', { name: list }).click();
+        const { name, bytes } = await downloaded(page, async () => {
+          await page.getByRole('button', { name: 'Download' }).click();
+          await page.locator('[data-format^=csv]').click();
+        });
+        return { name, lines: bytes.toString().trim().split('\r\n') };
+      };
+      assert.deepEqual((await table('Claims')).lines, (await commandLine(SAMPLE, { format: 'csv' })).toString().trim().split('\r\n'));
+      await page.getByRole('tab', { name: 'Figures' }).click();
+      await page.getByLabel('Which figures').selectOption('money');
+      await page.getByLabel('Order of the figures').selectOption('measure');
+      const { name, lines } = await table('Figures');
+      assert.match(name, /\.figures\.csv$/);
+      const all = (await commandLine(SAMPLE, { format: 'csv-figures' })).toString().trim().split('\r\n');
+      const money = all.filter((line) => /^n\d+,[^,]*,money,/.test(line));
+      assert.deepEqual(lines, [all[0], ...money.sort((a, b) => Number(b.split(',')[3]) - Number(a.split(',')[3]))]);
+      assert.equal((await table('Dates')).lines.length, 1 + await page.locator('.dates .card').count());
+      assert.equal((await table('Names')).lines.length, 1 + await page.locator('.names .card').count());
     });
   });
 }

@@ -24,7 +24,7 @@ test('a line break keeps the space out and the words apart', () => {
 
 test('lists and tables keep their lines', () => {
   assert.equal(read(h('ul', h('li', 'Home'), h('li', 'News'))), 'Home\nNews');
-  assert.equal(read(h('table', h('tr', h('td', 'Seats'), h('td', '12')), h('tr', h('td', 'Votes'), h('td', '40')))), 'Seats 12\nVotes 40');
+  assert.equal(read(h('table', h('tr', h('td', 'Seats'), h('td', '12')), h('tr', h('td', 'Votes'), h('td', '40')))), 'Seats\t12\nVotes\t40');
 });
 
 test('preformatted text keeps its white space', () => {
