@@ -18,10 +18,14 @@ fn scan<'a, 't>(tokens: &'a Tokens<'t>) -> Scan<'a, 't> {
     Scan { tokens, from: 0, until: tokens.len(), depth: 0 }
 }
 
-/// "in April and June 1955", "the spring and summer of 1979": one year for both.
-pub(super) fn with_year_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Option<Atom> {
+/// "in April and June 1955", "the spring and summer of 1979", "Tuesday and Wednesday of next week": one year or week for
+/// both.
+pub(super) fn with_frame_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Option<Atom> {
     let (Reading::Moment(first), Reading::Moment(last)) = (atom.reading, next.reading) else { return None };
     let joined = next.start == atom.end + 1 && matches!(tokens.lower(atom.end), "and" | "or" | "&");
+    if joined && first.is_only_weekday() && last.is_weekday_of_week() {
+        return Some(Atom { reading: Reading::Moment(Partial { base: last.base, ..first }), ..*atom });
+    }
     let alike = first.month.is_some() == last.month.is_some() && first.portion.is_some() == last.portion.is_some();
     let is_open = first.year.is_none() && first.base.is_none() && (first.month.is_some() || first.portion.is_some());
     let Some(Year::Exact(year)) = last.year.filter(|_| joined && alike && is_open) else { return None };
@@ -34,16 +38,24 @@ pub(super) fn with_year_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Opt
 /// "a 9:30 a.m. hearing on 3 September", "open at 7 p.m. and close at 8 p.m. on Friday": an hour whose day is named by
 /// the next expression.
 pub(super) fn with_day_of(tokens: &Tokens<'_>, atom: &Atom, next: &Atom) -> Option<Atom> {
-    let (Reading::Moment(hour), Reading::Moment(day)) = (atom.reading, next.reading) else { return None };
+    let (Reading::Moment(hour) | Reading::Range(hour, _)) = atom.reading else { return None };
+    let (Reading::Moment(day) | Reading::Range(day, _)) = next.reading else { return None };
     let named = day.without_time();
     // "7:10 a.m. (2210 GMT Tuesday)" names another zone's day.
-    let is_near = atom.end < next.start && next.start <= atom.end + 12 && tokens.lower(next.start - 1) != "(";
+    let before = tokens.lower(next.start - 1);
+    let is_near = atom.end < next.start && next.start <= atom.end + 12 && before != "(";
     let fits = hour.hour.is_some() && hour.is_only_time() && named.finest() == Grain::Day && is_near;
-    let follows = matches!(tokens.lower(next.start - 1), "on" | "for") && describes(tokens, atom);
+    let bracket = next.start - 1 - usize::from(before == "on");
+    let is_parted = tokens.lower(bracket) == ")" && tokens.lower(atom.end) == "(";
+    let follows = matches!(before, "on" | "for") && describes(tokens, atom) || is_parted;
     // "… at 2 p.m., and hearings were set for Tuesday at 10 a.m.": what a comma cuts off has its own day.
     let shares = day.hour.is_some() && (atom.end..next.start).all(|idx| !matches!(tokens.lower(idx), "," | ";" | ":"));
     let joined = hour.join(named).filter(|_| fits && (shares || follows))?;
-    Some(Atom { reading: Reading::Moment(joined), ..*atom })
+    let reading = match atom.reading {
+        Reading::Range(_, until) => Reading::Range(joined, until.join(named)?),
+        _ => Reading::Moment(joined),
+    };
+    Some(Atom { reading, ..*atom })
 }
 
 /// "a 9:30 a.m. hearing": the time of something that may be on any day.
@@ -67,7 +79,12 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
         _ if has_day || is_customary(tokens, atom.start) => is_customary(tokens, atom.start),
         // "such as Christmas"
         "as" => scan.before(atom.start - 1) == "such",
+        _ if is_weekday && is_excepted(&scan, atom.start) => true,
         "one" | "given" => true,
+        // "on the Friday after the storm": who knows when that was?
+        "the" if is_weekday => {
+            matches!(scan.lower(atom.end), "after" | "before" | "following" | "preceding" | "when" | "that")
+        }
         "at" => {
             let night = Partial { part: Some(Part::Night), ..Partial::default() };
             atom.reading == Reading::Moment(night)
@@ -80,17 +97,27 @@ pub(super) fn is_one_of_many(tokens: &Tokens<'_>, atom: &Atom) -> bool {
 /// "winter tourism", "summer jobs": of no year.
 pub(super) fn is_season_of(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     let scan = scan(tokens);
-    let is_bare = atom.reading
-        == Reading::Moment(match atom.reading {
-            Reading::Moment(Partial { portion: Some(portion @ Portion::Season(_)), .. }) => {
-                Partial { portion: Some(portion), ..Partial::default() }
-            }
-            _ => return false,
-        });
+    let Reading::Moment(moment @ Partial { portion: Some(portion @ Portion::Season(_)), .. }) = atom.reading else {
+        return false;
+    };
     // "as winter nears", "with winter two weeks away"
     let is_clause =
         matches!(scan.before(atom.start), "the" | "as" | "with" | "when" | "before" | "until" | "once" | "in");
-    is_bare && !is_clause && scan.lower(atom.start) != "the" && scan.is_noun_like(atom.end)
+    moment == Partial { portion: Some(portion), ..Partial::default() }
+        && !is_clause
+        && scan.lower(atom.start) != "the"
+        && scan.is_noun_like(atom.end)
+}
+
+/// "daily except Monday", "every day but Saturday and Sunday": on none of these at all.
+fn is_excepted(scan: &Scan<'_, '_>, start: usize) -> bool {
+    let is_set = |at: usize| {
+        matches!(scan.lower(at), "daily" | "nightly" | "weekdays" | "days")
+            || at > 0 && matches!(scan.is(at - 1), Some((Word::Every(_), _)))
+    };
+    let first = start - if start > 2 && matches!(scan.before(start), "and" | "or") { 2 } else { 0 };
+    let except = first - usize::from(matches!(scan.before(first), "except" | "but" | "bar" | "excluding"));
+    except < first && except > 1 && is_set(except - 1 - usize::from(scan.before(except) == ","))
 }
 
 /// "usually held in May", "celebrated each year on May 18": in any year.
@@ -129,7 +156,7 @@ pub(super) fn is_routine(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     let day_before = atom.start - usize::from(matches!(scan.before(atom.start), "," | ":" | "from"));
     matches!(scan.lower(atom.end), "daily" | "nightly" | "every" | "each")
         || matches!(scan.lower(atom.end + 1), "weekdays" | "weeknights" | "weekends")
-        || days_follow(scan.skip(atom.end, &[","]))
+        || days_follow(scan.skip(atom.end, &[",", "-", "–"]))
         || (day_before >= 3 && days_follow(day_before - 3))
 }
 
@@ -139,7 +166,7 @@ pub(super) fn has_hours(tokens: &Tokens<'_>, atom: &Atom) -> bool {
     let is_half_of_day = |idx: usize| matches!(scan.is(idx), Some((Word::Meridiem(_), _)));
     let after = scan.skip(atom.end, &[",", ":", "from"]);
     let leads = matches!(scan.lower(after + 1), ":" | "." | "-" | "–" | "to") || is_half_of_day(after + 1);
-    let before = atom.start.saturating_sub(1 + usize::from(scan.before(atom.start) == ","));
+    let before = atom.start.saturating_sub(1 + usize::from(matches!(scan.before(atom.start), "," | "-" | "–")));
     let follows = is_half_of_day(before) || before > 2 && scan.is_figure(before) && scan.lower(before - 1) == ":";
     scan.is_figure(after) && leads && after < atom.end + 2 || follows
 }

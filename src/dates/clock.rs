@@ -17,7 +17,9 @@ const BEFORE_BARE: [&str; 16] = [
 
 /// A time of day in figures or words, with its zone.
 pub(super) fn clock(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    if let Some(range) = hours::hour_range(scan, idx) {
+    // "at ten to six p.m." is a quarter to, and no range
+    let is_before_hour = scan.before(idx) == "at" && !scan.is_figure(idx) && past_hour(scan, idx).is_some();
+    if !is_before_hour && let Some(range) = hours::hour_range(scan, idx) {
         return Some(range);
     }
     let (found, end) = any_clock(scan, idx)?;
@@ -138,8 +140,10 @@ pub(super) fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
         return None;
     }
     if scan.lower(idx + 1) == "h" {
-        // "within 2h" is a length.
-        if matches!(scan.before(idx), "in" | "within" | "for" | "after" | "than" | "another" | "last" | "next") {
+        // "within 2h", "2h 05m" are lengths.
+        if super::lengths::hours_and_minutes(scan, idx).is_some()
+            || matches!(scan.before(idx), "in" | "within" | "for" | "after" | "than" | "another" | "last" | "next")
+        {
             return None;
         }
         let minutes = scan.digits(idx + 2).filter(|&(_, digits)| digits == 2 && scan.glued(idx + 2));
@@ -150,7 +154,7 @@ pub(super) fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
         };
     }
     let (minute, digits) = scan.digits(idx + 2).filter(|_| scan.lower(idx + 1) == ":" && scan.glued(idx + 2))?;
-    if digits != 2 {
+    if digits != 2 || super::lengths::hours_and_minutes(scan, idx).is_some() {
         return None;
     }
     let second = scan.digits(idx + 4).filter(|&(value, digits)| {
@@ -168,8 +172,11 @@ pub(super) fn colon(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
 }
 
 /// "3.30"
-fn dotted(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
-    let (hour, minute) = scan.lower(idx).split_once('.').filter(|_| scan.is_figure(idx) && !scan.glued(idx))?;
+pub(super) fn dotted(scan: &Scan<'_, '_>, idx: usize) -> Option<Parts> {
+    let (hour, minute) = scan.lower(idx).split_once('.').filter(|_| {
+        let follows = matches!(scan.before(idx), "-" | "–");
+        scan.is_figure(idx) && (!scan.glued(idx) || follows)
+    })?;
     let fits = hour.len() <= 2 && minute.len() == 2 && minute.bytes().all(|byte| byte.is_ascii_digit());
     let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
     // "fell Monday from 5.29 percent"
@@ -285,8 +292,12 @@ fn past_hour(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
     let minute = if to { 60 - minutes } else { minutes };
     // "5 to 7" may be a score, "10 to 12 people" a range: only words of the clock settle it.
     let is_named = matches!(scan.is(at + 1), Some((Word::Hour(_), _)));
-    let known =
-        is_word || is_named || matches!(scan.lower(at - 1), "minutes" | "minute" | "mins") || (!to && minutes <= 59);
+    let is_at = scan.before(idx) == "at" && !scan.is_figure(idx) && !hour.hour.is_open && minutes % 5 == 0;
+    let known = is_word
+        || is_named
+        || is_at
+        || matches!(scan.lower(at - 1), "minutes" | "minute" | "mins")
+        || (!to && minutes <= 59);
     let said = said(hour_value.rem_euclid(24), minute, None, hour.hour.is_open)?;
     (known && (1..60).contains(&minutes)).then_some((said, end))
 }

@@ -1,12 +1,13 @@
 //! Pieces -> whole expressions: neighbours whose fields fit together grow into one, and two of a kind into a range.
 
 use super::atom::Atom;
-use super::partial::{Base, Grain, Hour, Partial, Portion, Reading, Recurring, Set, Year};
+use super::partial::{Base, Counted, From, Grain, Hour, Nth, Partial, Portion, Reading, Recurring, Set, Year};
 use super::parts::hour_within;
 use super::ranges;
 use super::recognise;
 use super::scan::Scan;
-use super::words::{Part, Season, Sense, Shift, Word};
+use super::units::{Amount, Length, Unit};
+use super::words::{Part, Season, Sense, Word};
 
 /// The whole expression that begins at `idx`.
 pub(super) fn expression(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
@@ -59,8 +60,21 @@ fn joint(scan: &Scan<'_, '_>, idx: usize) -> (Joint, usize) {
         // Behind a figure the mark stands alone: "2013's second quarter".
         "'" | "’" => (Joint::Possessive, if scan.glued(idx + 1) { scan.skip(idx + 1, &["s"]) } else { idx + 1 }),
         "-" if scan.glued(idx) && scan.glued(idx + 1) => (Joint::Nothing, idx + 1),
+        // "the first week of Oct. on Friday"
+        "." if scan.glued(idx) && is_short_month(scan, idx) && !scan.is_capital(idx + 1) => {
+            match joint(scan, idx + 1) {
+                (Joint::Nothing, _) => (Joint::Nothing, idx),
+                other => other,
+            }
+        }
         _ => (Joint::Nothing, idx),
     }
+}
+
+/// Whether the full stop at `idx` stands behind "Oct".
+fn is_short_month(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    let word = scan.before(idx);
+    word.len() <= 4 && !matches!(word, "may" | "june" | "july") && matches!(scan.is(idx - 1), Some((Word::Month(_), _)))
 }
 
 /// "on 16 August, a Saturday": the weekday tells the year.
@@ -138,6 +152,16 @@ fn join_next(scan: &Scan<'_, '_>, whole: &Atom) -> Option<Atom> {
             let set = Set { of: Recurring::At(a.join(b)?), quant, freq };
             Some(Atom { end: next.end, reading: Reading::Set(set), sense: Sense::Time, by: next.by, ..*whole })
         }
+        // "every day at 6 p.m.", "daily at noon"
+        (Reading::Set(Set { of: Recurring::Every(length), quant, freq: None }), Reading::Moment(b))
+            if b.is_only_time()
+                && matches!(joint, Joint::At | Joint::Nothing)
+                && !matches!(scan.is(next.end), Some((Word::To, _)))
+                && length == Length::of(Amount::whole(1), Unit::Day) =>
+        {
+            let set = Set { of: Recurring::At(b), quant, freq: None };
+            Some(Atom { end: next.end, reading: Reading::Set(set), ..*whole })
+        }
         (Reading::Set(Set { of: Recurring::At(a), quant, freq }), Reading::Moment(b)) if b.is_only_time() => {
             let set = Set { of: Recurring::At(within_part(a.join_time(b)?)), quant, freq };
             Some(Atom { end: next.end, reading: Reading::Set(set), ..*whole })
@@ -157,20 +181,18 @@ fn is_stamp(whole: &Atom, next: &Atom) -> bool {
     is_time(whole) != is_time(next)
 }
 
-/// "10 a.m. to 4 p.m., Monday to Friday": the days are a range of their own.
+/// "10 a.m. to 4 p.m., Monday to Friday", "8am-8pm, Fri 8am-6pm": the days are a range of their own, or have hours of
+/// their own.
 fn begins_range(scan: &Scan<'_, '_>, next: &Atom) -> bool {
     let weekday = |idx: usize| matches!(scan.is(idx), Some((Word::Weekday(_), _)));
-    weekday(next.end - 1) && matches!(scan.is(next.end), Some((Word::To, end)) if weekday(end))
+    let goes_on = scan.is_figure(next.end) || matches!(scan.is(next.end), Some((Word::To, end)) if weekday(end));
+    weekday(next.end - 1) && goes_on
 }
 
 /// The piece after a joint; "in the year", "of the month" are pieces only there.
 fn next_piece(scan: &Scan<'_, '_>, at: usize, joint: Joint) -> Option<Atom> {
     if let Some(atom) = recognise::atom(scan, at) {
         return Some(atom);
-    }
-    if scan.lower(at) == "weekend" && joint == Joint::Nothing {
-        let base = Some(Base::Shift(Shift::This, Some(super::units::Unit::Weekend)));
-        return Some(Atom::new(Partial { base, ..Partial::default() }, at + 1, "weekend"));
     }
     // "the spring of nineteen sixty", "Shrove Monday two thousand eighteen"
     let may_be_year = |end: usize| match joint {
@@ -199,8 +221,12 @@ fn leading(whole: &Atom, next: &Atom) -> &'static str {
 
 /// The two pieces in one, if the words between allow it.
 fn join(a: Partial, b: Partial, joint: Joint, next: &Atom) -> Option<Partial> {
-    if let Some(around) = holiday_weekend(&a, &b) {
-        return Some(around);
+    if is_week_and_day(&a, &b)
+        && let Some(Base::Offset { length, sign, .. }) = b.base
+    {
+        let from = From::Beside(a.weekday?);
+        let known = matches!(joint, Joint::Comma | Joint::Nothing);
+        return known.then_some(Partial { base: Some(Base::Offset { length, sign, from }), ..b });
     }
     let is_year_beside = next.sense == Sense::Shared && b.year.is_some();
     let month_before_year = a.month.is_some() || a.portion.is_some();
@@ -215,13 +241,6 @@ fn join(a: Partial, b: Partial, joint: Joint, next: &Atom) -> Option<Partial> {
     let fiscal = a.portion.is_some() && b.reckoning != super::partial::Reckoning::Calendar;
     let joined = a.join(b)?;
     (fiscal || is_consistent(&joined)).then(|| within_part(joined))
-}
-
-/// "Labor Day weekend"
-fn holiday_weekend(a: &Partial, b: &Partial) -> Option<Partial> {
-    let weekend = b.base == Some(Base::Shift(Shift::This, Some(super::units::Unit::Weekend)));
-    let holiday = matches!(a.portion, Some(Portion::Holiday(_))) && a.base.is_none();
-    (weekend && holiday).then_some(Partial { around: Some(super::units::Unit::Weekend), ..*a })
 }
 
 /// Whether the joint allows this order: finer before coarser with "of", a time after "at", a day after "on".
@@ -255,19 +274,17 @@ fn fits(a: &Partial, b: &Partial, joint: Joint) -> bool {
             coarser
                 && (b.base.is_some() || a.nth.is_some() || a.portion.is_some() || a.base.is_none() && b.year.is_some())
         }
-        Joint::On => a.base.is_some() && b.base.is_none() && a.coarsest() > b.coarsest(),
+        Joint::On => of_week(a, b) || a.base.is_some() && b.base.is_none() && a.coarsest() > b.coarsest(),
         Joint::At => false,
         Joint::Possessive => a.finest() == Grain::Year && b.portion.is_some(),
-        Joint::Comma | Joint::Nothing => {
-            coarser || is_weekday_of(a, b) || in_year(a, b, joint) || of_relative_week(a, b)
-        }
+        Joint::Comma | Joint::Nothing => coarser || is_weekday_of(a, b) || in_year(a, b, joint) || of_week(a, b),
     }
 }
 
 /// "Friday, 5 May" and "5 May, Friday".
 fn is_weekday_of(a: &Partial, b: &Partial) -> bool {
     let only_weekday = |partial: &Partial| partial.weekday.is_some() && partial.day.is_none() && partial.base.is_none();
-    (only_weekday(a) && b.day.is_some() && b.month.is_some()) || (only_weekday(b) && a.day.is_some() && a.month.is_some())
+    (only_weekday(a) && b.day.is_some() && b.month.is_some() && b.base.is_none()) || (only_weekday(b) && a.day.is_some() && a.month.is_some())
         // "tomorrow, 5 May" says the same day twice.
         || (matches!(a.base, Some(Base::Day(_))) && b.day.is_some() && b.month.is_some())
 }
@@ -279,12 +296,17 @@ fn in_year(a: &Partial, b: &Partial, joint: Joint) -> bool {
     joint == Joint::Nothing && year_alone && portion && b.year.is_none()
 }
 
-/// "next week Tuesday"
-fn of_relative_week(a: &Partial, b: &Partial) -> bool {
-    matches!(a.base, Some(Base::Shift(_, Some(super::units::Unit::Week))))
-        && b.weekday.is_some()
-        && b.base.is_none()
-        && b.day.is_none()
+/// "Sunday, three weeks after 15 January": the third one.
+fn is_week_and_day(a: &Partial, b: &Partial) -> bool {
+    let in_weeks = |length: Length| length.finest == Some(Unit::Week);
+    a.is_only_weekday() && matches!(b.base, Some(Base::Offset { length, from: From::Named, .. }) if in_weeks(length))
+}
+
+/// "next week Tuesday", "the first week of October, on Friday"
+fn of_week(a: &Partial, b: &Partial) -> bool {
+    let is_week = matches!(a.base, Some(Base::Shift(_, Some(Unit::Week))))
+        || matches!(a.nth, Some(Nth { of: Counted::Unit(Unit::Week), .. }));
+    is_week && a.weekday.is_none() && b.weekday.is_some() && b.base.is_none() && b.day.is_none()
 }
 
 /// An hour that is still open takes its half of the day from the part beside it.

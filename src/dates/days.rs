@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::atom::Atom;
-use super::partial::{Base, From, Partial, Reading, Year};
+use super::partial::{Base, From, Partial, Reading, Recurring, Set, Year};
 use super::scan::{Read, Scan};
 use super::typos;
 use super::units::{Amount, Length, Unit};
@@ -226,6 +226,15 @@ pub(super) fn ordinal_day(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     valid_day(i32::from(day))?;
     let end = if scan.lower(end) == "day" { end + 1 } else { end };
     let partial = Partial { day: Some(day), ..Partial::default() };
+    // "on the 15th of every month"
+    if scan.lower(end) == "of"
+        && let Some((Word::Every(_), month)) = scan.is(end + 1)
+        && matches!(scan.lower(end + 1), "every" | "each")
+        && let Some((Word::Unit(Unit::Month), end)) = scan.is(month)
+    {
+        let quant = Some(if scan.lower(month - 1) == "each" { "EACH" } else { "EVERY" });
+        return Some(Atom::of(Reading::Set(Set { of: Recurring::At(partial), quant, freq: None }), end, "set"));
+    }
     Some(Atom { sense: Sense::Shared, ..Atom::new(partial, end, "day-of-month") })
 }
 

@@ -64,7 +64,11 @@ fn moment_holds(scan: &Scan<'_, '_>, atom: &Atom, partial: &Partial) -> bool {
     match partial {
         Partial { portion: Some(Portion::Season(season)), .. } => season_holds(scan, atom, *season),
         Partial { weekday: Some(_), .. } => {
-            scan.is_capital(atom.start) && matches!(scan.before(atom.start), "on" | "by" | "until" | "since")
+            // "Mon or Tue"
+            let is_other = matches!(scan.before(atom.start), "or" | "and") && atom.start >= scan.from + 2;
+            let follows = is_other && matches!(scan.is(atom.start - 2), Some((Word::Weekday(_), _)));
+            scan.is_capital(atom.start)
+                && (follows || matches!(scan.before(atom.start), "on" | "by" | "until" | "since"))
         }
         Partial { day: Some(_), .. } => ordinal_holds(scan, atom),
         _ => false,

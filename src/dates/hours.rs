@@ -2,14 +2,14 @@
 
 use super::atom::Atom;
 use super::calendar::Clock;
-use super::clock::{Said, colon, hour_in_part, hour_number, said, with_meridiem, with_minutes, with_zone};
+use super::clock::{Said, colon, dotted, hour_in_part, hour_number, said, with_meridiem, with_minutes, with_zone};
 use super::partial::{Hour, Partial, Reading};
 use super::scan::{Read, Scan};
 use super::words::{Sense, Word};
 
 /// "3-4pm", "between 2 and 4:30 pm", "5 to 6 p.m.", "10 - 11 at night": the second end gives the half of the day.
 pub(super) fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let (first, at) = match colon(scan, idx) {
+    let (first, at) = match colon(scan, idx).or_else(|| dotted(scan, idx)) {
         Some((hour, minute, _, end, _)) => (hour * 100 + minute, end),
         None => hour_number(scan, idx)?,
     };
@@ -24,7 +24,8 @@ pub(super) fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let closed = with_minutes(scan, at + 1)
         .filter(|(said, _)| !said.hour.is_open)
         .or_else(|| with_meridiem(scan, at + 1))
-        .or_else(|| hour_in_part(scan, at + 1));
+        .or_else(|| hour_in_part(scan, at + 1))
+        .or_else(|| closed_by_next(scan, at + 1));
     let Some((last, end)) = closed else {
         let (first, last) = (said(first_hour, first_minute, None, true)?, open_end(scan, at + 1)?);
         let [first, end_hour] =
@@ -50,6 +51,15 @@ pub(super) fn hour_range(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let [first, last] = [first, last.hour].map(|hour| Partial { hour: Some(hour), ..Partial::default() });
     Some(Atom::of(Reading::Range(first, last), end, "clock-range"))
+}
+
+/// The 4 of "2-4 and 7-9 p.m.": in the half of the day that the next range gives.
+fn closed_by_next(scan: &Scan<'_, '_>, idx: usize) -> Read<Said> {
+    let (hour @ 1..=12, end) = (scan.digits(idx)?.0, idx + 1) else { return None };
+    let and = scan.lower(end) == "and" && scan.is_figure(end + 1) && matches!(scan.is(end + 2), Some((Word::To, _)));
+    let (next, _) = with_meridiem(scan, end + 3).filter(|_| and)?;
+    let half = i32::from(next.hour.clock.hour) / 12 * 12;
+    Some((said(hour % 12 + half, 0, None, false)?, end))
 }
 
 /// "five to seven today", where no word before makes it a count ("rose by five to seven today").

@@ -102,13 +102,61 @@ pub(super) fn length(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
     Some((length, end))
 }
 
-/// "9:15 hours"
-fn hours_and_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
+/// The 2 of "2-, 5- and 10-year bonds": the unit stands behind the last.
+fn listed(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
+    let (amount, end) = scan.amount(idx)?;
+    let mut at = end;
+    for _ in 0..5 {
+        let comma = scan.skip(at + 1, &[","]);
+        let next = scan.skip(comma, &["and", "or"]);
+        if scan.lower(at) != "-" || !scan.glued(at) || next == at + 1 {
+            return None;
+        }
+        (_, at) = scan.amount(next)?;
+        if let Some((unit, after)) = unit_after(scan, at) {
+            return (!is_age(scan, after)).then_some((Length::of(amount, unit), end));
+        }
+    }
+    None
+}
+
+/// "9:15 hours", "2h 05m 30s", "in 2:05:30"
+pub(super) fn hours_and_minutes(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
     let (hours, _) = scan.digits(idx)?;
+    if scan.lower(idx + 1) == "h" && scan.glued(idx + 1) {
+        return by_letters(scan, idx);
+    }
     let (minutes, digits) = scan.digits(idx + 2)?;
     let joined = scan.lower(idx + 1) == ":" && scan.glued(idx + 1) && scan.glued(idx + 2);
     let length = Length::of(Amount::whole(hours.into()), Unit::Hour).and(Amount::whole(minutes.into()), Unit::Minute);
-    (joined && digits == 2 && minutes < 60 && scan.lower(idx + 3) == "hours").then_some((length, idx + 4))
+    if !joined || digits != 2 || minutes >= 60 {
+        return None;
+    }
+    // A runner's time.
+    if matches!(scan.before(idx), "in" | "clocked" | "ran")
+        && let Some((seconds @ 0..60, 2)) = scan.digits(idx + 4).filter(|_| scan.lower(idx + 3) == ":")
+    {
+        return Some((length.and(Amount::whole(seconds.into()), Unit::Second), idx + 5));
+    }
+    (scan.lower(idx + 3) == "hours").then_some((length, idx + 4))
+}
+
+/// "2h 05m 30s", "1h 12min", "2h30m"
+fn by_letters(scan: &Scan<'_, '_>, idx: usize) -> Read<Length> {
+    const STEPS: [(&[&str], Unit); 3] =
+        [(&["h"], Unit::Hour), (&["m", "min", "mins"], Unit::Minute), (&["s", "sec", "secs"], Unit::Second)];
+    let mut length: Option<Length> = None;
+    let mut at = idx;
+    for (letters, unit) in STEPS {
+        let Some((value, _)) = scan.digits(at).filter(|_| scan.glued(at + 1) && letters.contains(&scan.lower(at + 1)))
+        else {
+            break;
+        };
+        let amount = Amount::whole(value.into());
+        length = Some(length.map_or(Length::of(amount, unit), |length| length.and(amount, unit)));
+        at += 2;
+    }
+    length.filter(|_| at > idx + 2).map(|length| (length, at))
 }
 
 /// Behind the sign of "15-plus years", "20+ years", "20-odd years".
@@ -187,10 +235,7 @@ pub(super) fn duration(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if has_joint && let Some(range) = length_range(scan, idx) {
         return Some(range);
     }
-    let (length, end) = match length(scan, idx) {
-        Some(found) => found,
-        None => bare_plural(scan, idx)?,
-    };
+    let (length, end) = length(scan, idx).or_else(|| listed(scan, idx)).or_else(|| bare_plural(scan, idx))?;
     // "One day he will return": on any.
     let is_any = matches!(scan.lower(idx), "one" | "some")
         && scan.lower(end - 1) == "day"

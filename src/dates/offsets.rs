@@ -26,7 +26,7 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
         return is_led.then(|| Atom::of(Reading::Length(length, None), end, "offset-of-hours"));
     }
     if direction == Direction::Ago
-        && let Some(atom) = to_the_day(scan, length, end)
+        && let Some(atom) = to_the_day(scan, length, end).or_else(|| weekday_ago(scan, length, end))
     {
         return Some(atom);
     }
@@ -49,11 +49,11 @@ pub(super) fn offset(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<
     Some(Atom::new(Partial { base, ..Partial::default() }, end, "offset"))
 }
 
-/// "a year ago this month", "ten years ago tomorrow", "three years ago this Saturday": as exact as that.
+/// "a year ago this month", "six months ago today", "ten years ago tomorrow", "three years ago this Saturday": as exact
+/// as that.
 fn to_the_day(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
-    let is_years = length.finest.is_some_and(|finest| finest >= Unit::Year) && length.is_known();
+    let is_years = length.finest.is_some_and(|finest| finest >= Unit::Year);
     let (from, unit, weekday, end) = match (scan.is(idx)?, scan.is(idx + 1)) {
-        _ if !is_years => return None,
         ((Word::Day(days), end), _) => (From::Day(i8::try_from(days).ok()?), Unit::Day, None, end),
         ((Word::Shift(Shift::This), _), Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)), end))) => {
             (From::Writing, unit, None, end)
@@ -63,10 +63,29 @@ fn to_the_day(scan: &Scan<'_, '_>, length: Length, idx: usize) -> Option<Atom> {
         }
         _ => return None,
     };
+    if !length.is_known() || unit != Unit::Day && !is_years {
+        return None;
+    }
     let mut length = length;
     length.finest = Some(unit);
     let base = Some(Base::Offset { length, sign: -1, from });
     Some(Atom::new(Partial { base, weekday, ..Partial::default() }, end, "offset"))
+}
+
+/// "a week ago Friday": counted from the last one, as "a week from Friday" is from the coming one. How far "a year ago
+/// Friday" is that day of the week is not settled: the year alone is.
+fn weekday_ago(scan: &Scan<'_, '_>, length: Length, end: usize) -> Option<Atom> {
+    let (Word::Weekday(weekday), after) = scan.is(end).filter(|_| scan.is_capital(end) && scan.is_sure(end))? else {
+        return None;
+    };
+    let weeks = length.whole(Component::Weeks).filter(|&weeks| length == Length::of(Amount::whole(weeks), Unit::Week));
+    let (length, weekday) = match weeks.filter(|weeks| (1..100).contains(weeks)) {
+        Some(weeks) => (Length::of(Amount::whole(7 * weeks + 6), Unit::Day), Some(weekday)),
+        None if length.finest >= Some(Unit::Year) => (length, None),
+        None => return None,
+    };
+    let base = Some(Base::Offset { length, sign: -1, from: From::Writing });
+    (!scan.is_noun_like(after)).then(|| Atom::new(Partial { base, weekday, ..Partial::default() }, after, "offset"))
 }
 
 /// "two years back, he …", but not "two years back home".
@@ -117,7 +136,7 @@ pub(super) fn offset_to_hour(scan: &Scan<'_, '_>, start: usize, length: Length, 
 pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, idx: usize) -> Option<Atom> {
     let named = super::compose::expression(scan, idx)?;
     let Reading::Moment(moment) = named.reading else { return None };
-    if moment.is_only_time() || named.sense == Sense::Shared || !length.is_known() {
+    if moment.is_only_time() || named.sense == Sense::Shared || !length.is_known() || moment.around.is_some() {
         return None;
     }
     match moment.base {
@@ -143,13 +162,16 @@ pub(super) fn offset_from_named(scan: &Scan<'_, '_>, length: Length, sign: i8, i
     }
 }
 
-/// "the first Tuesday after 5 May", "the second Sunday before Christmas", "the Saturday closest to 31 January".
+/// "the first Tuesday after 5 May", "the Sunday before Christmas", "the Saturday closest to 31 January", "the Monday
+/// after next".
 pub(super) fn weekday_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let at = scan.skip_article(idx);
     let is_nearest = |at: usize| matches!(scan.lower(at), "closest" | "nearest");
     let ordinal = scan.ordinal(at);
     let (count, at) = ordinal.unwrap_or((1, at + usize::from(is_nearest(at))));
     let (Word::Weekday(weekday), end) = scan.is(at)? else { return None };
+    // "the Monday after Easter", but not "closed on Sunday after a fire".
+    let is_counted = ordinal.is_some() || at == idx + 1 || scan.lower(end + 1) == "next";
     let nearest = match (is_nearest(at - usize::from(at > scan.from)), is_nearest(end)) {
         (true, _) => Some(end),
         (_, true) => Some(end + 1),
@@ -157,10 +179,15 @@ pub(super) fn weekday_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     };
     let (days, sign, joint) = match (nearest, scan.lower(end)) {
         (Some(joint), _) if scan.lower(joint) == "to" => (3, -1, joint),
-        (None, "after" | "following") if ordinal.is_some() => (7 * i64::from(count), 1, end),
-        (None, "before" | "preceding") if ordinal.is_some() => (7 * i64::from(count), -1, end),
+        (None, "after" | "following") if is_counted => (7 * i64::from(count), 1, end),
+        (None, "before" | "preceding") if is_counted => (7 * i64::from(count), -1, end),
         _ => return None,
     };
+    // "the Monday after next" is the second one that comes.
+    if sign > 0 && scan.lower(joint + 1) == "next" && !scan.is_noun_like(joint + 2) {
+        let base = Some(Base::Offset { length: Length::of(Amount::whole(14), Unit::Day), sign, from: From::Writing });
+        return Some(Atom::new(Partial { base, weekday: Some(weekday), ..Partial::default() }, joint + 2, "offset"));
+    }
     let named = super::compose::expression(scan, joint + 1)?;
     let Reading::Moment(moment) = named.reading else { return None };
     let is_day = moment.base.is_none() && moment.weekday.is_none() && moment.finest() == Grain::Day;

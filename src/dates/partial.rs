@@ -190,6 +190,11 @@ impl Partial {
         }
     }
 
+    /// "Friday of next week"
+    pub fn is_weekday_of_week(&self) -> bool {
+        self.weekday.is_some() && matches!(self.base, Some(Base::Shift(_, Some(Unit::Week))))
+    }
+
     fn is_day_by_name(&self) -> bool {
         let nth_day = matches!(self.nth, Some(Nth { of: Counted::Weekday(_) | Counted::Unit(Unit::Day), .. }));
         let base_day = match self.base {

@@ -37,7 +37,13 @@ pub(super) fn holiday(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     if holiday.differs() && !american && is_owned {
         return None;
     }
-    let partial = Partial { portion: Some(Portion::Holiday(holiday)), ..Partial::default() };
+    // "Labor Day weekend", "Thanksgiving week"
+    let (around, end) = match scan.lower(end) {
+        "weekend" => (Some(Unit::Weekend), end + 1),
+        "week" => (Some(Unit::Week), end + 1),
+        _ => (None, end),
+    };
+    let partial = Partial { portion: Some(Portion::Holiday(holiday)), around, ..Partial::default() };
     Some(Atom::new(partial, end, holiday.by))
 }
 
@@ -115,17 +121,45 @@ pub(super) fn quarter_of_month(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> 
     (scan.lower(end - 1) == "quarter").then(|| Atom::new(partial, end, "quarter"))
 }
 
-/// "Q3", "3Q", "H1", "first quarter", "second half".
-pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    let short = |letter: &str, number: i32| match letter {
-        "q" if (1..=4).contains(&number) => Some(Portion::Quarter(number as i8)),
-        "h" if (1..=2).contains(&number) => Some(Portion::Half(number as i8)),
+/// "Q3", "3Q", "H1", and with their year "4Q18", "Q4'18", "1H2024", "2016H2", "18Q4".
+fn short_form(scan: &Scan<'_, '_>, idx: usize) -> Option<(Portion, Option<Year>, usize)> {
+    // "1QFY25"
+    let letter = |at: usize| scan.lower(at).strip_suffix("fy").unwrap_or(scan.lower(at));
+    let portion = |at: usize, number: usize| match (letter(at), scan.digits(number)?) {
+        _ if !scan.glued(at.max(number)) => None,
+        ("q", (number @ 1..=4, 1)) => Some(Portion::Quarter(number as i8)),
+        ("h", (number @ 1..=2, 1)) => Some(Portion::Half(number as i8)),
         _ => None,
     };
-    let (portion, end, sense) = if matches!(scan.lower(idx), "q" | "h") && scan.glued(idx + 1) {
-        let (number, digits) = scan.digits(idx + 1)?;
-        let sense = if scan.lower(idx) == "q" && scan.is_capital(idx) { Sense::Time } else { Sense::Shared };
-        (short(scan.lower(idx), number).filter(|_| digits == 1)?, idx + 2, sense)
+    let year = |at: usize| match scan.digits(at)? {
+        (year @ 1900..2100, 4) => Some(Year::Exact(year as i16)),
+        (year, 2) => Some(Year::Short(year as i8)),
+        _ => None,
+    };
+    let glued_year = |at: usize| if scan.glued(at) { year(at) } else { None };
+    if !scan.is_figure(idx) {
+        let mark = scan.glued(idx + 2) && matches!(scan.lower(idx + 2), "'" | "’");
+        let year = if mark { glued_year(idx + 3) } else { None };
+        return Some((portion(idx, idx + 1)?, year, idx + if year.is_some() { 4 } else { 2 }));
+    }
+    if !scan.is_capital(idx + 1) {
+        return None;
+    }
+    match portion(idx + 1, idx) {
+        Some(portion) => {
+            let year = glued_year(idx + 2);
+            Some((portion, year, idx + 2 + usize::from(year.is_some())))
+        }
+        None if scan.glued(idx + 1) => Some((portion(idx + 1, idx + 2)?, Some(year(idx)?), idx + 3)),
+        None => None,
+    }
+}
+
+/// "Q3", "3Q", "H1", "first quarter", "second half".
+pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (portion, year, end, sense) = if let Some((portion, year, end)) = short_form(scan, idx) {
+        let is_quarter = matches!(portion, Portion::Quarter(_)) && (scan.is_figure(idx) || scan.is_capital(idx));
+        (portion, year, end, if is_quarter || year.is_some() { Sense::Time } else { Sense::Shared })
     } else {
         let at = scan.skip(idx, &["the"]);
         let (number, end) = if scan.lower(at) == "latter" { (2, at + 1) } else { scan.ordinal(at)? };
@@ -133,24 +167,33 @@ pub(super) fn quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         match scan.is(end)? {
             // "the third quarter in a row" is any.
             (Word::Unit(Unit::Quarter), end) if (1..=4).contains(&number) && !is_in_row(scan, end) => {
-                (Portion::Quarter(number), end, Sense::Time)
+                (Portion::Quarter(number), None, end, Sense::Time)
             }
             (Word::Unit(Unit::Half), after) if (1..=2).contains(&number) => {
                 let is_reported = match scan.before(end) {
                     "-" => REPORTED.contains(&scan.lower(after)),
                     _ => is_of_business(scan, idx, after),
                 };
-                (Portion::Half(number), after, if is_reported { Sense::Time } else { Sense::Shared })
+                (Portion::Half(number), None, after, if is_reported { Sense::Time } else { Sense::Shared })
             }
             _ => return None,
         }
     };
     let (portion, end) = (portion, of_fiscal_year(scan, end).unwrap_or(end));
-    let is_fiscal = (idx..end).any(|at| matches!(scan.lower(at), "fiscal" | "financial"));
+    let is_fiscal = (idx..end).any(|at| matches!(scan.lower(at), "fiscal" | "financial" | "qfy" | "hfy"));
     let reckoning = if is_fiscal { Reckoning::Fiscal } else { Reckoning::Calendar };
-    let partial = Partial { portion: Some(portion), reckoning, ..Partial::default() };
-    let end = scan.skip(end, &["-"]).min(if scan.is_figure(end + 1) { end + 1 } else { end });
+    let partial = Partial { portion: Some(portion), year, reckoning, ..Partial::default() };
+    let end = scan.skip(end, &["-"]).min(if scan.digits(end + 1).is_some_and(|(_, digits)| digits == 4) {
+        end + 1
+    } else {
+        end
+    });
     Some(Atom { sense, ..Atom::new(partial, end, "quarter") })
+}
+
+/// "4Q18", "1H24", "2016H2"
+pub(super) fn short_quarter(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    if scan.glued(idx + 1) && scan.is_word(idx + 1) { quarter(scan, idx) } else { None }
 }
 
 /// "fiscal 2025", "FY2025", "the 2024-25 financial year" is left to its year.

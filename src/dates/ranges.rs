@@ -40,8 +40,11 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
     let (from, until) = same_frame(Partial { hour: first_hour, ..from }, until)?;
     let alike = from.finest() == until.finest() && from.portion.is_some() == until.portion.is_some()
         || (introduced && from.portion.is_some() == until.portion.is_some());
-    let strong =
-        first.sense == Sense::Time || last.sense == Sense::Time || (introduced && first.end == first.start + 1);
+    // "fell 9.30-4.30" tells no hours.
+    let is_score = dash && from.hour.is_some();
+    let strong = first.sense == Sense::Time
+        || last.sense == Sense::Time
+        || (introduced && first.end == first.start + 1 && !is_score);
     // "Waitangi Day - 6 February - this year": a dash that only sets apart.
     let is_aside = dash && from.base.is_none() && until.base.is_some() && from.finest() != until.finest();
     (alike && strong && !is_aside && is_forward(&from, &until)).then_some(Atom {
@@ -57,7 +60,7 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: &Atom) -> Option<Atom> {
 /// "Mon-Fri 9 am to 5 pm": the days are one range, their hours another.
 fn without_hour(scan: &Scan<'_, '_>, from: &Partial, last: &Atom) -> Option<Atom> {
     let (Reading::Moment(until) | Reading::Range(until, _)) = last.reading else { return None };
-    let has_hours = until.hour.is_some() && from.is_only_weekday();
+    let has_hours = until.hour.is_some() && from.hour.is_none() && from.weekday.is_some();
     let is_day = |atom: &Atom| matches!(atom.reading, Reading::Moment(day) if day.is_only_weekday());
     recognise::atom(scan, last.start).filter(|atom| has_hours && is_day(atom))
 }
@@ -99,6 +102,10 @@ fn same_frame(from: Partial, until: Partial) -> Option<(Partial, Partial)> {
         return None;
     }
     let mut from = from;
+    // "Monday to Friday of next week" begins in it too.
+    if from.is_only_weekday() && until.is_weekday_of_week() {
+        from.base = until.base;
+    }
     if from.year.is_none() && from.base.is_none() && until.year.is_some() && from.finest() < Grain::Year {
         let Some(Year::Exact(year)) = until.year else { return Some((from, until)) };
         // "November to February 2017" begins in 2016.

@@ -10,8 +10,9 @@ use super::{clock, days, edges, figures, lengths, offsets, parts, portions, rang
 type Reader = fn(&Scan<'_, '_>, usize) -> Option<Atom>;
 
 /// What may begin with a figure, in the order in which it is tried.
-const FIGURE: [Reader; 16] = [
+const FIGURE: [Reader; 17] = [
     figures::date,           // "2026-03-18": all of it, before any piece of it is taken for a clock or a year
+    portions::short_quarter, // "1H24": before "1h24" could be a clock
     clock::clock,            // "3.30am", "14:05": before "3" could be a day
     clock::hour_and_part,    // "3 in the morning"
     days::listed_day,        // "May 4 and 5", "3 and 4 May"
@@ -57,7 +58,8 @@ const THE: [Reader; 23] = [
 ];
 
 /// What may begin with a number in words.
-const NUMBER_WORD: [Reader; 16] = [
+const NUMBER_WORD: [Reader; 17] = [
+    years::decade_in_words,  // "nineteen-nineties"
     clock::clock,            // "eight p.m.", "half past seven"
     clock::hour_and_part,    // "six in the evening"
     days::day_first,         // "fifteen August", "fifth of May"

@@ -323,11 +323,8 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let end = at + 2;
     let twice = |shift, end| {
         let (length, sign) = (Length::of(Amount::whole(2), unit), if shift == Shift::Next { 1 } else { -1 });
-        Atom::new(
-            Partial { base: Some(Base::Offset { length, sign, from: From::Writing }), ..Partial::default() },
-            end,
-            "relative-unit",
-        )
+        let base = Some(Base::Offset { length, sign, from: From::Writing });
+        Atom::new(Partial { base, around: Some(unit), ..Partial::default() }, end, "relative-unit")
     };
     match scan.lower(end) {
         "next" if sign > 0 => return Some(twice(Shift::Next, end + 1)),
@@ -335,7 +332,9 @@ pub(super) fn unit_beside(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         _ => {}
     }
     if let Some(atom) = offsets::offset_from_named(scan, Length::of(Amount::whole(1), unit), sign, end) {
-        return Some(atom);
+        let Reading::Moment(moment) = atom.reading else { return None };
+        let around = Some(unit).filter(|&unit| unit > Unit::Day);
+        return Some(Atom { reading: Reading::Moment(Partial { around, ..moment }), ..atom });
     }
     // "the day after the vote": the event says when, and we do not know it.
     let is_open = scan.is_word(end)

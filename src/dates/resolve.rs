@@ -179,7 +179,7 @@ impl Resolver {
                 (named.stretch, named.anchor)
             }
             From::Named | From::Beside(_) => {
-                let fields = Partial { base: None, part: None, hour: None, ..*partial };
+                let fields = Partial { base: None, around: None, part: None, hour: None, ..*partial };
                 let (near, tense) = self.seen_from(length, -sign, around.tense);
                 let named = near.named(&fields, Around { tense, ..around })?;
                 (named.stretch, named.anchor)
@@ -203,7 +203,18 @@ impl Resolver {
             Some(weekday) => calendar::on_or_after(day, weekday)?,
             _ => day,
         };
-        let stretch = if from.is_named() && origin.day().is_some() {
+        let whole = partial.around.or(Some(Unit::Weekend).filter(|&unit| unit == finest));
+        let is_of_day = from.is_named() && origin.day().is_some();
+        let stretch = if let Some(unit) = whole {
+            // The weekend after a Thursday is that of its own week; "the weekend after next" counts weeks.
+            let is_counted = is_of_day || partial.around.is_none();
+            let is_own = unit == Unit::Weekend && is_counted && sign > 0 && calendar::weekday(first) < 6;
+            // "the month before Christmas" ends with it.
+            if is_of_day && unit > Unit::Week {
+                return None;
+            }
+            unit_at(Stretch::Day(day), unit, -i64::from(is_own))?
+        } else if is_of_day {
             Stretch::Day(day)
         } else if finest >= Unit::Year {
             Stretch::Year(day.year())

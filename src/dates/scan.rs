@@ -233,7 +233,7 @@ impl<'a> Scan<'a, '_> {
             }
             if (10..=29).contains(&value) {
                 let zero = matches!(self.lower(end), "zero" | "oh");
-                let (rest, end) = self.cardinal_words(if zero { end + 1 } else { end })?;
+                let (rest, end) = self.cardinal_words(if zero { end + 1 } else { self.skip(end, &["-"]) })?;
                 let fits = if zero { (1..10).contains(&rest) } else { (10..100).contains(&rest) };
                 return in_range(value * 100 + rest).filter(|_| fits).map(|year| (year, end));
             }

@@ -118,7 +118,9 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
         || moment.portion.is_some()
         || moment.month.is_some() && scan.is_capital(at);
     // "every third child" counts children.
-    let counts = moment.day.is_some() && moment.month.is_none() && scan.is_noun_like(named.end);
+    let next = || scan.ordinal(named.end + 1).and_then(|(_, end)| scan.is(end));
+    let ranks = || matches!(scan.lower(named.end), "and" | "or") && matches!(next(), Some((Word::Weekday(_), _)));
+    let counts = moment.day.is_some() && moment.month.is_none() && (scan.is_noun_like(named.end) || ranks());
     let known = moment.base.is_none() && moment.year.is_none() && clear && !counts;
     let named = super::compose::grow(inner, named);
     let Reading::Moment(moment) = named.reading else { return None };
@@ -129,8 +131,10 @@ pub(super) fn every(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
 /// The length after "every": "two weeks", "week", "other week".
 fn every_length(scan: &Scan<'_, '_>, idx: usize, at: usize, every: Every) -> Read<Length> {
     let at = scan.skip(at, &["-"]);
-    if let Some((Word::Unit(unit), end)) = scan.is(at) {
-        let known = unit != Unit::Half && !matches!(scan.lower(idx), "any") || unit == Unit::Weekend;
+    if let Some((Word::Unit(unit), end)) = scan.is(at)
+        && unit != Unit::Half
+    {
+        let known = scan.lower(idx) != "any" || unit == Unit::Weekend;
         let count = if every == Every::Other { 2 } else { 1 };
         return known.then(|| (Length::of(Amount::whole(count), unit), end));
     }

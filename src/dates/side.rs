@@ -31,6 +31,8 @@ pub(super) fn side(
         Tense::Open if follows(tokens, atom, "until") && is_limit() => beside::side_of_limit(tokens, atom),
         // "The election is Tuesday."
         Tense::Open if ["is", "are"].iter().any(|verb| follows(tokens, atom, verb)) => Tense::Future,
+        // "in effect from noon Wednesday to 8 p.m. Friday"
+        Tense::Open if matches!(atom.reading, Reading::Range(from, _) if from.weekday.is_some()) => Tense::Future,
         Tense::Open => cue.unwrap_or(Tense::Open),
         // "was closed until May": the limit of what was may lie ahead, and most limits lie near.
         Tense::Past if is_limit() => beside::side_of_limit(tokens, atom),

@@ -8,13 +8,13 @@ use super::calendar::Stretch;
 use super::forms;
 use super::known::Known;
 use super::near::{self, Around, ClockDay};
-use super::partial::{Base, From, Partial, Reading, Reckoning};
+use super::partial::{Base, From, Partial, Portion, Reading, Reckoning, Recurring, Set};
 use super::resolve::{Resolver, Settled};
 use super::scan::Scan;
 use super::side;
 use super::tense::{self, Tense};
 use super::thread;
-use super::told::{HourInSentence, Told};
+use super::told::{HourInSentence, Recurrent, Told};
 use super::units::{Component, Length, Unit};
 use super::words::{Shift, Vague};
 use super::write;
@@ -41,17 +41,26 @@ impl<'a, 't> Teller<'a, 't> {
 
     /// One expression as a date; those after it may name the day of its hour, or the year it lies in.
     pub fn tell(&mut self, atom: &Atom, rest: &[Atom]) -> Date {
-        let next = rest.first();
+        // "8:30 a.m. (0630 GMT) on Sunday": the same moment elsewhere stands between an hour and its day.
+        let is_elsewhere = |next: &&Atom| {
+            next.start == atom.end + 1 && self.tokens.lower(atom.end) == "(" && self.tokens.lower(next.end) == ")"
+        };
+        let elsewhere = rest.first().filter(is_elsewhere);
+        let next = elsewhere.map_or(rest.first(), |_| rest.get(1));
         if self.resolver.is_narrative {
             self.resolver.thread.ahead = thread::ahead(rest);
         }
         let (relation, cue) = tense::relation(self.tokens, atom.start);
         let sentence = self.sentence(atom);
         let around = self.around(atom, cue, &sentence);
+        if let Some(set) = self.told.of_set(self.tokens, atom, &sentence) {
+            self.told.recur(atom.end, set.quant);
+            return Date { relation, ..self.date_of_set(atom, set, around) };
+        }
         let borrowed = next.and_then(|next| {
             let is_told = self.told.has_day_since(sentence.start);
             let day = beside::with_day_of(self.tokens, atom, next).filter(|_| !is_told && next.end <= sentence.end);
-            day.or_else(|| beside::with_year_of(self.tokens, atom, next))
+            day.or_else(|| beside::with_frame_of(self.tokens, atom, next))
         });
         let known = self.known.with_year(atom, self.resolver.published, around.tense);
         let known = known.filter(|_| !around.is_one_of_many);
@@ -116,6 +125,7 @@ impl<'a, 't> Teller<'a, 't> {
             Reading::Range(from, until)
                 if [from, until].iter().all(Partial::is_only_weekday) && beside::has_hours(self.tokens, atom) =>
             {
+                self.told.recur(atom.end, None);
                 let value = [from, until].map(|day| write::open_timex(&day)).join("/");
                 Date { kind: DateKind::Set, value, anchor: Anchor::Explicit, ..blank }
             }
@@ -161,11 +171,26 @@ impl<'a, 't> Teller<'a, 't> {
                 let resolved = days.and_then(|((from, _), (_, until))| write::between(from, until));
                 Date { kind: DateKind::Duration, value: length.timex(), resolved, anchor: first.anchor, ..blank }
             }
-            Reading::Set(set) => forms::set_date(blank, set),
+            Reading::Set(set) => {
+                self.told.recur(atom.end, set.quant);
+                forms::set_date(blank, set)
+            }
             Reading::Vague(vague) => Date { value: vague.timex().to_owned(), ..blank },
             // Never collected.
             Reading::Impossible => blank,
         }
+    }
+
+    /// What belongs to a time that comes back: it comes back too, and its hours are of no day.
+    fn date_of_set(&mut self, atom: &Atom, set: Recurrent, around: Around) -> Date {
+        let reading = match atom.reading {
+            Reading::Moment(of) if of.weekday.is_some() => {
+                Reading::Set(Set { of: Recurring::At(of), quant: set.quant, freq: None })
+            }
+            other => other,
+        };
+        let around = Around { clock_day: ClockDay::Unknown, is_one_of_many: true, ..around };
+        self.date(&Atom { reading, ..*atom }, around)
     }
 
     fn moment(&mut self, blank: Date, partial: &Partial, around: Around, at: Range<usize>) -> Date {
@@ -209,7 +234,13 @@ impl<'a, 't> Teller<'a, 't> {
         let before = scan.before(at.start);
         let is_compared = match partial.base {
             Some(Base::Offset { from: From::Story, .. } | Base::Shift(Shift::That, _)) if before == "in" => true,
-            base => base.is_some() && matches!(before, "from" | "than" | "with" | "versus"),
+            base => {
+                base.is_some() && matches!(before, "from" | "than" | "with" | "versus")
+                    || partial.month.is_some()
+                        && partial.year.is_none()
+                        && before == "in"
+                        && is_compared(&scan, at.start - 1)
+            }
         } && !self.resolver.is_narrative;
         let end = at.end;
         // "the previous year", "just over a year earlier" look back from where a narrative stands.
@@ -217,9 +248,12 @@ impl<'a, 't> Teller<'a, 't> {
             partial.base,
             Some(Base::Shift(Shift::Previous, _) | Base::Offset { sign: -1, from: From::Story, .. })
         ) && self.resolver.is_narrative;
-        // "the May 2007 high", and "(as of 2006)" or "(1953)" inside a line, but not the years behind a heading.
+        // "the May 2007 high", "the winter offensive", and "(as of 2006)" or "(1953)" inside a line, but not the years behind a heading.
         let has_year = partial.year.is_some();
-        let describes = has_year && partial.month.is_some() && partial.day.is_none() && scan.is_noun_like(end);
+        let describes = scan.is_noun_like(end)
+            && partial.day.is_none()
+            && (has_year && partial.month.is_some()
+                || self.resolver.is_narrative && matches!(partial.portion, Some(Portion::Season(_))));
         let in_brackets = has_year && before == "(" && scan.lower(end) == ")" && !self.tokens.starts_line(end + 1);
         if looks_back || describes || in_brackets || is_compared {
             return true;
@@ -334,6 +368,13 @@ impl<'a, 't> Teller<'a, 't> {
         let anchor = settled.map_or(Anchor::None, |settled| settled.anchor);
         Date { value: write::fiscal(&year, partial.portion), anchor, ..blank }
     }
+}
+
+/// "6.7 percent in August, up from 7.3 percent in July": the month of the figure that it is set against.
+fn is_compared(scan: &Scan<'_, '_>, idx: usize) -> bool {
+    let is_cue = |at: usize| matches!(scan.lower(at), "from" | "than" | "against" | "versus");
+    let clause = (idx.saturating_sub(6)..idx).rev().take_while(|&at| !matches!(scan.lower(at), "," | ";" | "." | "in"));
+    clause.into_iter().any(|at| is_cue(at) && (scan.is_figure(at + 1) || scan.is_figure(at + 2)))
 }
 
 /// "will open in two weeks" tells when; "was built in two weeks" how long.

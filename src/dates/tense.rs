@@ -212,7 +212,12 @@ pub(super) fn around(tokens: &Tokens<'_>, sentence: Range<usize>, date: Range<us
     let before = (sentence.start.max(date.start.saturating_sub(REACH))..date.start).rev();
     let after = date.end..sentence.end.min(date.end + REACH);
     let first = |mut range: Box<dyn Iterator<Item = usize>>| range.find_map(|idx| verb(tokens, sentence.start, idx));
-    let told = first(Box::new(before)).or_else(|| first(Box::new(after)));
+    // "is in effect from Wednesday to Friday, the weather service said.": who says it comes behind.
+    let is_tail = |idx: &usize| {
+        let is_said = matches!(tokens.lower(*idx), "said" | "added" | "warned" | "reported" | "announced");
+        is_said && idx + 2 >= sentence.end && (date.end..*idx).any(|at| tokens.lower(at) == ",")
+    };
+    let told = first(Box::new(before)).or_else(|| first(Box::new(after.filter(|idx| !is_tail(idx)))));
     told.unwrap_or(if is_headline_ahead(tokens, &sentence, date.start) { Tense::Future } else { Tense::Open })
 }
 

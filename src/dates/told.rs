@@ -26,8 +26,17 @@ pub(super) struct Told {
     days: [Option<(usize, Date)>; 2],
     /// What was told last, and the token after it.
     last: Option<(usize, Stretch)>,
+    /// The last time that comes back.
+    set: Option<Recurrent>,
     /// The last time of day that was told, and the token after it.
     clock: Option<(usize, Date, Clock)>,
+}
+
+/// A time that comes back: the token after it, and its TIMEX3 quant.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Recurrent {
+    pub end: usize,
+    pub quant: Option<&'static str>,
 }
 
 /// An hour in its sentence.
@@ -73,6 +82,25 @@ impl Told {
     pub fn leave(&mut self) {
         self.days = [None; 2];
         self.is_begun = true;
+    }
+
+    /// One more time that comes back.
+    pub fn recur(&mut self, end: usize, quant: Option<&'static str>) {
+        self.set = Some(Recurrent { end, quant });
+    }
+
+    /// "open daily from 9 a.m. to 5 p.m.", "every Tuesday and Thursday", "Mon-Thu 8am-8pm, Fri 8am-6pm": the time that
+    /// comes back before an expression, if that belongs to it.
+    pub fn of_set(&self, tokens: &Tokens<'_>, atom: &Atom, sentence: &Range<usize>) -> Option<Recurrent> {
+        let (Reading::Moment(moment) | Reading::Range(moment, _)) = atom.reading else { return None };
+        let set = self.set.filter(|set| (sentence.start..=atom.start).contains(&set.end))?;
+        let joins = |at: usize| {
+            matches!(tokens.lower(at), "," | ";" | ":" | "-" | "–" | "/" | "&" | "and" | "or" | "on" | "from" | "at")
+        };
+        let is_time = moment.is_only_time() && atom.start <= set.end + 6;
+        let is_listed =
+            Partial { hour: None, part: None, ..moment }.is_only_weekday() && (set.end..atom.start).all(joins);
+        (is_time || is_listed).then_some(set)
     }
 
     /// Whether a day was told behind a token.

@@ -62,11 +62,13 @@ pub(super) fn in_year(partial: &Partial, year: i16) -> Option<Stretch> {
         (None, None, _) => Stretch::Year(year),
     };
     let stretch = match partial.around {
+        // "Easter week" begins with its Sunday for some, and ends with it for others.
+        Some(Unit::Week) if partial.portion.is_some() && calendar::weekday(stretch.days()?.0) == 7 => return None,
         Some(unit) => week_around(stretch, unit)?,
         None => stretch,
     };
     let stretch = match partial.nth {
-        Some(nth) => nth_of(stretch, nth)?,
+        Some(nth) => return piece(stretch, nth, partial.weekday),
         None => stretch,
     };
     // "Sunday 15 September": a weekday beside a date chooses among years, where it can.
@@ -79,7 +81,7 @@ pub(super) fn in_year(partial: &Partial, year: i16) -> Option<Stretch> {
 /// month.
 pub(super) fn inside(container: Stretch, partial: &Partial) -> Option<Stretch> {
     if let Some(nth) = partial.nth {
-        return nth_of(container, nth);
+        return piece(container, nth, partial.weekday);
     }
     match container {
         Stretch::Year(year) if partial.month.is_some() || partial.portion.is_some() => {
@@ -93,6 +95,11 @@ pub(super) fn inside(container: Stretch, partial: &Partial) -> Option<Stretch> {
         }
         other => Some(other),
     }
+}
+
+/// "the first week of October", and "Friday" in it.
+fn piece(container: Stretch, nth: Nth, weekday: Option<i8>) -> Option<Stretch> {
+    inside(nth_of(container, nth)?, &Partial { weekday, ..Partial::default() })
 }
 
 /// The week or weekend of a day.

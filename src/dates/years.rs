@@ -270,6 +270,14 @@ pub(super) fn decade_word(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     known.then(|| Atom::new(Partial { year: Some(Year::ShortDecade(tens)), ..Partial::default() }, end, "decade"))
 }
 
+/// "the nineteen-nineties"
+pub(super) fn decade_in_words(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
+    let (hundreds @ 10..=20, at) = scan.cardinal_words(idx)? else { return None };
+    let (Word::Decade(tens), end) = scan.is(scan.skip(at, &["-"]))? else { return None };
+    let year = Some(Year::Decade(hundreds as i16 * 10 + i16::from(tens)));
+    Some(Atom::new(Partial { year, ..Partial::default() }, end, "decade"))
+}
+
 /// "the 21st century", "the fifth century BC", "the 19th and 20th centuries".
 pub(super) fn century(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
     let (first, end) = scan.ordinal(scan.skip(idx, &["the"]))?;

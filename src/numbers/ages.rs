@@ -74,7 +74,12 @@ const PEOPLE: &[&str] = &[
     "victim", "suspect", "driver", "student", "teacher", "teenager", "pensioner", "twins", "worker", "farmer", "seller",
     "widow", "widower", "grandson", "granddaughter", "fiancé", "passenger", "pedestrian", "cyclist", "resident", "retiree",
     "nurse", "doctor", "officer", "soldier", "pilot", "engineer", "lawyer", "journalist", "author", "actor", "actress", "singer",
-    "champion", "player", "striker", "midfielder", "defender", "captain", "coach", "billionaire", "businessman",
+    "champion", "player", "striker", "midfielder", "defender", "captain", "coach", "sprinter", "runner", "swimmer", "golfer",
+    "boxer", "skier", "rider", "jockey", "bowler", "batsman", "batter", "pitcher", "winger", "forward", "fullback", "goalkeeper",
+    "keeper", "quarterback", "skipper", "veteran", "rookie", "comedian", "musician", "rapper", "artist", "painter", "poet",
+    "novelist", "writer", "chef", "director", "producer", "presenter", "mechanic", "electrician", "carpenter", "gunman",
+    "attacker", "shooter", "assailant", "hiker", "climber", "candidate", "incumbent", "senator", "mayor", "governor", "prince",
+    "princess", "king", "queen", "pope", "bishop", "priest", "entrepreneur", "founder", "survivor", "refugee", "migrant", "billionaire", "businessman",
     "businesswoman", "politician", "lawmaker", "activist", "general", "leader", "president", "minister", "defendant",
 ];
 

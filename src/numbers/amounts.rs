@@ -63,7 +63,8 @@ pub(super) fn read_as(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Amoun
 
 /// "$5", "US$ 4.7 billion", "-£3m", "Rs 500 crore"
 fn money_first(r: Reader<'_>, idx: usize, manner: Manner) -> Option<Amount> {
-    let signed = is_dash(r.str(idx)) && r.glued(idx + 1) && !r.glued(idx) || matches!(r.lower(idx), "minus");
+    let signed =
+        is_dash(r.str(idx)) && r.glued(idx + 1) && !r.glued(idx) || r.lower(idx) == "minus" && r.before(idx) != "or";
     let (currency, at) = currencies::before(r, idx + usize::from(signed))?;
     if !r.is_figure(at) && r.number_word(at).is_none() && r.str(at) != "." && !is_dash(r.str(at)) {
         return None;
@@ -138,6 +139,11 @@ impl Amount {
         if let Some((kind, end)) = percents::after(r, self.end) {
             return Self { end, kind, by: percents::name(kind), ..self };
         }
+        // "fifty grand in cash": thousands of whatever is money there.
+        if r.str(self.end) == "grand" && !phrase::noun_follows(r, self.end + 1) {
+            let (value, end) = (self.value.scaled(3), self.end + 1);
+            return Self { value, end, kind: NumberKind::Money, by: "money-grand", ..self };
+        }
         let at = r.past_hyphen(self.end);
         if let Some((behind, end)) = currencies::after(r, at, &self.value) {
             return self.money_last(r, behind, end);
@@ -165,7 +171,7 @@ impl Amount {
             self.value = inches;
             return self.measured(r, unit);
         }
-        let Some(unit) = units::after(r, self.end) else { return self };
+        let Some(unit) = units::after(r, self.end) else { return self.with_unit_of_list(r) };
         let whole = chains::compound(r, &self.value, unit).or_else(|| chains::height(r, &self.value, unit));
         if let Some((value, whole)) = whole {
             self.value = value;
@@ -178,6 +184,28 @@ impl Amount {
             measured.end = end;
         }
         measured
+    }
+
+    /// The 10 of "10- and 20-foot boats", "10-by-12-foot cell", "100 by 50 metres": the unit stands behind the last.
+    fn with_unit_of_list(self, r: Reader<'_>) -> Self {
+        let mut at = self.end;
+        for _ in 0..4 {
+            let dash = at + usize::from(is_dash(r.str(at)) && r.glued(at));
+            let comma = dash + usize::from(dash > at && r.str(dash) == ",");
+            let next = match r.lower(comma) {
+                "by" | "x" | "×" => r.past_hyphen(comma + 1),
+                "and" | "or" if dash > at => comma + 1,
+                _ if comma > dash => comma,
+                _ => return self,
+            };
+            let Some(numeral) = numerals::read(r, next, PLAIN) else { return self };
+            at = numeral.end;
+            if let Some(unit) = units::after(r, at) {
+                let end = self.end;
+                return Self { end, ..self.measured(r, unit) };
+            }
+        }
+        self
     }
 
     /// "5 dollars", "75 USD million", "3 dollars 50 cents", "50 cents"

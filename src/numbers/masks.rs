@@ -45,6 +45,14 @@ pub(super) fn at(r: Reader<'_>, idx: usize) -> Option<usize> {
     match r.str(idx) {
         "+" | "(" if r.is_figure(idx + 1) && r.glued(idx + 1) => shapes::at(r, idx),
         _ if is_end_mark(r, idx) => Some(idx + 3),
+        // "7-Eleven"
+        _ if r.glued(idx)
+            && r.case(idx) == Case::Capital
+            && r.hyphen(idx - 1)
+            && r.is_figure(idx.saturating_sub(2)) =>
+        {
+            Some(idx + 1)
+        }
         _ => web_address(r, idx).or_else(|| labels::at(r, idx)),
     }
 }
@@ -61,6 +69,18 @@ fn figure(r: Reader<'_>, idx: usize) -> Option<usize> {
         .or_else(|| year(r, idx))
         .or_else(|| contests::at(r, idx))
         .or_else(|| slashed_pair(r, idx))
+        .or_else(|| emergency(r, idx))
+}
+
+/// "a 911 call", "dialled 999"
+fn emergency(r: Reader<'_>, idx: usize) -> Option<usize> {
+    let is_call = matches!(
+        r.lower(idx + 1),
+        "call" | "calls" | "caller" | "callers" | "dispatch" | "dispatcher" | "dispatchers" | "operator" | "operators"
+    );
+    let is_called = matches!(r.before(idx), "call" | "called" | "calling" | "dial" | "dialed" | "dialled" | "dialling");
+    let known = matches!(r.str(idx), "911" | "999" | "112" | "000");
+    (known && (is_call || is_called && !counted::begins_at(r, idx + 1))).then_some(idx + 1)
 }
 
 /// "https://…", "www.…": up to the next white space.
@@ -89,9 +109,11 @@ fn glued_before(r: Reader<'_>, idx: usize) -> Option<usize> {
             let of_sentence = |word: usize| mark == "—" || (mark == "–" && r.case(word) == Case::Lower);
             let name = before.checked_sub(1).filter(|&word| word >= r.start && r.glued(before) && r.is_word(word));
             // "her mid-30s"
-            let part = |word: usize| matches!(r.lower(word), "early" | "mid" | "late");
+            let part = |word: usize| matches!(r.lower(word), "early" | "mid" | "late" | "by");
             name.is_some_and(|word| !of_sentence(word) && !part(word) && r.number_word(word).is_none())
         }
+        // "10x12 ft"
+        "x" if r.glued(before) && r.is_figure(before.saturating_sub(1)) && measured(r, idx + 1) => false,
         _ => r.is_word(before),
     };
     named.then(|| code_end(r, idx))

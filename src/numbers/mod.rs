@@ -42,6 +42,7 @@ use figures::Figure;
 use reader::Reader;
 use rustc_hash::FxHashSet;
 
+use crate::decimal::Decimal;
 use crate::document::{Bound, Number, NumberKind, Sentence};
 use crate::span::Span;
 use crate::text::tokens::{TokenKind, Tokens, tokenize};
@@ -104,6 +105,7 @@ fn step(r: Reader<'_>, idx: usize, numbers: &mut Vec<Number>) -> usize {
     let mut outcome = expression::read(r, idx);
     if let (Some(number), Some(before)) = (&mut outcome.number, numbers.last()) {
         take_currency(r, idx, before, number);
+        take_age(r, idx, before, number);
     }
     numbers.extend(outcome.number);
     outcome.next.max(idx + 1)
@@ -119,6 +121,21 @@ fn take_currency(r: Reader<'_>, idx: usize, before: &Number, number: &mut Number
     if is_next && matches!(r.lower(idx + 1), "million" | "billion" | "trillion" | "bn" | "mn" | "tn") {
         (number.kind, number.currency, number.by) = (NumberKind::Money, before.currency, before.by);
         number.flags.clone_from(&before.flags);
+    }
+}
+
+/// "aged 19 and 22", "aged 4, 6 and 9": ages all.
+fn take_age(r: Reader<'_>, idx: usize, before: &Number, number: &mut Number) {
+    let is_plain = number.kind == NumberKind::Cardinal && number.counted.is_none() && number.bound == Bound::Exact;
+    let joint = idx - usize::from(matches!(r.before(idx), "and" | "or"));
+    let joint = joint - usize::from(r.before(joint) == ",");
+    let is_next = joint < idx && r.span(joint - 1, joint).end == before.span.end;
+    if before.by == "age-aged"
+        && is_plain
+        && is_next
+        && number.value.as_ref().is_some_and(|value| *value < Decimal::from(120))
+    {
+        (number.kind, number.by) = (NumberKind::Age, before.by);
     }
 }
 
@@ -205,7 +222,7 @@ mod tests {
             let words = number.span.of(text);
             assert_eq!(words, words.trim(), "{text:?}");
             for value in [&number.value, &number.low, &number.high].into_iter().flatten() {
-                assert_eq!(value.to_string().parse::<crate::Decimal>().as_ref(), Ok(value), "{text:?}");
+                assert_eq!(value.to_string().parse::<Decimal>().as_ref(), Ok(value), "{text:?}");
             }
             let ranged = matches!(number.bound, Bound::Range | Bound::Vague);
             assert_eq!(number.value.is_none(), ranged, "{text:?}: {number:?}");
