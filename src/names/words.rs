@@ -45,7 +45,7 @@ pub(crate) const ROWS: &[Row] = &[
                 barrister advocate adv atty engr alhaji alhaja hajia mallam otunba evangelist apostle venerable \
                 ven datuk dato datin tun akim katikkiro garda teachta smt shri pandit ustad maulvi moulana allama \
                 mufti pir maharaja nawab oba yokozuna jockey boxer mountaineer cricketer wrestler choreographer \
-                mentri menteri besar skipper ombudsman registrar ameer convener convenor mpp const gov ocpd undersecretary",
+                mentri menteri besar magistrate coroner solicitor highness excellency majesty eminence ratu encik puan ustaz alh barr togbe thiru cde bapak dpm asp eng comr skipper ombudsman registrar ameer convener convenor mpp const gov ocpd undersecretary",
         "On Monday Governor Tollabee opened the bridge.",
         ("Tollabee", Label::Person),
     ),
@@ -278,7 +278,7 @@ pub(crate) const ROWS: &[Row] = &[
                 husband daughter sister mother father uncle cousin aunt nephew coach partner songwriter envoy chairman \
                 chairwoman negotiator musician incumbent winner reporter king queen governor friend composer nominee \
                 drummer bassist novelist businessman businesswoman politician vocalist prosecutor captain quarterback \
-                lawmaker judge critic challenger architect teammate manager founder co-founder filmmaker editor comedian \
+                lawmaker judge critic cellist violinist soprano tenor challenger architect teammate manager founder co-founder filmmaker editor comedian \
                 speaker scientist rapper photographer philosopher painter activist lawyer attorney analyst economist \
                 professor researcher historian biologist physicist doctor nurse teacher student pilot driver officer \
                 detective inspector commander general colonel resident mayor senator secretary ambassador commissioner \
@@ -441,7 +441,7 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     row(
         Classes::PLACE_ACRONYM,
-        "n.j. n.y. n.c. s.c. l.a. us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz kp nsw qld ksa pok ajk fct dprk rok roc nwfp",
+        "n.j. n.y. n.c. s.c. l.a. us usa uk uae ussr gdr drc prc d.c. u.s. u.k. u.s.a. u.a.e. nyc nz kp nsw qld ksa png pok ajk fct dprk rok roc nwfp",
         "The UK agreed.",
         ("UK", Label::Gpe),
     ),

@@ -15,6 +15,7 @@ use crate::names::points::LABELS;
 use crate::names::reader::Reader;
 use crate::names::rules::Proposal;
 use crate::order;
+use crate::text::tokens::Case;
 
 /// A name further ahead of its rivals than this keeps its label, whatever others say; in steps of the tagger.
 pub(super) const FIRM: i32 = 12;
@@ -66,9 +67,10 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     for name in names {
         let weight = if name.margin == SETTLED { SETTLED } else { (name.margin + 1).min(MOST) };
-        let mut vote = |words: Range<usize>| {
+        let mut weigh = |words: Range<usize>, weight: i32| {
             votes.entry(reader.tokens.lower_in(words)).or_default()[name.label as usize] += weight;
         };
+        let mut vote = |words: Range<usize>| weigh(words, weight);
         vote(name.tokens.clone());
         let end = name.tokens.end;
         if name.tokens.len() > 1 {
@@ -81,14 +83,16 @@ fn count<'a>(reader: &'a Reader<'_>, names: &[Proposal]) -> FxHashMap<&'a str, V
             {
                 vote(last..last + 1);
             }
-            let short = without_form(reader, name);
-            if short.len() < name.tokens.len() {
-                vote(short);
-            }
             // "Barry Town (Wales)" is no acronym.
             let acronym = reader.capital(end + 1) && !reader.is(end + 1, Classes::GPE.or(Classes::PEOPLE));
-            if acronym && reader.mark(end, "(") && reader.mark(end + 2, ")") {
+            let someone = name.label == Label::Person && reader.case(end + 1) == Case::Upper;
+            if acronym && !someone && reader.mark(end, "(") && reader.mark(end + 2, ")") {
                 vote(end + 1..end + 2);
+            }
+            // The form says for sure that it is a firm.
+            let short = without_form(reader, name);
+            if short.len() < name.tokens.len() {
+                weigh(short, weight.max(FIRM));
             }
         }
     }
@@ -154,11 +158,13 @@ fn winner(votes: &Votes) -> (Label, i32) {
 
 /// Names of the article that stand where the tagger saw none.
 fn again(reader: &Reader<'_>, votes: &FxHashMap<&str, Votes>, names: &[Proposal]) -> Vec<Proposal> {
-    let openers: FxHashSet<&str> = names
+    let mut openers: FxHashSet<&str> = names
         .iter()
         .filter(|name| name.tokens.len() <= LONGEST)
         .map(|name| reader.tokens.lower(name.tokens.start))
         .collect();
+    let people = names.iter().filter(|name| name.label == Label::Person);
+    openers.extend(people.map(|name| reader.tokens.lower(name.tokens.end - 1)));
     let mut found = Vec::new();
     let mut taken = names.iter().map(|name| name.tokens.clone()).peekable();
     let mut idx = 0;

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::agree::FIRM;
+use super::repair::SETTLED;
 use crate::document::Label;
 use crate::names::lexicon::{Classes, Lexicon};
 use crate::names::reader::Reader;
@@ -17,13 +20,13 @@ const PEOPLE: Classes = Classes::GIVEN.or(Classes::SURNAME);
 const WORN: &[&str] = &[
     "ayatollah", "baron", "baroness", "count", "countess", "dame", "duchess", "duke", "earl", "emir", "imam", "khan", "king",
     "lady", "lord", "maulana", "mullah", "pope", "prince", "princess", "queen", "saint", "sardar", "shah", "sheik", "sheikh",
-    "sir", "sister", "sultan", "swami", "tsar", "oba", "maharaja", "nawab",
+    "sir", "sister", "sultan", "swami", "tsar", "oba", "maharaja", "nawab", "raja", "tengku", "tuanku",
 ];
 /// Letters that are a title before a name and in capitals only: "CM" is no centimetre.
 #[rustfmt::skip]
 const LETTERS: &[&str] = &["AG", "CM", "CS", "DC", "DG", "DIG", "FM", "IG", "MD", "MK", "PM", "PS", "SI", "SP", "TD", "VC", "VP"];
 /// The second halves of Malay honours ("Tan Sri", "Datuk Seri"), and the first.
-const HONOURS: &[&str] = &["Seri", "Sri", "Patinggi"];
+const HONOURS: &[&str] = &["Paduka", "Patinggi", "Seri", "Sri"];
 const HONOURED: &[&str] = &["tan", "puan", "datuk", "dato", "datin", "toh"];
 /// Titles of several people, each with a name of two words ("Justices Odd Halvorsen and Ana Ruiz"), and other titles that
 /// take two words to tell them from a firm or a town.
@@ -44,7 +47,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if let Some(before) = settled.last() {
             name.label = of_party(reader, before, &name).unwrap_or(name.label);
         }
-        if is_presented(reader, &name) {
+        if is_mister(reader, &name) || is_presented(reader, &name) || is_addressed(reader, &name) {
             name.label = Label::Person;
         }
         let last = reader.tokens.str(name.tokens.end - 1);
@@ -56,10 +59,6 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         for name in parts {
             if let Some(before) = settled.last_mut() {
                 meet(reader, before, &name);
-                if joins_office(reader, before, &name) {
-                    before.tokens.end = name.tokens.end;
-                    continue;
-                }
                 if is_spelt_out(reader, before, &name) {
                     *before = Proposal { tokens: before.tokens.start..name.tokens.end, ..name };
                     continue;
@@ -70,7 +69,19 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
     }
     let bearers = |name: &Proposal| name.tokens.len() == 1 && BEARERS.contains(&reader.tokens.str(name.tokens.start));
     let title = |name: &Proposal| name.tokens.len() == 1 && is_title(reader, name.tokens.start) && shared(reader, name);
-    settled.retain(|name| !name.tokens.is_empty() && !bearers(name) && !title(name));
+    let people: FxHashSet<usize> =
+        settled.iter().filter(|name| name.label == Label::Person).map(|name| name.tokens.start).collect();
+    // "Engr. | Odd Hale", "Dato' | Odd Hale": what is short for a title.
+    let short = |name: &Proposal| {
+        let Range { start, end } = name.tokens;
+        let unknown = reader.classes(start) == Classes::NONE && reader.tokens.str(start).len() <= 4;
+        end == start + 1
+            && matches!(reader.tokens.str(end), "." | "'" | "’")
+            && reader.tokens.glued(end)
+            && people.contains(&(end + 1))
+            && (unknown || reader.is(start, Classes::TITLE))
+    };
+    settled.retain(|name| !name.tokens.is_empty() && !bearers(name) && !title(name) && !short(name));
     settled
 }
 
@@ -126,6 +137,33 @@ fn is_presented(reader: &Reader<'_>, name: &Proposal) -> bool {
         && !reader.listed(name.tokens.clone()).any(Classes::NAME)
 }
 
+/// "Mr. Weah", "Mrs Marl": nothing but somebody is called so.
+fn is_mister(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let start = name.tokens.start;
+    let stop = usize::from(start > 1 && reader.mark(start - 1, "."));
+    let before = start.checked_sub(1 + stop).map_or("", |before| reader.tokens.str(before));
+    matches!(before, "Mr" | "Mrs" | "Ms") && matches!(name.label, Label::Org | Label::Gpe | Label::Loc | Label::Product)
+}
+
+/// "Raja Abdul Rahim", "Ven. Galagoda Sobhita": a first name behind a title that stays in the name, and words that nobody
+/// knows behind one that does not.
+fn is_addressed(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    let worn = WORN.contains(&reader.tokens.lower(start)) && reader.is(start + 1, Classes::GIVEN);
+    let stop = usize::from(start > 1 && reader.mark(start - 1, ".") && reader.tokens.glued(start - 1));
+    let titled = start.checked_sub(1 + stop).is_some_and(|before| {
+        reader.case(before) == Case::Capital && reader.is(before, Classes::TITLE) && is_title(reader, before)
+    });
+    let from = if worn { start + 1 } else { start };
+    let plain = |idx: usize| {
+        let classes = reader.classes(idx);
+        reader.case(idx) == Case::Capital && !reader.everyday(idx) && (classes == Classes::NONE || classes.any(PEOPLE))
+    };
+    let open =
+        matches!(name.label, Label::Org | Label::Gpe | Label::Product | Label::WorkOfArt) && name.margin < SETTLED;
+    open && (worn || titled) && (2..=4).contains(&(end - start)) && (from..end).all(plain)
+}
+
 /// Whether the word at `idx` is a title that its bearer lays down.
 fn is_title(reader: &Reader<'_>, idx: usize) -> bool {
     reader.is(idx, Classes::TITLE) && !reader.initial(idx) && !WORN.contains(&reader.tokens.lower(idx))
@@ -157,7 +195,9 @@ fn parted(reader: &Reader<'_>, name: Proposal) -> impl Iterator<Item = Proposal>
     let unknown = short && name.label != Label::Person && person > before.end;
     let known = body(reader, before.clone()).or_else(|| unknown.then(|| (before.clone(), name.label)));
     if known.is_none()
-        && !before.clone().all(|idx| reader.is(idx, Classes::TITLE.or(Classes::OFFICE)) || !reader.word(idx))
+        && !before
+            .clone()
+            .all(|idx| is_title(reader, idx) || reader.is(idx, Classes::TITLE.or(Classes::OFFICE)) || !reader.word(idx))
     {
         return whole(name);
     }
@@ -172,12 +212,20 @@ fn cut(reader: &Reader<'_>, name: &Proposal) -> Option<(Range<usize>, usize)> {
         || start > 1 && matches!(reader.tokens.str(start - 1), "of" | "for") && reader.is(start - 2, Classes::TITLE);
     // "Mountaineer Pasang Lhamu": who is presented by a trade has two names at least.
     let trade = |idx: usize| {
-        idx == start
-            && name.label == Label::Person
-            && end > start + 2
-            && reader.is(idx, Classes::PERSON_NOUN)
-            && !reader.is(idx, Classes::NAME)
-            && !WORN.contains(&reader.tokens.lower(idx))
+        let letters = reader.case(idx) == Case::Upper
+            && !reader.is(idx, Classes::ACRONYM.or(Classes::NAME))
+            && reader.is(idx + 1, Classes::GIVEN);
+        letters
+            && idx == start
+            && end == start + 3
+            && reader.tokens.str(idx).len() < 4
+            && matches!(name.label, Label::Org | Label::Person)
+            || idx == start
+                && name.label == Label::Person
+                && end > start + 2
+                && reader.is(idx, Classes::PERSON_NOUN)
+                && !reader.is(idx, Classes::NAME)
+                && !WORN.contains(&reader.tokens.lower(idx))
     };
     let title = (start..end.saturating_sub(1)).rfind(|&idx| is_title(reader, idx) || trade(idx));
     let until = title.map_or(start, |title| honour(reader, title).unwrap_or(title).max(start));
@@ -267,19 +315,6 @@ fn meet(reader: &Reader<'_>, before: &mut Proposal, name: &Proposal) {
     if alone && owns && !reader.is(before.tokens.start, PEOPLE) {
         before.label = Label::Org;
     }
-}
-
-/// "Department of Public Works | and | Highways": one word behind "and" that is no name by itself goes on with the name of
-/// an office.
-fn joins_office(reader: &Reader<'_>, before: &Proposal, name: &Proposal) -> bool {
-    let Range { start, end } = before.tokens;
-    before.label == Label::Org
-        && name.tokens == (end + 1..end + 2)
-        && matches!(reader.tokens.lower(end), "and" | "&")
-        && reader.is(start, Classes::OF_HEAD)
-        && reader.tokens.lower(start + 1) == "of"
-        && reader.case(name.tokens.start) == Case::Capital
-        && !reader.is(name.tokens.start, Classes::NAME.or(Classes::LONE_ORG))
 }
 
 /// "Korean | Central News Agency (KCNA)": the letters in brackets say where the name begins.

@@ -8,6 +8,7 @@ use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
 use crate::names::rules::Proposal;
 use crate::order;
+use crate::text::tokens::Case;
 
 /// Words whose letter is no initial: "Group C. Hale left."
 #[rustfmt::skip]
@@ -23,6 +24,9 @@ const MOST: usize = 4;
 pub(crate) fn add(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
     let mut until = 0;
     for name in &mut names {
+        if is_lettered(reader, name) {
+            name.label = Label::Person;
+        }
         if name.label == Label::Person {
             name.tokens.start = with_initials(reader, name.tokens.start, until);
         }
@@ -43,6 +47,21 @@ pub(crate) fn add(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal
         order::by_span(&mut names, |name| reader.tokens.span(name.tokens.clone()));
     }
     names
+}
+
+/// "H.D. Kumaraswamy": initials and one word that nobody knows for anything but a surname.
+fn is_lettered(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    let last = end - 1;
+    let classes = reader.classes(last);
+    end == start + 2
+        && matches!(name.label, Label::Org | Label::Gpe | Label::Product)
+        && is_initials(reader, start)
+        && reader.tokens.str(start).len() > 2
+        && reader.case(last) == Case::Capital
+        && (classes == Classes::NONE || classes.without(Classes::SURNAME.or(Classes::GIVEN)) == Classes::NONE)
+        && !reader.everyday(last)
+        && !reader.listed(name.tokens.clone()).any(Classes::NAME)
 }
 
 /// Where the initials before the surname at `start` begin, not before `from`.

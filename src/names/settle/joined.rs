@@ -61,7 +61,7 @@ pub(super) fn known(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     }
     let acronym = words.len() == 1 && reader.case(words.start) == Case::Upper;
     match Lexicon::label(classes) {
-        Some(label @ (Label::Norp | Label::Gpe)) => Some(label),
+        Some(label @ (Label::Norp | Label::Gpe | Label::Loc)) => Some(label),
         _ if classes.any(Classes::PLACE_ACRONYM) => Some(Label::Gpe),
         _ if classes.any(ORGS) && (acronym || classes.any(Classes::LONE_ORG)) => Some(Label::Org),
         _ => None,
@@ -75,13 +75,17 @@ fn hyphen<'n>(
     beside: &(impl Iterator<Item = &'n Proposal> + Clone),
     apart: &mut Vec<Proposal>,
 ) {
-    let chained = reader.hyphen(idx + 2) || idx > 1 && reader.hyphen(idx - 2);
+    // "South Korea-US", "US-South Korea": a country of two words is one side.
+    let country = |words: &Range<usize>| reader.listed(words.clone()).any(Classes::COUNTRY);
+    let two = |words: &Range<usize>| !reader.tokens.starts_line(words.end - 1) && country(words);
+    let first = idx.checked_sub(2).map(|start| start..idx).filter(two).unwrap_or(idx - 1..idx);
+    let second = Some(idx + 1..idx + 3).filter(two).unwrap_or(idx + 1..idx + 2);
+    let chained = reader.hyphen(second.end) || first.start > 0 && reader.hyphen(first.start - 1);
     if chained || reader.tokens.starts_line(idx + 1) {
         return;
     }
     let mut add = |tokens, label| apart.push(Proposal { tokens, label, margin: SETTLED, by: FoundBy::Rule });
     let over = beside.clone().find(|name| name.tokens.contains(&idx));
-    let (first, second) = (idx - 1..idx, idx + 1..idx + 2);
     // "Pakistan-administered": a participle, whatever it says.
     let participle = reader.tokens.str(idx + 1).ends_with("ed");
     if reader.case(idx + 1) == Case::Lower && (reader.is(idx + 1, Classes::COMPOUND) || participle) {
@@ -118,14 +122,14 @@ fn hyphen<'n>(
         }
     }
     let with_the = |name: &Proposal| name.tokens.start + usize::from(reader.tokens.lower(name.tokens.start) == "the");
-    let longer = beside.clone().any(|name| with_the(name) + 1 < idx || name.tokens.end > idx + 2);
+    let longer = beside.clone().any(|name| with_the(name) < first.start || name.tokens.end > second.end);
     let (Some(one), Some(other)) = (known(reader, first.clone()), known(reader, second.clone())) else { return };
-    let whole = reader.tokens.lower_in(idx - 1..idx + 2);
+    let whole = reader.tokens.lower_in(first.start..second.end);
     if longer || WHOLE.contains(&whole) || reader.lexicon.word(whole).any(Classes::NAME) {
         return;
     }
     // Two that have something with each other ("NATO-Russia talks"), not a branch abroad ("ISIS-DRC").
-    let between = reader.case(idx + 2) == Case::Lower && !reader.is(idx + 2, Classes::FUNCTION);
+    let between = reader.case(second.end) == Case::Lower && !reader.is(second.end, Classes::FUNCTION);
     if one == Label::Org && !between {
         return;
     }
@@ -133,7 +137,7 @@ fn hyphen<'n>(
         add(idx - 1..idx + 2, Label::Norp);
     } else if one != Label::Norp
         && other != Label::Norp
-        && [idx - 1, idx + 1].iter().any(|&idx| reader.is(idx, Classes::COUNTRY.or(Classes::PLACE_ACRONYM)))
+        && [&first, &second].iter().any(|side| country(side) || reader.is(side.start, Classes::PLACE_ACRONYM))
     {
         add(first, one);
         add(second, other);

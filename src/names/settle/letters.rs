@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::repair::SETTLED;
 use crate::document::{FoundBy, Label};
 use crate::names::lexicon::Classes;
@@ -14,9 +16,13 @@ use crate::text::tokens::Case;
 /// Nobody knows acronyms with more letters, and those that only their neighbours vouch for have two at least.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 
+/// So many letters at least are those of a name that the article spells out.
+const SPELT: usize = 3;
+
 /// Adds acronyms where no name is, and lengthens those of factions; names are in text order before and after.
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut settled: Vec<Proposal> = Vec::with_capacity(names.len());
+    let spelt = spelt(reader, &names);
     let mut rest = names.into_iter().peekable();
     let mut idx = 0;
     while idx < reader.tokens.len() {
@@ -25,7 +31,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         }
         let free = settled.last().is_none_or(|last| last.tokens.end <= idx);
         let found = match reader.case(idx) {
-            Case::Upper if free => acronym(reader, idx, &mut rest),
+            Case::Upper if free => acronym(reader, &spelt, idx, &mut rest),
             Case::Capital if free && rest.peek().is_none_or(|name| name.tokens.start > idx) => governed(reader, idx),
             _ => None,
         };
@@ -37,9 +43,19 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
     settled
 }
 
+/// The letters that long names of organisations begin with: "Sri Lanka Transport Board" is the SLTB.
+fn spelt(reader: &Reader<'_>, names: &[Proposal]) -> FxHashSet<String> {
+    let long = names.iter().filter(|name| name.label == Label::Org && name.tokens.len() >= SPELT);
+    let initial = |idx: usize| reader.tokens.str(idx).chars().next().filter(|_| reader.case(idx) == Case::Capital);
+    long.map(|name| name.tokens.clone().filter_map(initial).collect::<String>())
+        .filter(|letters| letters.len() >= SPELT)
+        .collect()
+}
+
 /// The organisation whose letters stand at `idx`, and what `rest` found of it taken out.
 fn acronym(
     reader: &Reader<'_>,
+    spelt: &FxHashSet<String>,
     idx: usize,
     rest: &mut std::iter::Peekable<std::vec::IntoIter<Proposal>>,
 ) -> Option<Proposal> {
@@ -71,7 +87,9 @@ fn acronym(
         return None;
     }
     let place = reader.is(idx, Classes::PLACE_ACRONYM);
-    if end == idx + 1 && (here.is_some() || !vouched(reader, idx) || shouted(reader, idx)) || end > idx + 1 && place {
+    if end == idx + 1 && (here.is_some() || !(spelt.contains(letters) || vouched(reader, idx)) || shouted(reader, idx))
+        || end > idx + 1 && place
+    {
         return None;
     }
     while rest.next_if(|name| name.tokens.start < end).is_some() {}

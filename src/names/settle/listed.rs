@@ -1,5 +1,5 @@
 //! Names that the gazetteer knows for one thing and nothing else -> that thing, whatever the tagger made of them: "Mumbai
-//! Indians" are a club found whole, "Czech Republic" is one country, "Sham Shui Po" is a place, and nobody is called
+//! Indians" are a club found whole, "South Africans" a people, "Czech Republic" is one country, "Sham Shui Po" is a place, and nobody is called
 //! Pertamina.
 
 use std::ops::Range;
@@ -26,7 +26,9 @@ const FIRMS: &[&str] = &[
     "insurance", "investments", "jewellers", "leasing", "logistics", "media", "microfinance", "minerals", "motors", "newsroom",
     "petrochemicals", "petroleum", "pharma", "pharmaceuticals", "plantations", "properties", "publications", "realty",
     "refineries", "refinery", "securities", "shipping", "shipyard", "supermarkets", "technologies", "telecom",
-    "telecommunications", "telecoms", "television", "textiles", "tobacco", "tyres", "ventures",
+    "telecommunications", "telecoms", "television", "textiles", "tobacco", "tyres", "ventures", "association", "authority",
+    "college", "commission", "committee", "council", "federation", "institute", "ministry", "polytechnic", "university", "synod", "diocese",
+    "archdiocese",
 ];
 /// Last words of firms that are surnames, too.
 #[rustfmt::skip]
@@ -42,10 +44,18 @@ const SITES: &[&str] = &[
     "hospital", "hotel", "maidan", "mall", "mandir", "marg", "masjid", "museum", "palace", "plaza", "road", "square", "street",
     "theater", "theatre", "tower", "towers",
 ];
+/// Last words of what is a building where something happens at it, and else who works there.
+const HOUSES: &[&str] = &["centre", "center", "club", "gardens", "house", "park", "secretariat"];
 /// First words of what is built, in the languages whose words come in that order.
 #[rustfmt::skip]
 const OPENERS: &[&str] = &[
     "dargah", "estadio", "estádio", "gurdwara", "gurudwara", "jalan", "masjid", "palacio", "parque", "teatro",
+];
+/// First words of movements of Muslims.
+#[rustfmt::skip]
+const MOVEMENTS: &[&str] = &[
+    "hizb", "hizb-ul", "jabhat", "jaish", "jaish-e", "jamaat", "jamaat-e", "jamaat-i", "jamiat", "jamiat-i", "jemaah", "jund",
+    "lashkar", "lashkar-e", "sipah-e", "tehreek", "tehreek-e", "tehrik", "tehrik-i",
 ];
 /// Letters before the name of a ship.
 #[rustfmt::skip]
@@ -97,7 +107,9 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         let part = |name: &Proposal| {
             (country || matches!(name.label, Label::Norp | Label::Gpe | Label::Loc)) && name.tokens != listed
         };
-        let kept = label == Label::Gpe && (inside.is_empty() || !inside.iter().all(part));
+        // "South | African": a people is whole, but "Liberal Democrats" are what the tagger took them for.
+        let whole = label == Label::Norp && inside.iter().any(|name| name.tokens == listed);
+        let kept = whole || label == Label::Gpe && (inside.is_empty() || !inside.iter().all(part));
         if longer || kept {
             settled.extend(inside);
         } else if !inside.is_empty()
@@ -171,6 +183,10 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         }
         Label::Person if capital && FEASTS.contains(&last) => Some(Label::Event),
         Label::Person if capital && FIRMS.contains(&last) => Some(Label::Org),
+        Label::Person if capital && !given && last == "river" => Some(Label::Loc),
+        Label::Person | Label::Loc | Label::Gpe if capital && MOVEMENTS.contains(&reader.tokens.lower(start)) => {
+            Some(Label::Org)
+        }
         Label::Person if capital && !given && SURNAMED_FIRMS.contains(&last) => {
             (!reader.is(start, Classes::SURNAME)).then_some(Label::Org)
         }
@@ -179,6 +195,7 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         }
         Label::Loc if capital && ROADS.contains(&last) => Some(Label::Fac),
         Label::Org if capital && SITES.contains(&last) && !is_actor(reader, end) => Some(Label::Fac),
+        Label::Org if HOUSES.contains(&last) && is_at(reader, start) && !is_actor(reader, end) => Some(Label::Fac),
         Label::Org | Label::Person | Label::Loc if capital && OPENERS.contains(&reader.tokens.lower(start)) => {
             Some(Label::Fac)
         }
@@ -188,6 +205,13 @@ fn by_its_end(reader: &Reader<'_>, name: &Proposal) -> Option<Label> {
         Label::Person if capital && !given && ROADS.contains(&last) => Some(Label::Fac),
         _ => None,
     }
+}
+
+/// Whether "at", "outside" or the like stands before a name, with or without "the".
+fn is_at(reader: &Reader<'_>, start: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map_or("", |idx| reader.tokens.str(idx));
+    let word = if before(1) == "the" { before(2) } else { before(1) };
+    matches!(word, "at" | "inside" | "near" | "outside")
 }
 
 /// Whether what follows a name is what its bearer says or has: museums and hospitals speak.
@@ -213,6 +237,8 @@ fn listed(reader: &Reader<'_>, idx: usize) -> Option<(Range<usize>, Label)> {
     let glued = reader.hyphen(end) || reader.tokens.glued(idx) && idx > 0 && reader.word(idx - 1);
     let label = if classes.any(Classes::ORGANISATION) && !classes.any(OTHERS) {
         Label::Org
+    } else if classes == Classes::PEOPLE {
+        Label::Norp
     } else if classes.any(Classes::GPE)
         && !classes.any(Classes::PEOPLE.or(Classes::ORGANISATION))
         && !(late && reader.capital(end))

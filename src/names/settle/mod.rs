@@ -10,7 +10,6 @@ mod joined;
 mod letters;
 mod listed;
 mod mails;
-mod offices;
 mod owners;
 mod places;
 mod repair;
@@ -40,7 +39,6 @@ pub(super) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>
     let names = firms::settle(reader, names);
     let names = joined::settle(reader, names);
     let names = owners::settle(reader, names);
-    let names = offices::settle(reader, names);
     // What neighbours say of a name needs whole neighbours.
     let names = enumerated::settle(reader, names);
     let names = initials::add(reader, names);

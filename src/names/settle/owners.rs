@@ -1,5 +1,5 @@
 //! A name that holds what somebody has -> the owner and what it has ("Intel Corp's | Pentium"), and a name that holds
-//! somebody and where he works -> both ("Odd Halvorsen | of | Marl & Orsk").
+//! two firms, towns or judges of a list -> both ("JAKARTA/SINGAPORE").
 
 use std::ops::Range;
 
@@ -14,7 +14,6 @@ use crate::text::tokens::Case;
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut apart = Vec::new();
     owners(reader, &names, &mut apart);
-    employees(reader, &names, &mut apart);
     listed(reader, &names, &mut apart);
     datelines(reader, &names, &mut apart);
     bench(reader, &names, &mut apart);
@@ -78,21 +77,6 @@ fn body(reader: &Reader<'_>, words: Range<usize>) -> Option<Label> {
     let letters = matches!(reader.case(start), Case::Upper | Case::Mixed) && !classes.any(Classes::GIVEN);
     let letters = letters && end == start + 1;
     (only || office || firm || letters).then_some(Label::Org)
-}
-
-/// "Odd Halvorsen of Marl & Orsk": somebody and where he works.
-fn employees(reader: &Reader<'_>, names: &[Proposal], apart: &mut Vec<Proposal>) {
-    const OTHERS: Classes = Classes::HEAD.or(Classes::OF_HEAD).or(Classes::TITLE).or(Classes::GPE);
-    for name in names.iter().filter(|name| name.label == Label::Org && name.tokens.len() > 3) {
-        let Range { start, end } = name.tokens;
-        let of = start + 2;
-        let plain = |idx: usize| reader.case(idx) == Case::Capital && !reader.everyday(idx) && !reader.is(idx, OTHERS);
-        let speaks = start > 0 && reader.is(start - 1, Classes::SPEECH);
-        if reader.mark(of, "of") && (speaks || reader.is(start, Classes::GIVEN)) && plain(start) && plain(start + 1) {
-            apart.push(Proposal { tokens: start..of, label: Label::Person, ..name.clone() });
-            apart.push(Proposal { tokens: of + 1..end, ..name.clone() });
-        }
-    }
 }
 
 /// "AT&T, Wachovia": two firms of a list, of which the first lacks nothing.

@@ -1,9 +1,11 @@
 //! Places by the way they are written -> names that nothing else decides: the towns of datelines, and the states that
-//! American papers put behind a town ("Dearborn, Mich.", "Austin, TX") or behind a politician's party ("D-Mass.").
+//! American papers put behind a town ("Dearborn, Mich.", "Austin, TX") or behind a politician's party ("D-Mass."). And
+//! what the words before a name say of a place ("the town of Alda"), for `repair`.
 
 use std::ops::Range;
 
 use super::repair::SETTLED;
+use super::slugs::SPORTS;
 use crate::document::{Block, BlockKind, FoundBy, Label};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -56,12 +58,14 @@ fn dateline(
     for place in dateline.places {
         let classes = classes(&place);
         let found = covering(names, place.start);
-        // "WASHINGTON, D.C." is one name. "UNITED NATIONS" is no town, "ABOARD THE STELLA" is none, and "WATCH —" is no
-        // dateline.
+        // "WASHINGTON, D.C." is one name. "UNITED NATIONS" is no town, "ABOARD THE STELLA" is none, and "WATCH —" and
+        // "NBA BASKETBALL —" are no datelines.
         let whole = found.is_some_and(|found| {
             found.label == Label::Gpe && found.tokens.start <= place.start && found.tokens.end >= place.end
         });
         let other = classes.any(Classes::ORGANISATION)
+            || reader.is(place.start, Classes::ACRONYM)
+            || SPORTS.contains(&reader.tokens.lower(place.end - 1))
             || matches!(reader.tokens.lower(place.start), "aboard" | "on")
             || place.clone().all(|idx| reader.everyday(idx) || !reader.word(idx));
         let believed = vouched
@@ -156,4 +160,44 @@ fn abbreviated(reader: &Reader<'_>, idx: usize) -> Option<usize> {
         }
     }
     states::is_postal(reader.tokens.str(idx)).then_some(idx + 1)
+}
+
+/// What only a place has or is.
+#[rustfmt::skip]
+const OF_PLACES: &[&str] = &[
+    "capital", "city", "county", "district", "governorate", "governor", "mayor", "municipality", "outskirts", "port",
+    "prefecture", "province", "residents", "streets", "suburb", "suburbs", "town", "township", "village",
+];
+/// What makes a government that of a place, not of a person.
+const GOVERNMENTS: &[&str] = &["local", "municipal", "provincial", "regional"];
+
+/// "the town of Alda", "the regional government of Alda": whoever the tagger found there is a place.
+pub(super) fn of_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let start = name.tokens.start;
+    let named = start > 2 && reader.mark(start - 1, "of") && name.tokens.len() <= 2;
+    let someone = name.tokens.len() > 1 && reader.is(start, Classes::GIVEN);
+    // A bank has a governor and a capital, too.
+    let known = Classes::ORGANISATION.or(Classes::LONE_ORG).or(Classes::ACRONYM);
+    let body = || {
+        reader.is(name.tokens.end - 1, Classes::ORG_HEAD)
+            || reader.case(start) == Case::Upper
+            || reader.listed(name.tokens.clone()).any(known)
+            || matches!(reader.tokens.str(start - 2), "governor" | "capital")
+    };
+    named
+        && (name.label == Label::Person && !someone || name.label == Label::Org && !body())
+        && (OF_PLACES.contains(&reader.tokens.str(start - 2))
+            || reader.mark(start - 2, "government") && GOVERNMENTS.contains(&reader.tokens.str(start - 3)))
+}
+
+/// "Odd Halvorsen, 24, of | Bradford": where somebody lives.
+pub(super) fn is_home(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let start = name.tokens.start;
+    let aged = start > 2
+        && reader.mark(start - 1, "of")
+        && reader.mark(start - 2, ",")
+        && reader.figure(start - 3)
+        && reader.tokens.str(start - 3).len() == 2;
+    let single = name.label == Label::Person && name.tokens.len() == 1;
+    aged && (single || name.tokens.len() <= 2 && reader.listed(name.tokens.clone()).any(Classes::GPE))
 }

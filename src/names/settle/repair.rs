@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::places::{is_home, of_a_place};
 use crate::document::Label;
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -12,7 +13,10 @@ use crate::text::tokens::Case;
 /// How far ahead of its rivals a label is that the word before settles.
 pub(crate) const SETTLED: i32 = 1 << 10;
 /// Words that say how the law sees a firm, behind its name.
-pub(crate) const FORMS: &[&str] = &["bhd", "corp", "corporation", "inc", "limited", "llc", "ltd", "nv", "plc"];
+#[rustfmt::skip]
+pub(crate) const FORMS: &[&str] = &[
+    "ag", "asa", "bhd", "corp", "corporation", "gmbh", "inc", "limited", "llc", "ltd", "nv", "oyj", "pjsc", "plc", "pty", "spa",
+];
 /// Whether a word is a legal form, "Co" among them, which begins names as well ("Co Armagh").
 pub(super) fn is_form(word: &str) -> bool {
     FORMS.contains(&word) || word == "co"
@@ -36,7 +40,6 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if reader.in_link(name.tokens.end - 1) || is_address(reader, &name) {
             continue;
         }
-        trim_notice(reader, &mut name);
         if name.tokens.is_empty()
             || is_plain(reader, &name)
             || is_ticker(reader, &name)
@@ -85,7 +88,7 @@ pub(crate) fn repair(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         if after_river(reader, &name) {
             (name.label, name.margin) = (Label::Loc, SETTLED);
         }
-        if of_a_place(reader, &name) {
+        if of_a_place(reader, &name) || is_home(reader, &name) {
             (name.label, name.margin) = (Label::Gpe, SETTLED);
         }
         if is_byline(reader, &name) || bears_a_place(reader, &name) {
@@ -110,22 +113,16 @@ fn is_address(reader: &Reader<'_>, name: &Proposal) -> bool {
     dotted && (start..=end).any(|idx| tight(idx, "@"))
 }
 
-/// "Copyright 2021 Harbour Post" and "© 2021 Harbour Post" name the Harbour Post.
-fn trim_notice(reader: &Reader<'_>, name: &mut Proposal) {
-    let said = matches!(reader.tokens.lower(name.tokens.start), "copyright" | "©");
-    let start = name.tokens.start + usize::from(said);
-    let noticed = said || start > 0 && matches!(reader.tokens.lower(start - 1), "copyright" | "©");
-    if noticed && reader.figure(start) && start < name.tokens.end {
-        name.tokens.start = start + 1;
-        name.label = Label::Org;
-    }
-}
-
-/// "GDP", "HIV/AIDS": letters that are no names, though they are written large.
+/// "GDP", "HIV/AIDS", "IGP": letters that are no names, though they are written large.
 fn is_plain(reader: &Reader<'_>, name: &Proposal) -> bool {
     let Range { start, end } = name.tokens;
     // "Progressive Conservatives (PC)"
     let bound = start > 1 && reader.mark(start - 1, "(") && reader.capital(start - 2) && reader.mark(end, ")");
+    let classes = reader.classes(start);
+    let officer = end == start + 1 && classes.any(Classes::TITLE) && reader.case(start) == Case::Upper;
+    if officer && !classes.any(Classes::NAME.or(Classes::ACRONYM).or(Classes::PLACE_ACRONYM)) {
+        return true;
+    }
     !bound
         && name.tokens.clone().all(|idx| {
             let letters = reader.case(idx) == Case::Upper || reader.initial(idx) || reader.tokens.lower(idx) == "ngos";
@@ -208,10 +205,21 @@ fn trim_tail(reader: &Reader<'_>, name: &mut Proposal) {
         name.tokens.end = from;
     } else if name.tokens.len() > 2 && reader.hyphen(end - 2) && is_tied(reader, end - 1) {
         name.tokens.end -= 2;
+    } else if is_ruler(reader, name) {
+        (name.tokens.end, name.label) = (end - 1, Label::Gpe);
     } else if name.label == Label::Person && name.tokens.len() > 1 && reader.hyphen(end) && is_syllable(reader, end + 1)
     {
         name.tokens.end += 2;
     }
+}
+
+/// "Johor Sultan": a place, and who rules it.
+fn is_ruler(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    let place = reader.is(start, Classes::GPE) && !reader.is(start, Classes::GIVEN.or(Classes::SURNAME));
+    let ruler =
+        matches!(reader.tokens.str(end - 1), "Emir" | "Governor" | "King" | "Mayor" | "Premier" | "Ruler" | "Sultan");
+    name.label == Label::Person && end == start + 2 && place && ruler
 }
 
 /// Whether the word at `idx` is one that a hyphen ties to a name and that is no part of it.
@@ -258,7 +266,27 @@ fn is_heading(reader: &Reader<'_>, name: &Proposal) -> bool {
     let plain = |idx: usize| reader.everyday(idx);
     let nobody = !name.tokens.clone().any(|idx| reader.is(idx, Classes::GIVEN.or(Classes::SURNAME)));
     let someone = name.label == Label::Person;
-    let cried = shouted && someone && nobody && name.tokens.clone().any(plain);
+    let small = |idx: usize| {
+        matches!(
+            reader.tokens.lower(idx),
+            "after"
+                | "as"
+                | "at"
+                | "beat"
+                | "beats"
+                | "by"
+                | "lifts"
+                | "wins"
+                | "in"
+                | "on"
+                | "over"
+                | "says"
+                | "to"
+                | "with"
+        )
+    };
+    let headline = (name.label == Label::WorkOfArt || name.tokens.clone().any(small)) && end > start + 2;
+    let cried = shouted && (someone && nobody || headline) && name.tokens.clone().any(plain);
     let alone = end == start + 1 && plain(start);
     let label = alone && shouted && reader.mark(end, ":");
     let office = alone
@@ -268,21 +296,46 @@ fn is_heading(reader: &Reader<'_>, name: &Proposal) -> bool {
         && reader.is(start - 1, Classes::OFFICE)
         && reader.is(start, Classes::OFFICE.or(Classes::TITLE));
     let task = alone && someone && reader.mark(end, "by");
-    cried || label || office || task
+    let rank =
+        alone && someone && reader.capital(end) && reader.is(end, Classes::TITLE) && !reader.tokens.starts_line(end);
+    cried || label || office || task || rank || is_portfolio(reader, name)
+}
+
+/// "Minister of Industry and | Advanced Technology", "Secretary of | State": what somebody answers for.
+fn is_portfolio(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let start = name.tokens.start;
+    if reader.mark(start, "State") && name.tokens.len() == 1 {
+        return start > 1 && reader.mark(start - 1, "of") && reader.mark(start - 2, "Secretary");
+    }
+    let part = |&idx: &usize| reader.capital(idx) || matches!(reader.tokens.str(idx), "and" | ",");
+    let words = (start.saturating_sub(5)..start).rev().take_while(part).count();
+    let Some(of) = start.checked_sub(words + 1).filter(|&of| words > 1 && of > 0) else { return false };
+    name.label == Label::Org
+        && reader.mark(start - 1, "and")
+        && matches!(reader.tokens.str(of), "of" | "for")
+        && matches!(reader.tokens.str(of - 1), "Minister" | "Ministers" | "Secretary")
+        && !reader.is(name.tokens.end - 1, Classes::ORG_HEAD)
 }
 
 /// "S.Korea", "N. Korea": half a country in a headline.
 fn is_half(reader: &Reader<'_>, name: &Proposal) -> bool {
-    let Range { start, end } = name.tokens;
-    matches!(reader.tokens.str(start), "N" | "S" | "E" | "W")
-        && reader.mark(start + 1, ".")
-        && end > start + 2
-        && reader.listed(start + 2..end).any(Classes::COUNTRY)
+    const SIDES: [(&str, &str); 5] = [("n", "north"), ("n", "new"), ("s", "south"), ("e", "east"), ("w", "west")];
+    let Some((letter, half)) = reader.tokens.lower_in(name.tokens.clone()).split_once('.') else { return false };
+    let country = |name: &str| reader.lexicon.word(name).any(Classes::COUNTRY);
+    let half = half.trim_start();
+    let whole = |side: &str| country(half) || country(&format!("{side} {half}"));
+    SIDES.iter().any(|&(short, side)| short == letter && whole(side))
 }
 
-/// "the river Alda": one word right after "river", written small, is the river's name.
+/// "the river Alda", "a bridge over the Alda": one word right after "river", written small, is the river's name.
 fn after_river(reader: &Reader<'_>, name: &Proposal) -> bool {
-    name.tokens.start.checked_sub(1).is_some_and(|before| reader.mark(before, "river")) && name.tokens.len() == 1
+    let before = |back: usize| name.tokens.start.checked_sub(back).map_or("", |idx| reader.tokens.str(idx));
+    let crossed = before(1) == "the"
+        && matches!(
+            (before(3), before(2)),
+            ("banks", "of") | ("bridge" | "bridges", "over" | "across") | ("dam", "on")
+        );
+    (before(1) == "river" || crossed && !reader.capital(name.tokens.end)) && name.tokens.len() == 1
 }
 
 /// "the tanker Limburg", "the ferry "Al Salam 98"": what a vessel is called.
@@ -297,34 +350,6 @@ fn is_vessel(reader: &Reader<'_>, name: &Proposal) -> bool {
     let before = start.checked_sub(1 + quoted).filter(|_| !reader.tokens.starts_line(start));
     let called = before.is_some_and(|before| VESSELS.contains(&reader.tokens.str(before)));
     called && !matches!(name.label, Label::Norp) && reader.capital(start)
-}
-
-/// What only a place has or is.
-#[rustfmt::skip]
-const OF_PLACES: &[&str] = &[
-    "capital", "city", "county", "district", "governorate", "governor", "mayor", "municipality", "outskirts", "port",
-    "prefecture", "province", "residents", "streets", "suburb", "suburbs", "town", "township", "village",
-];
-/// What makes a government that of a place, not of a person.
-const GOVERNMENTS: &[&str] = &["local", "municipal", "provincial", "regional"];
-
-/// "the town of Alda", "the regional government of Alda": whoever the tagger found there is a place.
-fn of_a_place(reader: &Reader<'_>, name: &Proposal) -> bool {
-    let start = name.tokens.start;
-    let named = start > 2 && reader.mark(start - 1, "of") && name.tokens.len() <= 2;
-    let someone = name.tokens.len() > 1 && reader.is(start, Classes::GIVEN);
-    // A bank has a governor and a capital, too.
-    let known = Classes::ORGANISATION.or(Classes::LONE_ORG).or(Classes::ACRONYM);
-    let body = || {
-        reader.is(name.tokens.end - 1, Classes::ORG_HEAD)
-            || reader.case(start) == Case::Upper
-            || reader.listed(name.tokens.clone()).any(known)
-            || matches!(reader.tokens.str(start - 2), "governor" | "capital")
-    };
-    named
-        && (name.label == Label::Person && !someone || name.label == Label::Org && !body())
-        && (OF_PLACES.contains(&reader.tokens.str(start - 2))
-            || reader.mark(start - 2, "government") && GOVERNMENTS.contains(&reader.tokens.str(start - 3)))
 }
 
 /// "Denise Paris": a first name, or a word that nobody knows, before a town that is not known by both words.

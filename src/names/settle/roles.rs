@@ -18,6 +18,11 @@ pub(super) const PLAYERS: &[&str] = &[
     "batsman", "batter", "defender", "flanker", "fullback", "goalkeeper", "halfback", "lock", "midfielder", "pacer",
     "playmaker", "prop", "quarterback", "seamer", "skipper", "spinner", "striker", "winger",
 ];
+/// The same, where somebody's name follows: a town has a centre, too.
+#[rustfmt::skip]
+const LEADERS: &[&str] = &[
+    "boss", "captain", "centre", "coach", "forward", "hooker", "keeper", "manager", "opener", "outfielder", "pitcher", "wing",
+];
 /// What a firm, a paper or a party has right before it, with or without "'s".
 #[rustfmt::skip]
 const HELD: &[&str] = &[
@@ -108,8 +113,20 @@ fn role(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
     let given = several && (reader.is(start, Classes::GIVEN) || reader.initial(start));
     let figured = name.label == Label::Product && (several || reader.is(start, Classes::PRODUCT));
     let kind = !figured && !matches!(name.label, Label::Norp | Label::Fac | Label::Event | Label::Law);
-    if !kind || classes.any(LISTED) || name.margin >= DOUBT || name.label == Label::Person && given {
+    if !kind || classes.any(LISTED) || name.label == Label::Person && given {
         return None;
+    }
+    let alone = !several && name.label != Label::Person;
+    if alone && is_based(reader, start)
+        || (alone || name.label == Label::Gpe) && !reader.hyphen(end) && is_club(reader, before, start)
+    {
+        return Some(Label::Org);
+    }
+    if name.margin >= DOUBT {
+        return None;
+    }
+    if is_model(reader, name) {
+        return Some(Label::Product);
     }
     if is_member(reader, before, name) || is_actor(reader, name) {
         return Some(Label::Person);
@@ -121,7 +138,9 @@ fn role(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
         let made = next == end && WARES.contains(&behind) && !reader.is(end - 1, Classes::ORG_HEAD);
         return (made || is_made(reader, before, name)).then_some(Label::Product);
     }
-    if PLAYERS.contains(&behind) {
+    let party = behind == "party" && next == end && !several && !place;
+    let leads = LEADERS.contains(&behind) && next == end && reader.capital(end + 1);
+    if PLAYERS.contains(&behind) || leads || party {
         return Some(Label::Org);
     }
     if place {
@@ -135,11 +154,7 @@ fn role(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
         || next > end && reads(reader, next, OWNED)
         || start > 1 && reads(reader, start - 2, BEFORE)
         || moves(reader, end)
-        || single
-            && (name.label != Label::Product && is_joined(reader, start)
-                || reports(reader, name)
-                || of_country(reader, before, name))
-        || single && name.label == Label::Person && is_thing(reader, end))
+        || single && (name.label != Label::Product && is_joined(reader, start) || reports(reader, name)))
     .then_some(Label::Org)
 }
 
@@ -168,8 +183,11 @@ fn is_actor(reader: &Reader<'_>, name: &Proposal) -> bool {
         && reader.is(name.tokens.end, Classes::SPEECH.or(Classes::PERSON_VERB))
 }
 
-/// "Lego rose 2 per cent".
+/// "Lego rose 2 per cent", "Lego and Marl rose 2 per cent".
 fn moves(reader: &Reader<'_>, end: usize) -> bool {
+    let other =
+        if reader.mark(end, "and") { (end + 1..end + 4).take_while(|&idx| reader.capital(idx)).count() } else { 0 };
+    let end = if other > 0 { end + 1 + other } else { end };
     let figure = (end + 1..end + 4).find(|&idx| reader.figure(idx));
     let unit = |idx: usize| matches!(reader.tokens.lower(idx), "%" | "per" | "percent" | "pc" | "points");
     MOVES.contains(&reader.tokens.str(end)) && figure.is_some_and(|idx| unit(idx + 1))
@@ -182,18 +200,6 @@ fn reports(reader: &Reader<'_>, name: &Proposal) -> bool {
         && reader.mark(start - 1, ",")
         && matches!(reader.tokens.str(end), "reported" | "reports")
         && reader.mark(end + 1, ".")
-}
-
-/// "Singapore's Grab": an everyday word that a country has is a firm of it.
-fn of_country(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> bool {
-    let start = name.tokens.start;
-    let country = before.is_some_and(|before| before.label == Label::Gpe && before.tokens.end + 1 == start);
-    country && reader.possessive(start - 1) && reader.everyday(start)
-}
-
-/// "Orskavil, which": nobody is a "which".
-fn is_thing(reader: &Reader<'_>, end: usize) -> bool {
-    reader.mark(end, ",") && reader.mark(end + 1, "which")
 }
 
 /// `OrskFast`: two words in one, of which the first is no "Mc" or "De".
@@ -217,6 +223,41 @@ fn is_made(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> b
     let acts = reader.is(end, Classes::SPEECH.or(Classes::ORG_AFTER)) || reader.possessive(end);
     let party = reader.case(owner.tokens.start) == Case::Upper && owner.tokens.len() > 1;
     reader.possessive(start - 1) && end == start + 1 && only && !acts && !party
+}
+
+/// "the Tata Nano": behind an article a maker's name and a word that no firm ends with are what it makes.
+fn is_model(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let Range { start, end } = name.tokens;
+    let article = start > 0 && matches!(reader.tokens.lower(start - 1), "a" | "an" | "the");
+    let maker = reader.is(start, Classes::MAKER)
+        || matches!(reader.tokens.lower(start), "mahindra" | "maruti" | "proton" | "tata");
+    let other = Classes::HEAD.or(Classes::GIVEN).or(Classes::SURNAME).or(Classes::GPE).or(Classes::ORG_AFTER);
+    let goes_on = reader.capital(end) || reader.is(end, Classes::ORG_AFTER.or(Classes::TITLE));
+    article && maker && end == start + 2 && reader.capital(end - 1) && !goes_on && !reader.is(end - 1, other)
+}
+
+/// "Mombasa-based | Alda": what is based somewhere is no place.
+fn is_based(reader: &Reader<'_>, start: usize) -> bool {
+    start > 1 && reader.mark(start - 1, "based") && reader.hyphen(start - 2)
+}
+
+/// "joined from Alda", "on loan at Alda", "signed Odd Halvorsen from Alda": between whom players move.
+fn is_club(reader: &Reader<'_>, before: Option<&Proposal>, start: usize) -> bool {
+    const SIGNED: &[&str] = &["sign", "signed", "signing", "signs"];
+    let from = start > 2 && reader.mark(start - 1, "from");
+    let loan =
+        start > 2 && matches!(reader.tokens.str(start - 1), "at" | "from" | "to") && reader.mark(start - 2, "loan");
+    let player = before.filter(|name| name.label == Label::Person && name.tokens.end + 1 == start).filter(|_| from);
+    let signed = |name: &Proposal| {
+        (name.tokens.start.saturating_sub(6)..name.tokens.start).any(|idx| SIGNED.contains(&reader.tokens.str(idx)))
+    };
+    let plays = start > 1
+        && reader.mark(start - 1, "for")
+        && matches!(reader.tokens.str(start - 2), "appearances" | "debut" | "plays" | "played" | "playing" | "scored");
+    plays
+        || loan && reader.mark(start - 3, "on")
+        || from && reader.mark(start - 2, "joined")
+        || player.is_some_and(signed)
 }
 
 /// Whether two words of a row stand at `idx`.

@@ -92,6 +92,8 @@ fn seam(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
         .or_else(|| list(reader, before, name))
         .or_else(|| places(reader, name))
         .or_else(|| owned(reader, name))
+        .or_else(|| clause(reader, name))
+        .or_else(|| verb(reader, name))
         .or_else(|| somebody(reader, name))
 }
 
@@ -105,6 +107,32 @@ fn colon(reader: &Reader<'_>, name: &Proposal) -> Option<Seam> {
     let at = inner(name).find(|&idx| reader.mark(idx, ":") && !reader.tokens.glued(idx + 1))?;
     let label = known(reader, name.tokens.start..at).unwrap_or(name.label);
     Some(Seam { end: at, label, next: at + 1, other: name.label })
+}
+
+/// "Marl Magistrates' Court | that | Hale": what somebody says begins another name.
+fn clause(reader: &Reader<'_>, name: &Proposal) -> Option<Seam> {
+    let said = |&idx: &usize| matches!(reader.tokens.str(idx), "that" | "told" | "said") && reader.capital(idx + 1);
+    let end = inner(name).find(said).filter(|_| name.label == Label::Org)?;
+    let other = known(reader, end + 1..name.tokens.end).unwrap_or(Label::Person);
+    Some(Seam { end, label: name.label, next: end + 1, other })
+}
+
+/// "Leeds | sack | Hale": an everyday word, written small, is no part of a name of people or clubs.
+fn verb(reader: &Reader<'_>, name: &Proposal) -> Option<Seam> {
+    let everyday = |&idx: &usize| {
+        reader.case(idx) == Case::Lower
+            && reader.tokens.str(idx).len() > 3
+            && reader.everyday(idx)
+            && !reader.is(idx, Classes::FUNCTION.or(Classes::PARTICLE))
+            && !reader.tokens.glued(idx)
+            && !reader.tokens.glued(idx + 1)
+            && reader.capital(idx - 1)
+            && reader.capital(idx + 1)
+    };
+    let end = inner(name).find(everyday).filter(|_| matches!(name.label, Label::Org | Label::Person))?;
+    let label = known(reader, name.tokens.start..end).unwrap_or(name.label);
+    let other = known(reader, end + 1..name.tokens.end).unwrap_or(Label::Person);
+    Some(Seam { end, label, next: end + 1, other })
 }
 
 /// "Boeing 737 of Lion Air": a machine and whose it is.
@@ -136,7 +164,8 @@ fn list(reader: &Reader<'_>, before: Option<&Proposal>, name: &Proposal) -> Opti
     let Range { start, end } = name.tokens;
     let joint = |idx: &usize| matches!(reader.tokens.str(*idx), "and" | "&") && !reader.tokens.glued(*idx);
     let both = |seam: usize| Seam { end: seam, label: name.label, next: seam + 1, other: name.label };
-    let named = |idx: usize| reader.capital(idx) && !reader.everyday(idx);
+    let initial = |idx: usize| reader.initial(idx) && reader.mark(idx + 1, ".");
+    let named = |idx: usize| reader.capital(idx) && (!reader.everyday(idx) || initial(idx));
     let and = inner(name).find(joint);
     let Some(and) = and else {
         let comma = inner(name).find(|&idx| reader.mark(idx, ","))?;

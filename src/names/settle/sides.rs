@@ -8,6 +8,7 @@ use crate::document::Label;
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
 use crate::names::rules::Proposal;
+use crate::text::tokens::Case;
 
 /// What one side did to the other, before its name and the score.
 #[rustfmt::skip]
@@ -23,8 +24,34 @@ const WITH: &[&str] = &["against", "at", "away", "over", "to", "with"];
 #[rustfmt::skip]
 const BY: &[&str] = &["goals", "points", "runs", "tries", "wickets"];
 
+/// What a side does, as several people do it: "Tusker host Sofapaka", "Leeds have signed".
+#[rustfmt::skip]
+const PLURAL: &[&str] = &[
+    "are", "beat", "entertain", "face", "go", "have", "host", "lead", "meet", "play", "sign", "take", "travel", "trail", "visit",
+    "were", "win",
+];
+/// Of these, what it does to another side that is named next, with or without "to".
+const PLAYS: &[&str] = &["beat", "entertain", "face", "go", "host", "meet", "play", "travel", "visit"];
+
+/// What plays under the name of a country or a people.
+const NATION: Classes = Classes::COUNTRY.or(Classes::PEOPLE).or(Classes::PLACE_ACRONYM).or(Classes::REGION);
+
 /// Gives the sides of a match their kind; names are in text order before and after.
 pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Proposal> {
+    for at in 0..names.len() {
+        let verb = names[at].tokens.end;
+        let other = verb + 1 + usize::from(reader.mark(verb + 1, "to"));
+        let met = PLAYS.contains(&reader.tokens.str(verb))
+            && names.get(at + 1).is_some_and(|name| name.tokens.start == other);
+        let side = is_side(reader, names[at].tokens.clone()) || met && is_place(reader, &names[at]);
+        if !side || !is_club(reader, &names[at]) {
+            continue;
+        }
+        (names[at].label, names[at].margin) = (Label::Org, FIRM);
+        if let Some(name) = names.get_mut(at + 1).filter(|name| met && is_club(reader, name)) {
+            (name.label, name.margin) = (Label::Org, FIRM);
+        }
+    }
     for at in 1..names.len() {
         // "Ecuador's | Barcelona": the side is what the country has.
         let owner = at > 1 && reader.possessive(names[at - 1].tokens.end) && touches(&names[at - 1], &names[at]);
@@ -34,7 +61,7 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         let score = scored(reader, between, names[at].tokens.end);
         let sides = [&names[first], &names[at]];
         let met = match score {
-            Some(By::Score) => sides.iter().any(|side| matches!(side.label, Label::Org | Label::Gpe | Label::Product)),
+            Some(By::Score) => sides.iter().any(|side| is_team(reader, side)),
             Some(By::Count) => true,
             None => false,
         };
@@ -49,6 +76,32 @@ pub(crate) fn settle(reader: &Reader<'_>, mut names: Vec<Proposal>) -> Vec<Propo
         }
     }
     names
+}
+
+/// Whether a name is a place that no preposition makes where something is: "while Punjab host Jamshedpur".
+fn is_place(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let start = name.tokens.start;
+    let before = start.checked_sub(1).map_or("", |before| reader.tokens.str(before));
+    name.label == Label::Gpe && matches!(before, "and" | "as" | "but" | "when" | "where" | "while" | ",")
+}
+
+/// Whether a sentence opens with a name that is no nation's and that does what several people do.
+pub(super) fn is_side(reader: &Reader<'_>, words: Range<usize>) -> bool {
+    let Range { start, end } = words;
+    let opens = start == 0
+        || reader.tokens.starts_line(start)
+        || matches!(reader.tokens.str(start - 1), "." | ";") && !reader.tokens.glued(start);
+    opens
+        && reader.case(start) == Case::Capital
+        && PLURAL.contains(&reader.tokens.str(end))
+        && !reader.is(start, NATION)
+}
+
+/// Whether a name may be that of a club: a town's or nobody's.
+fn is_club(reader: &Reader<'_>, name: &Proposal) -> bool {
+    let kind =
+        matches!(name.label, Label::Gpe | Label::Product) || name.label == Label::Person && name.tokens.len() == 1;
+    kind && !reader.listed(name.tokens.clone()).any(NATION)
 }
 
 /// How a match is told: by a score, which people have, too, or by runs and the like, which only teams win by.
@@ -80,9 +133,21 @@ fn is_score(reader: &Reader<'_>, idx: usize) -> bool {
     pair(idx) && !pair(again)
 }
 
+/// Whether a side is no person: by its kind, or by the town behind a word that nobody is called ("Brann Bergen").
+fn is_team(reader: &Reader<'_>, side: &Proposal) -> bool {
+    let last = side.tokens.end - 1;
+    let town = last > side.tokens.start
+        && reader.is(last, Classes::PLACE)
+        && !reader.is(last, Classes::GIVEN.or(Classes::SURNAME));
+    matches!(side.label, Label::Org | Label::Gpe | Label::Product) || town
+}
+
 /// Whether a side is a person: by a first name, or told by two names.
 fn is_somebody(reader: &Reader<'_>, side: &Proposal) -> bool {
     let start = side.tokens.start;
-    side.label == Label::Person && side.tokens.len() > 1 && (reader.is(start, Classes::GIVEN) || reader.initial(start))
+    side.label == Label::Person
+        && side.tokens.len() > 1
+        && !is_team(reader, side)
+        && (reader.is(start, Classes::GIVEN) || reader.initial(start))
         || matches!(side.label, Label::Fac | Label::Event | Label::Law | Label::WorkOfArt)
 }

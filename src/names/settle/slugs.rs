@@ -16,11 +16,11 @@ use crate::text::tokens::Case;
 const STORIES: &[&str] = &[
     "advisory", "analysis", "brief", "column", "corrected", "deals", "diary", "exclusive", "explainer", "factbox",
     "feature", "focus", "graphic", "highlights", "insight", "interview", "newsmaker", "obituary", "poll", "preview",
-    "profile", "refile", "rpt", "survey", "table", "text", "timeline", "update", "urgent", "wrapup",
+    "profile", "refile", "rpt", "rtrs", "survey", "table", "text", "timeline", "update", "urgent", "wrapup",
 ];
 /// What sport a story is about.
 #[rustfmt::skip]
-const SPORTS: &[&str] = &[
+pub(super) const SPORTS: &[&str] = &[
     "athletics", "badminton", "baseball", "basketball", "boxing", "cricket", "cycling", "football", "golf", "gymnastics",
     "handball", "hockey", "judo", "olympics", "racing", "rowing", "rugby", "sailing", "skating", "skiing", "snooker",
     "soccer", "squash", "swimming", "tennis", "volleyball", "wrestling",
@@ -98,7 +98,7 @@ fn trim(reader: &Reader<'_>, name: &mut Proposal) {
     }
     let extra = |idx: usize| {
         let word = reader.tokens.lower(idx);
-        TABLES.contains(&word) || SPORTS.contains(&word) && reader.is(start, Classes::ACRONYM)
+        TABLES.contains(&word) || (SPORTS.contains(&word) || word == "ice") && reader.is(start, Classes::ACRONYM)
     };
     let full = end;
     while end > start && extra(end - 1) {

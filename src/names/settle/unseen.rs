@@ -4,12 +4,15 @@
 use std::ops::Range;
 
 use super::roles::{PLAYERS, WARES, is_joined};
+use super::sides::is_side;
 use crate::document::{FoundBy, Label};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
 use crate::names::rules::{self, Proposal};
 use crate::text::tokens::Case;
 
+/// Who speaks for a bank or a firm by its name alone.
+const SPEAKERS: &[&str] = &["analyst", "dealer", "economist", "spokesman", "spokeswoman", "strategist", "trader"];
 /// What a firm has made has at most this many words.
 const LONGEST: usize = 3;
 /// Bodies that a state has and that bear its name behind "of".
@@ -62,8 +65,15 @@ fn name(reader: &Reader<'_>, idx: usize, before: &[Proposal], after: &[Proposal]
         let people = touching.filter(|name| name.label == Label::Norp);
         return Some((people.map_or(idx, |name| name.tokens.start)..next, Label::Org));
     }
-    if let Some(end) = body(reader, idx, after) {
+    if is_side(reader, idx..next) && reader.is(idx, Classes::GPE.or(Classes::ORGANISATION)) {
+        return Some((idx..next, Label::Org));
+    }
+    if let Some(end) = body(reader, idx, after).or_else(|| office(reader, idx)) {
         return Some((idx..end, Label::Org));
+    }
+    let other = || reader.everyday(idx) || reader.is(idx, OTHERS.without(Classes::GIVEN.or(Classes::SURNAME)));
+    if touching.is_none() && SPEAKERS.contains(&reader.tokens.str(next)) && person(next + 1) && !other() {
+        return Some((idx..next, Label::Org));
     }
     // "DA | MP Odd Halvorsen".
     let party =
@@ -104,6 +114,14 @@ fn body(reader: &Reader<'_>, idx: usize, after: &[Proposal]) -> Option<usize> {
     let words = (idx..of).all(|at| reader.case(at) == Case::Capital) && first(idx);
     let state = after.first().filter(|name| name.label == Label::Gpe && name.tokens.start == of + 1)?;
     (words && BODIES.contains(&reader.tokens.str(of - 1))).then_some(state.tokens.end)
+}
+
+/// "the Prime Minister's Office": where what a bearer of an office has ends.
+fn office(reader: &Reader<'_>, idx: usize) -> Option<usize> {
+    let title = |&at: &usize| reader.capital(at) && reader.is(at, Classes::TITLE.or(Classes::OFFICE));
+    let owner = idx + (idx..idx + 3).take_while(title).count();
+    let office = owner > idx && reader.possessive(owner) && reader.mark(owner + 1, "Office");
+    (office && reader.is(owner - 1, Classes::TITLE)).then_some(owner + 2)
 }
 
 /// "Pfizer's | Ibrance", "Apple's | Vision Pro": where what a firm has made ends, in text that is no headline.

@@ -1,5 +1,6 @@
 //! Names that the tagger cut or missed, though the way of writing shows where they begin and end -> whole: elections by
-//! their year, parties of a country, towns on a river, halls of a people, and the firms of a news wire's brackets.
+//! their year, parties of a country, towns on a river, halls of a people, the firms of a news wire's brackets, and offices
+//! that go on behind "and", "for" or a comma.
 
 use std::ops::Range;
 
@@ -24,11 +25,11 @@ const REACH: usize = 10;
 pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal> {
     let mut whole = Vec::new();
     for idx in 0..reader.tokens.len() {
-        match reader.tokens.str(idx) {
-            "election" | "referendum" => whole.extend(election(reader, &names, idx)),
-            "<" => whole.extend(bracketed(reader, idx)),
-            _ => whole.extend(adherents(reader, &names, idx)),
-        }
+        whole.extend(match reader.tokens.str(idx) {
+            "election" | "referendum" => election(reader, &names, idx),
+            "<" => bracketed(reader, idx),
+            _ => adherents(reader, &names, idx),
+        });
     }
     for (at, name) in names.iter().enumerate() {
         whole.extend(names.get(at + 1).and_then(|next| continued(reader, name, next)));
@@ -36,6 +37,7 @@ pub(crate) fn settle(reader: &Reader<'_>, names: Vec<Proposal>) -> Vec<Proposal>
         whole.extend(hall(reader, name, names.get(at + 1)));
         whole.extend(partners(reader, &names[at..]));
         whole.extend(constituency(reader, name));
+        whole.extend(purposes(reader, name));
     }
     rules::overlay(reader, names, whole)
 }
@@ -101,7 +103,23 @@ fn continued(reader: &Reader<'_>, name: &Proposal, next: &Proposal) -> Option<Pr
     let of = reader.mark(end, "of") && (between.len() == 1 || between.len() == 2 && reader.mark(end + 1, "the"));
     let country = reader.listed(next.tokens.clone()).any(Classes::COUNTRY);
     let party = of && country && name.label == Label::Org && end > start + 1 && reader.mark(end - 1, "Party");
-    (upon || party).then(|| Proposal { tokens: start..next.tokens.end, ..name.clone() })
+    let purpose = between.len() == 2 && reader.mark(end, "for") && reader.mark(end + 1, "the");
+    let aimed = || {
+        matches!(
+            reader.tokens.str(next.tokens.start),
+            "Advancement" | "Conservation" | "Prevention" | "Promotion" | "Protection"
+        )
+    };
+    let society = purpose && name.label == Label::Org && aimed() && reader.is(end - 1, Classes::ORG_HEAD);
+    // "Amnesty International | Nigeria": the branch of a body in a country.
+    let branch = between.is_empty()
+        && country
+        && name.label == Label::Org
+        && reader.listed(name.tokens.clone()).any(Classes::ORGANISATION)
+        && !reader.tokens.starts_line(end)
+        && !reader.capital(next.tokens.end)
+        && !reader.hyphen(next.tokens.end);
+    (upon || party || society || branch).then(|| Proposal { tokens: start..next.tokens.end, ..name.clone() })
 }
 
 /// "the Organisation for the | Prohibition of Chemical Weapons": the head of the body, where it is no name by itself.
@@ -191,4 +209,46 @@ fn constituency(reader: &Reader<'_>, name: &Proposal) -> Option<Proposal> {
         margin: SETTLED,
         ..name.clone()
     })
+}
+
+/// "Bureau of Alcohol, | Tobacco and Firearms", "Intergovernmental Panel | on Climate Change": everyday words with capitals
+/// go on with the name of an office.
+fn purposes(reader: &Reader<'_>, name: &Proposal) -> Option<Proposal> {
+    const BODIES: &[&str] = &["campaign", "forum", "initiative", "panel"];
+    const KNOWN: Classes =
+        Classes::NAME.or(Classes::CALENDAR).or(Classes::FUNCTION).or(Classes::LONE_ORG).or(Classes::ACRONYM);
+    let office = |idx: usize| reader.is(idx, Classes::OF_HEAD) && reader.is(idx, Classes::ORG_HEAD);
+    let plain = |idx: usize| reader.everyday(idx) || reader.is(idx, Classes::HEAD);
+    let word =
+        |idx: usize| reader.case(idx) == Case::Capital && !reader.is(idx, KNOWN) && !reader.tokens.starts_line(idx);
+    let words = |from: usize| from + (from..from + 4).take_while(|&idx| word(idx)).count();
+    if name.label != Label::Org || name.tokens.len() < 2 {
+        return None;
+    }
+    let Range { start, mut end } = name.tokens;
+    let last = end - 1;
+    let headed = reader.is(last, Classes::ORG_HEAD) || BODIES.contains(&reader.tokens.lower(last));
+    let of = (start + 1..end).find(|&idx| matches!(reader.tokens.str(idx), "of" | "for" | "on"));
+    if let Some(of) = of.filter(|of| office(of - 1)) {
+        let mut until = end;
+        // What ends like an organisation is the next one of a list.
+        let goes_on =
+            |until: usize| words(until + 1) > until + 1 && !reader.is(words(until + 1) - 1, Classes::ORG_HEAD);
+        while reader.mark(until, ",") && goes_on(until) {
+            until = words(until + 1);
+        }
+        let and = until + usize::from(until > end && reader.mark(until, ","));
+        let listed = until > end && word(of + 1);
+        // A ministry has any field: "Works and Housing".
+        let field =
+            of.checked_sub(1).is_some_and(|head| matches!(reader.tokens.lower(head), "department" | "ministry"));
+        if (listed || word(last) && (field || plain(and + 1))) && reader.mark(and, "and") {
+            let behind = words(and + 1);
+            end = if behind > and + 1 { behind } else { end };
+        }
+    } else if headed && of.is_none() && matches!(reader.tokens.str(end), "for" | "on" | "against") {
+        let behind = words(end + 1);
+        end = if (end + 1..behind).all(plain) && behind > end + 1 { behind } else { end };
+    }
+    (end > name.tokens.end).then(|| Proposal { tokens: start..end, ..name.clone() })
 }

@@ -116,6 +116,7 @@ impl Results<'_, '_> {
             let next = next.or_else(|| self.played(at)).or_else(|| self.innings(at));
             self.bracketed(at);
             self.single(at);
+            self.summary(at);
             let end = next.unwrap_or(at + 1);
             for inner in at + 1..end {
                 self.bracketed(inner);

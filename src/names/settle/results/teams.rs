@@ -56,6 +56,21 @@ impl Results<'_, '_> {
         Some(end)
     }
 
+    /// "Derby 1 (Ana Ruiz 73)" on a line of its own, "Leeds 0. Halftime": one side of a match that is told in two lines.
+    pub(super) fn summary(&mut self, at: usize) {
+        if !self.name(at) || self.kind(at + 1) != Some(Kind::Count) {
+            return;
+        }
+        let end = self.after_brackets(at + 2);
+        let half = self.is(end, &[Kind::Stop])
+            && self.parts.get(end + 1).is_some_and(|part| self.reader.tokens.lower(part.tokens.start) == "halftime");
+        let alone = at == 0 && self.scorers(at + 1) && end == self.parts.len();
+        let name = self.tokens(at);
+        if (half || alone) && !self.is_other(&name) && !self.is_plain(&name) {
+            self.add_team(name);
+        }
+    }
+
     /// "Real Betis - Girona 1:1".
     pub(super) fn continental(&mut self, at: usize) -> Option<usize> {
         let counts = at + 3;
