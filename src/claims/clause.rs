@@ -70,9 +70,9 @@ fn adverbial_before(reader: &Reader<'_, '_>, word: usize, lo: usize) -> Option<u
         && lead.is_some_and(|idx| {
             (reader.is_word(idx) || reader.is_dash(idx)) && !reader.is(idx, Tag::CONNECTOR.with(Tag::PREPOSITION))
         });
-    // "He once said": right behind a subject it joins nothing.
+    // "He once said", "Hale, a farmer, once said": right behind a subject it joins nothing.
     let formerly = reader.lower(word) == "once"
-        && lead.is_some_and(|idx| reader.is_word(idx) && !reader.is(idx, Tag::CONJUNCTION.with(Tag::SUBORDINATOR)));
+        && lead.is_some_and(|idx| !reader.is_stop(idx) && !reader.is(idx, Tag::CONJUNCTION.with(Tag::SUBORDINATOR)));
     let ambiguous = reader.is(word, Tag::PREPOSITION.with(Tag::SUBORDINATOR)) && !formerly;
     let adverb = reader.is(word, Tag::ADVERB) && (!ambiguous || lead.is_some_and(|idx| reader.is(idx, Tag::AUXILIARY)));
     (floats || adverb).then_some(word)
@@ -110,7 +110,7 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
         "," => (reader.lower(edge - 1) == "," && lists_on(reader, word, lo)).then_some(word),
         "and" | "or" | "&" => joins_nouns(reader, word, lo).then_some(word),
         "." if phrase::is_initial(reader, word) => Some(word),
-        "than" if word > lo && matches!(reader.lower(word - 1), "more" | "less" | "fewer" | "other") => Some(word),
+        "than" if word > lo && (reader.is(word + 1, Tag::NUMBER) || reader.lower(word - 1) == "other") => Some(word),
         // "Democrats — and some Republicans — say": an aside between dashes.
         _ if reader.is_dash(word) && closes_aside => {
             // A dash may be two hyphens.
@@ -120,7 +120,7 @@ fn step_back(reader: &Reader<'_, '_>, word: usize, edge: usize, lo: usize) -> Op
             Some(open - usize::from(open > lo + 1 && reader.is_dash(open - 1)))
         }
         // "Two nurses who work at the clinic said": a relative clause whose verb no list knows.
-        "who" if holds_verb(reader, word, edge, lo) => Some(word),
+        "who" | "whose" if holds_verb(reader, word, edge, lo) => Some(word),
         _ if ends_clause(reader, word) => relative_before(reader, word, lo),
         _ => Some(word),
     }
@@ -208,14 +208,16 @@ fn apposition_start(reader: &Reader<'_, '_>, close: usize, lo: usize) -> Option<
                 best = Some(at);
             }
         }
-        finite |= reader.is_finite(at);
+        // "an engineer who was not involved": the verb is that of the relative clause.
+        finite = reader.lower(at) != "who" && (finite || reader.is_finite(at));
     }
     best
 }
 
 /// Whether a noun phrase may end at this token.
 fn noun_may_end(reader: &Reader<'_, '_>, idx: usize) -> bool {
-    reader.lower(idx) == ")"
+    // "the harbour master here, Ann Smith, says".
+    matches!(reader.lower(idx), ")" | "here")
         || (reader.is_word(idx)
             && !reader.is(idx, Tag::DATE.with(Tag::TIME).with(Tag::ADVERB).with(Tag::CONNECTOR).with(Tag::PREPOSITION)))
 }
@@ -237,15 +239,16 @@ fn opens_apposition(reader: &Reader<'_, '_>, idx: usize) -> bool {
 fn lists_on(reader: &Reader<'_, '_>, comma: usize, lo: usize) -> bool {
     let next = comma + 1;
     let before = comma > lo && reader.is_capital(comma - 1) && !reader.is(comma - 1, Tag::DATE.with(Tag::TIME));
-    // "Smith, 45, of Elm Grove, Leeds, pleaded": the home of whoever's age it is.
-    let aged = comma > lo + 1 && reader.is_figure(comma - 1) && reader.lower(comma - 2) == ",";
+    // "Smith, of Elm Grove, Leeds, pleaded", "Smith, 45, of Elm Grove, Leeds, pleaded": the home of whoever it is.
+    let homed = comma > lo
+        && (reader.is(comma - 1, Tag::PERSON) || reader.is_figure(comma - 1) && reader.lower(comma - 2) == ",");
     // "The maker, based in Peoria, Ill., said": where somebody is.
     let placed = reader.is_word(comma - usize::from(comma > lo))
         && reader.is_ed(next)
         && reader.is(next + 1, Tag::PREPOSITION)
         && !has_verb(reader, clause_left(reader, comma, lo)..comma);
     placed
-        || aged && matches!(reader.lower(next), "of" | "from")
+        || homed && matches!(reader.lower(next), "of" | "from")
         || before
             && (reader.is_figure(next) || reader.is(next, Tag::DETERMINER) || is_office(reader, next))
             && !has_verb(reader, clause_left(reader, comma, lo)..comma)
@@ -298,7 +301,8 @@ pub(super) fn subject_in(reader: &Reader<'_, '_>, clause: usize, edge: usize) ->
     if end > clause && reader.lower(end - 1) == "," {
         end -= 1;
         if let Some(open) = (clause..end).rev().find(|&idx| reader.lower(idx) == ",")
-            && (reader.is(open + 1, Tag::PREPOSITION) || reader.is_ing(open + 1) || reader.is(open + 1, Tag::ADVERB))
+            && reader.lower(open + 1) != "of"
+            && (reader.is(open + 1, Tag::PREPOSITION.with(Tag::ADVERB)) || reader.is_ing(open + 1))
         {
             end = open;
         }

@@ -120,6 +120,9 @@ pub(super) fn before(reader: &Reader<'_, '_>, clause: usize, lo: usize, floor: u
         let first = sentence_start_before(reader, quote.start, if quote.start >= lo { lo } else { floor.min(lo) });
         return Some(first..if reader.is(last, Tag::CLOSES) { clause } else { last });
     }
+    // "Meanwhile, the shops will open, the mayor said."
+    let leads = reader.is(lo, Tag::CONNECTOR) && !reader.is(lo, Tag::SUBORDINATOR) && reader.lower(lo + 1) == ",";
+    let lo = if leads { lo + 2 } else { lo };
     (reader.lower(last) == "," && lo < last).then_some(lo..last)
 }
 

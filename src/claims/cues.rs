@@ -333,6 +333,8 @@ pub(super) const VERBS: &[Row] = &[
     row("certify", Confirm, THAT, "The board certified that the count was right."),
     row("disagree", Say, SPEECH, "“It is not so,” his rival disagreed."),
     // Asking.
+    row("query", Ask, QUOTED.and(HOMOGRAPH), "“Who pays?” the senator queried."),
+    row("ask for", Ask, NOUN, "The union asked for a delay."),
     row("ask", Ask, ADDRESSED.and(Frames::QUESTION).and(Frames::INFINITIVE).and(NOUN), "She asked whether the road was open."),
     row("wonder", Ask, SPEECH.and(Frames::QUESTION), "He wondered whether the road was open."),
     row("question", Ask, NOUN.and(Frames::QUESTION).and(HOMOGRAPH).and(CLAUSE), "The senator questioned whether the count was fair."),

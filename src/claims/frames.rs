@@ -37,15 +37,14 @@ pub(super) fn is_verb(site: &Site<'_, '_, '_>) -> bool {
     if site.hit.form == Form::Past && !supported && reader.lower(site.hit.end) == "by" && !medium && !agent {
         return false;
     }
-    // "fell 4 basis points to 4.11%", "beating the average forecast of".
+    // "fell 4 basis points to 4.11%".
     let measured = site.hit.row.lemma.starts_with("point")
         && before.is_some_and(|idx| {
             reader.is_figure(idx)
                 || reader.is(idx, Tag::NUMBER)
                 || matches!(reader.lower(idx), "basis" | "percentage" | "index")
         });
-    let figure = site.hit.row.lemma == "forecast" && !supported && reader.lower(site.hit.end) == "of";
-    if measured || figure {
+    if measured {
         return false;
     }
     let noun = site.has(Frames::HOMOGRAPH) && stands_as_noun(site);
@@ -100,7 +99,10 @@ fn stands_as_noun(site: &Site<'_, '_, '_>) -> bool {
     let agrees = || {
         let plural =
             reader.is_plural(at - 1) && !reader.is(at - 1, Tag::DETERMINER) || has_plural_head(reader, site.edge, lo);
-        plural || site.hit.form == Form::Present && reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::NAME))
+        let speaker = reader.is(at - 1, Tag::DOCUMENT.with(Tag::SPEAKER).with(Tag::NAME));
+        // "…, a memo seen by the paper shows."
+        let paper = || is_document(reader, &(clause::clause_start(reader, at, lo)..at));
+        plural || site.hit.form == Form::Present && (speaker || paper())
     };
     if last && opened_by_comma() && agrees() {
         return false;
@@ -170,7 +172,7 @@ pub(super) fn is_document(reader: &Reader<'_, '_>, words: &Range<usize>) -> bool
     let ends = |idx: usize| {
         reader.is(idx, Tag::PREPOSITION.with(Tag::RELATIVE))
             || matches!(reader.lower(idx), "," | "(")
-            || reader.is_ed(idx)
+            || reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER)
     };
     let head_end = (words.start + 1..words.end).find(|&idx| ends(idx)).unwrap_or(words.end);
     (words.start..head_end).rev().take(2).any(|idx| reader.is(idx, Tag::DOCUMENT))
@@ -285,11 +287,13 @@ fn accepts_bare(site: &Site<'_, '_, '_>, subject: &Range<usize>, start: usize, d
     }
     if site.has(Frames::NAMING) {
         return noun
-            && (start + 1..hi).take_while(|&idx| reader.lower(idx) != ",").any(|idx| {
-                let quality = reader.looks_adjective(idx) && !reader.is(idx - 1, Tag::DETERMINER);
-                let last = !reader.is_word(idx + 1) || reader.is(idx + 1, Tag::CONJUNCTION);
-                reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an") || quality && last
-            });
+            && (start + 1..hi).take_while(|&idx| reader.lower(idx) != "," || reader.is(idx + 1, Tag::OPENS)).any(
+                |idx| {
+                    let quality = reader.looks_adjective(idx) && !reader.is(idx - 1, Tag::DETERMINER);
+                    let last = !reader.is_word(idx + 1) || reader.is(idx + 1, Tag::CONJUNCTION);
+                    reader.is(idx, Tag::OPENS) || matches!(reader.lower(idx), "a" | "an") || quality && last
+                },
+            );
     }
     if site.has(Frames::DOCUMENT) {
         let finder = || subject.clone().any(|idx| FINDERS.contains(&reader.lower(idx)));
@@ -362,15 +366,12 @@ pub(super) fn clause_follows(reader: &Reader<'_, '_>, start: usize, hi: usize) -
         || reader.is(start, Tag::PREPOSITION)
             && !counts(reader, start)
             && !matches!(reader.lower(start), "to" | "of" | "about" | "by" | "with" | "for" | "against" | "like");
-    // "said it “supports the goals”": the verb is quoted.
-    let quoted = reader.is(start, Tag::SUBJECT) && reader.is(start + 1, Tag::OPENS);
-    quoted
-        || begins
-            && (start + 1..hi)
-                // "says despite her age, she plans to run": a pronoun opens a clause, too.
-                .any(|idx| {
-                    reader.lower(idx - 1) == "," && reader.is(idx, Tag::SUBJECT) && reader.is_word(idx + 1)
-                        || reader.is_finite(idx)
-                        || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
-                })
+    begins
+        && (start + 1..hi)
+            // "says despite her age, she plans to run": a pronoun opens a clause, too.
+            .any(|idx| {
+                reader.lower(idx - 1) == "," && reader.is(idx, Tag::SUBJECT) && reader.is_word(idx + 1)
+                    || reader.is_finite(idx)
+                    || (reader.is_ed(idx) && !reader.is(idx - 1, Tag::DETERMINER))
+            })
 }

@@ -38,7 +38,9 @@ pub(super) fn takes_over(reader: &Reader<'_, '_>, at: usize, hi: usize) -> bool 
     if reader.lower(at) == ";" {
         // "…; a lawyer for the firm could not be reached".
         let silent = |idx: usize| matches!(reader.lower(idx), "reached" | "respond" | "comment" | "contacted");
-        return clause_with_cue(reader, at + 1, hi) || (at + 1..hi.min(at + 14)).any(silent);
+        // "…; it did not say why".
+        let mute = stays_silent(reader, at + 2, hi);
+        return mute || clause_with_cue(reader, at + 1, hi) || (at + 1..hi.min(at + 14)).any(silent);
     }
     if !comma && !conjunction {
         return false;
@@ -115,13 +117,12 @@ fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool 
     if reader.is(from, Tag::PREPOSITION.with(Tag::AUXILIARY).with(Tag::ADVERB)) || reader.is_ing(from) {
         return false;
     }
-    let subject = (from..hi.min(from + 12)).take_while(|&idx| {
+    let mut subject = (from..hi.min(from + 12)).take_while(|&idx| {
         let own = reader.is(idx, Tag::HAVE) && reader.is(idx + 1, Tag::CUE);
         (reader.is_word(idx) || reader.is_possessive(idx))
             && !reader.is(idx, bound)
             && (own || !reader.is(idx, Tag::AUXILIARY))
     });
-    let Some(cue) = subject.filter(|&idx| idx > from && reader.is(idx, Tag::CUE)).last() else { return false };
     let plain = |idx: usize| {
         (reader.is_word(idx) || reader.lower(idx) == ".") && !reader.is_finite(idx) && !reader.is(idx, bound)
     };
@@ -133,11 +134,13 @@ fn closing_attribution(reader: &Reader<'_, '_>, from: usize, hi: usize) -> bool 
         reader.lower(end) == "," && on
     };
     let ends = |end: usize, audience: usize| aside(end) || hi.saturating_sub(end) <= audience && (end..hi).all(plain);
-    cues::at(reader.tokens, cue, hi).any(|hit| {
-        // "…, three people told this newspaper."
-        let audience = if hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };
+    let closes = |hit: cues::Hit| {
+        // "…, three people told this newspaper", "…, the mayor said in Leeds on Friday."
+        let circumstance = reader.is(hit.end, Tag::PREPOSITION.with(Tag::DATE).with(Tag::TIME));
+        let audience = if circumstance || hit.row.frames.any(Frames::ADDRESSEE) { 6 } else { 1 };
         matches!(hit.form, Form::Past | Form::Present) && hit.row.frames.any(Frames::AFTER) && ends(hit.end, audience)
-    })
+    };
+    subject.any(|idx| idx > from && reader.is(idx, Tag::CUE) && cues::at(reader.tokens, idx, hi).any(closes))
 }
 
 /// Whether the clause that begins here has a subject and a plain verb of saying before its first mark.

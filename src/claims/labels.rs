@@ -121,11 +121,17 @@ fn closing(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution>
 
 /// "SMITH: We will see." in a transcript: only a person's name opens a turn.
 fn turn(reader: &Reader<'_, '_>, block: &Range<usize>) -> Option<Attribution> {
-    let colon = (block.start..block.end.min(block.start + 5)).find(|&idx| reader.lower(idx) == ":")?;
+    let colon = (block.start + 1..block.end.min(block.start + LONGEST)).find(|&idx| reader.lower(idx) == ":")?;
     // A transcript may stand in quotation marks as a whole.
     let label = block.start + usize::from(reader.is(block.start, Tag::OPENS))..colon;
+    // "STEVE HALE, HOST: It is six in the morning."
+    let upper = label.clone().all(|idx| reader.is_upper(idx) || !reader.is_word(idx));
+    let comma = label.clone().find(|&idx| upper && reader.lower(idx) == ",").unwrap_or(colon);
+    let label = label.start..comma;
     let said = colon + 1..block.end;
-    let named = !label.is_empty() && label.clone().all(|idx| reader.is(idx, Tag::PERSON));
+    let airs = matches!(reader.lower(colon - 1), "host" | "byline" | "anchor" | "correspondent" | "reporter");
+    let part = if airs && comma < colon { Tag::NAME } else { Tag::PERSON };
+    let named = !label.is_empty() && label.clone().all(|idx| reader.is(idx, part));
     // "A: We lost half our staff.": an answer, and the outlet says nothing itself; whose it is stands elsewhere.
     let answer = label.len() == 1 && reader.tokens.str(label.start) == "A";
     let found = (named || answer) && words(reader, &said) >= 2 && reader.is_capital(said.start);

@@ -168,12 +168,10 @@ const PLURALS: &[&str] = &[
     "that", "percent", "staff", "women", "men", "and", ",", "%", "few", "several", "half", "majority",
 ];
 
-/// Nouns that take up a body which spoke by its name just before: "the club" after its name.
+/// Nouns that take up a body which spoke by its name just before, besides those for a business: "the union".
 #[rustfmt::skip]
-pub(super) const TAKEN_UP: &[&str] = &[
-    "club", "company", "firm", "organisation", "organization", "agency", "charity", "group", "union", "airline",
-    "retailer", "network", "watchdog", "regulator", "lender", "carmaker", "operator",
-];
+pub(super) const TAKEN_UP: &[&str] =
+    &["organisation", "organization", "agency", "charity", "union", "network", "watchdog", "regulator", "authority"];
 
 /// What something "would be" in an opinion of today: no forecast.
 #[rustfmt::skip]

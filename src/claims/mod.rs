@@ -107,9 +107,10 @@ fn attributions(layers: &Layers<'_, '_>, reader: &Reader<'_, '_>) -> Vec<Attribu
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             attribution::find(reader, at, tokens, &within, &mut found);
         }
-        // A turn in a transcript holds whatever else its speaker says that others said; a headline has one speaker.
-        let turn = block.kind == BlockKind::Paragraph;
-        let label = labels::find(reader, &within, block.kind).filter(|_| turn || found.len() == known);
+        // A turn in a transcript holds whatever else its speaker says that others said, and so does "Police: …" in a
+        // headline; else a headline has one speaker.
+        let outer = |label: &Attribution| found[known..].iter().all(|inner| label.cue.end <= inner.cue.start);
+        let label = labels::find(reader, &within, block.kind).filter(outer);
         for mut attribution in labels::signed(reader, &within).into_iter().chain(label) {
             let cue = layers.tokens.span(attribution.cue.clone());
             attribution.sentence = sentences_over(layers, cue).start as usize;

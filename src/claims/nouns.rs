@@ -19,6 +19,7 @@ pub(super) fn read_phrase(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let opens = (bounds.lo..site.at).all(|idx| reader.is(idx, Tag::CONNECTOR.with(Tag::OPENS)) || !reader.is_word(idx));
     let reach = if opens || site.hit.row.lemma != "according to" { Reach::Comma } else { Reach::Appositions };
     let end = phrase::phrase_end(reader, from, bounds.hi, reach);
+    let end = if opens { phrase::enclosed_end(reader, from..end, bounds.hi).unwrap_or(end) } else { end };
     if end <= from {
         return None;
     }

@@ -7,6 +7,9 @@ use super::site::{Attribution, Bounds, Site};
 use super::words::Tag;
 use super::{clause, content, frames, heads, subjects};
 
+/// Forms of "quote" and "cite" behind which whoever is quoted stands.
+const QUOTES: &[&str] = &["quoted", "quotes", "quoting", "cited", "cites", "citing"];
+
 /// Parts that no noun before a participle plays.
 const NO_NOUN: Tag = Tag::CONJUNCTION
     .with(Tag::PREPOSITION)
@@ -60,7 +63,7 @@ fn read_cited(site: &Site<'_, '_, '_>, content: Vec<Range<usize>>) -> Option<Att
     let of = head.clone().find(|&idx| reader.lower(idx + 1) == "of" && !reader.is_capital(idx));
     let head = of.or_else(|| head.end.checked_sub(1))?;
     // "citing two people familiar with the talks".
-    let people = |idx: usize| matches!(reader.lower(idx), "people" | "person" | "sources" | "officials");
+    let people = |idx: usize| matches!(reader.lower(idx), "people" | "person" | "sources" | "workers" | "aides");
     let speaks = (cited.start..cited.end.min(cited.start + 4)).any(people)
         || reader.is(head, Tag::SPEAKER.with(Tag::DOCUMENT).with(Tag::NAME));
     if !speaks {
@@ -94,15 +97,18 @@ fn aside_end(site: &Site<'_, '_, '_>) -> Option<usize> {
     (site.hit.end..hi.min(site.hit.end + 16)).find(|&idx| reader.lower(idx) == "," && verb(idx + 1))
 }
 
-/// "was quoted (by the paper) as saying", "is on record as saying": where "quoted" or "on" stands.
+/// "was quoted (by the paper) as saying", "is on record as saying", "quoted a guard as saying": where "quoted" or "on"
+/// stands.
 fn quoted_as(site: &Site<'_, '_, '_>) -> Option<usize> {
     let (reader, lo) = (site.reader, site.bounds.lo);
     let before = site.at.checked_sub(1).filter(|&idx| idx > lo && reader.lower(idx) == "as")?;
-    let near = (lo + 1..before).rev().take(12);
+    // "quoted a guard as saying": what was quoted begins behind its verb, and this one stands inside it.
+    let near = (lo.saturating_sub(1)..before).rev().take(12);
     near.take_while(|&idx| reader.lower(idx) != ",").find(|&idx| {
         let record = reader.lower(idx) == "on" && matches!(reader.lower(before - 1), "record");
         let told = matches!(reader.lower(idx), "quoted" | "cited" | "reported" | "heard" | "recorded");
-        (record || told) && reader.is(idx - 1, Tag::BE.with(Tag::ADVERB))
+        let passive = (record || told) && idx > lo && reader.is(idx - 1, Tag::BE.with(Tag::ADVERB));
+        passive || QUOTES.contains(&reader.lower(idx)) && reader.lower(idx + 1) != "by" && idx + 1 < before
     })
 }
 
@@ -111,10 +117,12 @@ fn read_quoted(site: &Site<'_, '_, '_>, quoted: usize) -> Option<Attribution> {
     let (reader, bounds) = (site.reader, site.bounds);
     let (group, edge) = clause::verb_group(reader, quoted, bounds.lo);
     let clause = clause::clause_start(reader, edge, bounds.lo);
-    let words = clause::subject_in(reader, clause, edge);
+    let passive = quoted > bounds.lo && reader.is(quoted - 1, Tag::BE.with(Tag::ADVERB));
+    let words = if passive { clause::subject_in(reader, clause, edge) } else { quoted + 1..site.at - 1 };
     if words.is_empty() {
         return None;
     }
+    let group = if passive { group } else { site.at };
     let told = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi);
     let (content, opening) = match told.filter(|&(start, _)| reader.lower(start) != "by") {
         Some((start, opening)) => (content::pieces_after(reader, start, opening, bounds), Some(opening)),
@@ -145,6 +153,8 @@ fn own_subject(site: &Site<'_, '_, '_>) -> Option<Range<usize>> {
     let reader = site.reader;
     let clause = clause::clause_start(reader, site.edge, site.bounds.lo);
     let words = clause::subject_in(reader, clause, site.edge);
+    // "…, with officials of both towns warning".
+    let words = words.start + usize::from(reader.lower(words.start) == "with")..words.end;
     let lead = words.start.checked_sub(1).filter(|&idx| idx >= site.bounds.lo);
     let bridge = Tag::PREPOSITION.with(Tag::CONJUNCTION).with(Tag::SUBORDINATOR);
     let object = lead.is_some_and(|idx| reader.is_word(idx) && !reader.is(idx, bridge));

@@ -1,5 +1,7 @@
 //! A token -> the noun phrase that begins there, read forward with its appositions and relative clauses.
 
+use std::ops::Range;
+
 use super::reader::Reader;
 use super::words::Tag;
 
@@ -150,6 +152,19 @@ fn aside_end(reader: &Reader<'_, '_>, comma: usize, hi: usize) -> Option<usize> 
         return None;
     }
     (comma + 1..hi).take(20).find(|&idx| reader.lower(idx) == ",").map(|close| close + 1)
+}
+
+/// "According to her son Rui, who keeps the books, the shop", "According to his boss, Sgt. Ann Hale, the shop": where
+/// the relative clause, or the name of somebody's somebody, ends that commas enclose behind a phrase.
+pub(super) fn enclosed_end(reader: &Reader<'_, '_>, phrase: Range<usize>, hi: usize) -> Option<usize> {
+    let (comma, next) = (phrase.end, phrase.end + 1);
+    let relative = matches!(reader.lower(next), "who" | "whose" | "which");
+    let owned = phrase.clone().any(|idx| reader.is_possessive(idx))
+        || matches!(reader.lower(phrase.start), "his" | "her" | "its" | "their");
+    let end = apposition_end(reader, comma, hi, Reach::Appositions).filter(|_| reader.lower(comma) == ",")?;
+    let named = || (next..end).all(|idx| reader.is_capital(idx) || reader.lower(idx) == ".");
+    let named = owned && reader.is(end - 1, Tag::PERSON) && named();
+    (reader.lower(end) == "," && (relative || named)).then_some(end)
 }
 
 /// The end of the apposition or relative clause behind the comma at `comma`, if there is one.

@@ -209,7 +209,7 @@ impl<'a, 't> Reader<'a, 't> {
     fn is_shortened(&self, stop: usize) -> bool {
         let goes_on = self.lower(stop + 1) == "," || self.is_word(stop + 1) && !self.is_capital(stop + 1);
         let glued = stop > 0 && self.tokens.glued(stop) && self.is_capital(stop - 1);
-        glued && goes_on && !self.is_figure(stop + 1)
+        glued && goes_on && !self.tokens.starts_line(stop + 1) && !self.is_figure(stop + 1)
     }
 
     /// Whether the word ends as participles and gerunds do.

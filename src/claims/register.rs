@@ -12,6 +12,7 @@ use super::site::Attribution;
 use super::unnamed;
 use super::words::Tag;
 use crate::document::{Anonymity, Claim, Entity, Form, FoundBy, Label, Mention, Source};
+use crate::entities::BUSINESSES;
 use crate::order;
 use crate::span::Span;
 
@@ -159,8 +160,9 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             (reader.is_capital(*idx) || office) && !reader.is(*idx, plain) || reader.lower(*idx) == "."
         };
         (from..words.end).filter(|&idx| matches!(reader.lower(idx), "," | "named")).find_map(|lead| {
-            // "her daughter, the film-maker Ann Smith".
-            let from = lead + 1 + usize::from(reader.lower(lead + 1) == "the" && reader.lower(lead) == ",");
+            // "her daughter, the film-maker Ann Smith", "his partner, his sister Ann Smith".
+            let led = matches!(reader.lower(lead + 1), "the" | "his" | "her" | "their");
+            let from = lead + 1 + usize::from(led && reader.lower(lead) == ",");
             let first = (from..words.end).find(|idx| !titled(idx))?;
             let start = tokens.get(first)?.span.start;
             self.starting_in(Span { start, end: start + 1 })
@@ -283,7 +285,7 @@ impl<'a, 'b, 't> Register<'a, 'b, 't> {
             let word = self.reader.lower(idx);
             word.ends_with("-year-old") || word == "old" && self.reader.lower(idx.saturating_sub(2)) == "year"
         });
-        let body = head.len() == 2 && TAKEN_UP.contains(&last);
+        let body = head.len() == 2 && (TAKEN_UP.contains(&last) || BUSINESSES.contains(&last));
         let (spoke, entity) = self.last.filter(|&(spoke, _)| spoke + 2 >= sentence && spoke <= sentence)?;
         let label = self.entities[entity as usize].label;
         let fits = aged && label == Label::Person || body && label == Label::Org && spoke + 1 >= sentence;

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::cues::{Form, Frames};
 use super::opening::{self, Opening};
+use super::phrase::{self, Reach};
 use super::reader::Reader;
 use super::site::{Attribution, Bounds, Site};
 use super::subjects::{self, Subject};
 use super::words::Tag;
-use super::{content, frames, handover, nouns, objects};
+use super::{clause, content, frames, handover, heads, nouns, objects};
 use crate::document::CueClass;
 
 /// What is said, and what showed where it begins.
@@ -230,7 +231,8 @@ fn around_subject(site: &Site<'_, '_, '_>, words: &Range<usize>, clause: usize) 
     // "Until recently, she said, doctors would have laughed": what is no quotation nobody would have laughed.
     let supposed = !site.has(Frames::CLAUSE) && (site.group..site.at).any(|idx| reader.is(idx, Tag::MODAL));
     // "When I asked her, she laughed": a laugh speaks only behind a quotation.
-    let stated = stated && !supposed && !site.has(Frames::QUOTE);
+    // "Her aunt, who testified against him, left": whoever testified is no content.
+    let stated = stated && !supposed && !site.has(Frames::QUOTE) && !reader.is(words.start, Tag::RELATIVE);
     let may_follow = site.has(Frames::AFTER) || (quoted && site.has(Frames::CLAUSE));
     if may_follow && (stated || quoted && (closing || !states_on(site))) {
         let mut pieces = content::all_before(reader, clause, bounds.lo, bounds.floor);
@@ -374,10 +376,37 @@ fn states_on(site: &Site<'_, '_, '_>) -> bool {
     matches!(found, Some((_, Opening::That)))
 }
 
+/// "The raid was condemned by the envoy", "He was described by police as a thief": whoever the passive names behind "by"
+/// says it of the subject.
+fn read_agent(site: &Site<'_, '_, '_>) -> Option<Attribution> {
+    let (reader, bounds) = (site.reader, site.bounds);
+    let by = Some(site.hit.end).filter(|&idx| reader.lower(idx) == "by" && site.has(Frames::NOUN))?;
+    let clause = clause::clause_start(reader, site.edge, bounds.lo);
+    let words = clause::subject_in(reader, clause, site.edge);
+    // "That account was disputed by".
+    let words = if reader.lower(clause) == "that" { clause..words.end } else { words };
+    let end = phrase::phrase_end(reader, by + 1, bounds.hi, Reach::Appositions);
+    let head = heads::head(reader, &reader.trimmed(by + 1..end));
+    let speaks = |idx: usize| reader.is(idx, Tag::SPEAKER.with(Tag::NAME)) || reader.is_plural(idx);
+    let rest = (reader.lower(end) == "as").then(|| end..content::end(reader, end, bounds.hi, Opening::Bare));
+    let judges = matches!(site.hit.row.class, CueClass::Confirm | CueClass::Criticise | CueClass::Deny);
+    // "It was denied by the mayor": what was, another sentence tells.
+    let tells = judges && !words.clone().any(|idx| reader.is(idx, Tag::SUBJECT));
+    let tells = tells || rest.is_some() && site.hit.row.lemma == "describe";
+    if !tells || words.is_empty() || head.is_empty() || !speaks(head.end - 1) {
+        return None;
+    }
+    let pieces = std::iter::once(words).chain(rest).collect();
+    Some(site.attribution(Some(by + 1..end), pieces, None))
+}
+
 /// "it was reported that", "staff were told that": nobody is named, the content follows.
 fn read_passive(site: &Site<'_, '_, '_>) -> Option<Attribution> {
     let (reader, bounds) = (site.reader, site.bounds);
     let impersonal = site.group > bounds.lo && reader.lower(site.group - 1) == "it";
+    if let Some(told) = read_agent(site) {
+        return Some(told);
+    }
     let (start, opening) = opening::opening(reader, site.hit.row, site.hit.end, bounds.hi)?;
     let marked = matches!(opening, Opening::That | Opening::Question);
     // "It is understood the club will appeal".

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::Cluster;
 use super::evidence::LEGAL_FORMS;
+use super::{Cluster, gender};
 use crate::document::{Label, Mention};
 use crate::names::lexicon::Classes;
 use crate::names::reader::Reader;
@@ -48,6 +48,9 @@ const ALIASES: &[(&str, &str)] = &[
 /// nothing of what a name is.
 const LEFT_OUT: &[&str] = &["co", "company", "ag", "sa", "nv", "group", "holdings", "holding"];
 
+/// How many bearers of one surname are told apart.
+const BEARERS: usize = 8;
+
 /// What names are joined by.
 #[expect(clippy::struct_field_names, reason = "every field is a way to look a cluster up")]
 #[derive(Default)]
@@ -77,7 +80,7 @@ pub(crate) fn join(reader: &Reader<'_>, mentions: &[Mention]) -> (Vec<Cluster>, 
             if (words.len() > 1) != several {
                 continue;
             }
-            let cluster = index.find(reader, mention, &words).unwrap_or_else(|| {
+            let cluster = index.find(reader, mention, &words, &clusters).unwrap_or_else(|| {
                 clusters.push(Cluster::new(mention));
                 clusters.len() - 1
             });
@@ -131,11 +134,25 @@ fn key<'a>(reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>) -> &
 }
 
 impl<'a> Index<'a> {
-    fn find(&self, reader: &'a Reader<'_>, mention: &Mention, words: &Range<usize>) -> Option<usize> {
+    fn find(
+        &self,
+        reader: &'a Reader<'_>,
+        mention: &Mention,
+        words: &Range<usize>,
+        clusters: &[Cluster],
+    ) -> Option<usize> {
         let key = key(reader, mention, words);
         let same = self.by_key.get(&(mention.label, key)).copied();
         match mention.label {
-            Label::Person if words.len() == 1 => self.nearest(key, mention).or(same),
+            Label::Person if words.len() == 1 => match self.bearers(reader, key, words.start, clusters)[..] {
+                [] => same,
+                [one] => Some(one),
+                // "Hale" goes on being who it was before a brother came in, and is nobody where it was nobody yet.
+                ref several => {
+                    let nobody = |known: usize| reader.tokens.within(clusters[known].name).len() == 1;
+                    same.filter(|&known| several.contains(&known) || nobody(known))
+                }
+            },
             Label::Person => same.or_else(|| self.same_person(reader, words)),
             Label::Org if words.len() == 1 && reader.case(words.start) == Case::Upper => {
                 same.or_else(|| self.by_initials.get(reader.tokens.str(words.start)).copied())
@@ -149,11 +166,29 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The full name that a single word is part of: the nearest before it, else the first after it.
-    fn nearest(&self, word: &str, mention: &Mention) -> Option<usize> {
-        let names = self.by_part.get(word)?;
-        let before = names.partition_point(|(start, _)| *start <= mention.span.start);
-        names.get(before.saturating_sub(1)).map(|(_, cluster)| *cluster)
+    /// Who a single word may be: those named in full before it whom its title fits, else the first named after it.
+    fn bearers(&self, reader: &Reader<'_>, word: &str, at: usize, clusters: &[Cluster]) -> Vec<usize> {
+        let Some(names) = self.by_part.get(word) else { return Vec::new() };
+        let before = names.partition_point(|(start, _)| *start <= reader.tokens.all()[at].span.start);
+        let mut bearers: Vec<usize> = names[before.saturating_sub(BEARERS)..before].iter().map(|name| name.1).collect();
+        bearers.sort_unstable();
+        bearers.dedup();
+        if bearers.len() < 2 {
+            return bearers.first().copied().or(names.first().map(|name| name.1)).into_iter().collect();
+        }
+        let title = |name: usize| {
+            let before = name.checked_sub(1)?;
+            let word = reader.tokens.lower(before - usize::from(before > 0 && reader.mark(before, ".")));
+            Some(word).filter(|_| before > 0)
+        };
+        let Some(own) = title(at) else { return bearers };
+        // "Mrs Hale" is no man; "Sen. Hale" was "Senator Tom Hale".
+        let fits = |&bearer: &usize| match gender::tells(own) {
+            Some(gender) => gender::of_name(reader, &clusters[bearer]).is_none_or(|known| known == gender),
+            None => title(reader.tokens.within(clusters[bearer].name).start).is_some_and(|word| word.starts_with(own)),
+        };
+        let fitting: Vec<usize> = bearers.iter().copied().filter(fits).collect();
+        if fitting.is_empty() { bearers } else { fitting }
     }
 
     /// "Vladimir V. Putin" is "Vladimir Putin", "J. Smith" is "Jane Smith".
@@ -211,6 +246,11 @@ impl<'a> Index<'a> {
         }
         let (first, last) = (reader.tokens.lower(words.start), reader.tokens.lower(last));
         self.by_ends.entry((first, last)).or_insert(cluster);
+        // "William “Bill” Hale" is "Bill Hale".
+        for nick in words.clone().filter(|&idx| idx > words.start && matches!(reader.tokens.str(idx - 1), "\"" | "“"))
+        {
+            self.by_ends.entry((reader.tokens.lower(nick), last)).or_insert(cluster);
+        }
         if let Some(letter) = first.chars().next() {
             let known = self.by_initial.entry((letter, last)).or_insert((cluster, None));
             if reader.initial(words.start) {
@@ -250,4 +290,27 @@ fn last_word(reader: &Reader<'_>, words: &Range<usize>) -> Option<usize> {
 /// The first letters of the words with capitals.
 fn initials(reader: &Reader<'_>, words: &Range<usize>) -> String {
     words.clone().filter(|&idx| reader.capital(idx)).filter_map(|idx| reader.tokens.str(idx).chars().next()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, annotate};
+
+    /// Whom the last "Hale" of a text stands for.
+    fn last_hale(text: &str) -> &str {
+        let document = annotate(text, &Context::default());
+        let named = document.mentions.iter().rev().find(|mention| mention.span.of(text) == "Hale");
+        let entity = named.and_then(|mention| mention.entity).expect("a Hale with an entity");
+        document.entities[entity as usize].name.of(text)
+    }
+
+    #[test]
+    fn a_surname_of_two_goes_by_its_title_and_stays_with_whom_it_was() {
+        let two = "Senator Tom Hale resigned. Hale was 71. Margaret Hale told the Post that he was ill.";
+        assert_eq!(last_hale(&format!("{two} Sen. Hale said he was tired.")), "Tom Hale");
+        assert_eq!(last_hale(&format!("{two} Mrs. Hale said she was glad.")), "Margaret Hale");
+        assert_eq!(last_hale(&format!("{two} Hale will leave in May.")), "Tom Hale");
+        let sisters = "Susan Hale sued Margaret Hale over the yard on Monday.";
+        assert_eq!(last_hale(&format!("{sisters} Ms Hale said she would pay.")), "Hale");
+    }
 }

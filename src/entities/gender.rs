@@ -120,11 +120,12 @@ pub(crate) fn find(reader: &Reader<'_>, mentions: &[Mention], of: &[usize], clus
         let role = cluster
             .role
             .and_then(|role| reader.tokens.within(role).rev().find_map(|idx| tells(reader.tokens.lower(idx))));
-        cluster.gender = role.or_else(|| first_name(reader, cluster));
+        cluster.gender = role.or_else(|| of_name(reader, cluster));
     }
 }
 
-fn first_name(reader: &Reader<'_>, cluster: &Cluster) -> Option<Gender> {
+/// What a person's first name tells.
+pub(crate) fn of_name(reader: &Reader<'_>, cluster: &Cluster) -> Option<Gender> {
     if cluster.label != Label::Person {
         return None;
     }

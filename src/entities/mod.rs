@@ -15,6 +15,8 @@ mod pronouns;
 mod roles;
 mod weigh;
 
+pub(crate) use nominals::BUSINESSES;
+
 use crate::document::{Entity, Label, Mention, Sentence};
 use crate::names::reader::Reader;
 use crate::order;

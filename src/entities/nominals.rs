@@ -24,7 +24,7 @@ const LONGEST: usize = 12;
 const LESSER: &[&str] = &["assistant", "deputy", "vice", "shadow", "associate", "junior"];
 
 /// Nouns that may stand for a business or a club which they are no part of the name of.
-const BUSINESSES: &[&str] = &[
+pub(crate) const BUSINESSES: &[&str] = &[
     "company",
     "firm",
     "group",

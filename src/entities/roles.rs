@@ -308,8 +308,12 @@ fn before_comma(reader: &Reader<'_>, sentence: &Range<usize>, name: &Range<usize
         reader.tokens.lower(start),
         "the" | "its" | "his" | "her" | "their" | "our" | "my" | "a" | "an" | "another" | "one"
     );
-    let noun = (start + 1..comma).any(|idx| is_role_noun(reader, idx));
-    (closed && opened && noun && start + 1 < comma).then(|| reader.tokens.span(start + 1..comma))
+    // "On Monday Velora's chief executive, Jane Roe,".
+    let owner = (start + 1..comma).rev().find(|&idx| reader.possessive(idx));
+    let owner = owner.and_then(|idx| (start..idx).rev().take_while(|&at| reader.capital(at)).last());
+    let start = if opened { start + 1 } else { owner? };
+    let noun = (start..comma).any(|idx| is_role_noun(reader, idx));
+    (closed && noun && start < comma).then(|| reader.tokens.span(start..comma))
 }
 
 /// The apposition after `name`: ", the finance minister," and ", president of the bank,".

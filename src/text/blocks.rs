@@ -38,6 +38,9 @@ pub(crate) fn dateline(tokens: &Tokens<'_>, blocks: &[Block]) -> Option<(Span, S
     Some((tokens.span(dateline.places.first()?.clone()), tokens.span(*start..dateline.end)))
 }
 
+/// How many headlines of other stories stand in a row at most.
+const STORIES: usize = 5;
+
 fn kinds(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<BlockKind> {
     let own: Vec<BlockKind> = lines.iter().map(by_itself).collect();
     let Some(body) = body(tokens, lines, &own) else { return without_body(lines, own) };
@@ -94,7 +97,8 @@ fn without_body(lines: &[Line], mut kinds: Vec<BlockKind>) -> Vec<BlockKind> {
 fn body(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind]) -> Option<Range<usize>> {
     let text = |idx: &usize| own[*idx] == BlockKind::Paragraph && lines[*idx].prose();
     let first = (0..lines.len()).find(text)?;
-    let mut last = (0..lines.len()).rev().find(text)?;
+    let tells = |idx: &usize| own[*idx] == BlockKind::Paragraph && lines[*idx].tells();
+    let mut last = (first..lines.len()).rev().find(tells)?;
     // A short last sentence is text too, where it follows on text.
     while lines.get(last + 1).is_some_and(|line| own[last + 1] == BlockKind::Paragraph && line.sentence()) {
         last += 1;
@@ -123,14 +127,14 @@ fn end_of_body(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind], body: Ran
     body.end
 }
 
-/// Whether the article goes on after the sign at the head of `rest`: at least two more lines of running text, or one
-/// with nothing of the page's behind it; and first of all no box.
+/// Whether the article goes on after the sign at the head of `rest`: at least two more lines of its text, or one with
+/// nothing of the page's behind it; and first of all no box.
 fn resumes(tokens: &Tokens<'_>, lines: &[Line], own: &[BlockKind], rest: Range<usize>) -> bool {
-    let mut paragraphs = rest.clone().filter(|&idx| own[idx] == BlockKind::Paragraph);
+    let mut paragraphs = rest.clone().filter(|&idx| own[idx] == BlockKind::Paragraph && !is_announced(lines, idx));
     let Some(first) = paragraphs.next() else { return false };
-    let further = paragraphs.filter(|&idx| lines[idx].prose()).count();
+    let further = paragraphs.filter(|&idx| lines[idx].tells()).count();
     let furnished = own[first..rest.end].contains(&BlockKind::Boilerplate);
-    match lines[first].prose() {
+    match lines[first].tells() {
         _ if opens_a_box(tokens, lines, first) => false,
         true => further >= 1 || !furnished,
         false => further >= 2,
@@ -214,10 +218,11 @@ fn is_credited(lines: &[Line], idx: usize) -> bool {
     idx > 0 && lines[idx - 1].signs.credit && line.words >= 5 && !line.closed && !line.title_case
 }
 
-/// The headline of another story, under a line that announces it ("Read also").
+/// The headline of another story, under a line that announces it ("Read also") or under the first of its kind.
 fn is_announced(lines: &[Line], idx: usize) -> bool {
-    let line = &lines[idx];
-    idx > 0 && lines[idx - 1].signs.announces && !line.prose() && !line.sentence()
+    let headline = |line: &&Line| !line.prose() && !line.sentence();
+    let above = lines[..=idx].iter().rev().take(STORIES).take_while(headline);
+    above.zip(lines[..idx].iter().rev()).any(|(_, line)| line.signs.announces)
 }
 
 /// A line among the running text: text, a caption said twice, a list, a subheading; short lines in a row are a menu, or
@@ -250,7 +255,7 @@ fn in_table(tokens: &Tokens<'_>, body: &[Line], idx: usize) -> bool {
 
 /// Whether a short open line is no part of a menu: at most one other stands beside it.
 fn alone(lines: &[Line], idx: usize) -> bool {
-    let short = |line: &&Line| !line.prose() && !line.sentence() && !line.bullet && !line.stamp;
+    let short = |line: &&Line| !line.prose() && !line.sentence() && !line.bullet && !line.stamp && !line.byline;
     let before = lines[..idx].iter().rev().take(2).take_while(short).count();
     let after = lines[idx + 1..].iter().take(2).take_while(short).count();
     before + after <= 1
@@ -313,6 +318,25 @@ mod tests {
              boilerplate | Advertisement
              paragraph | The shipyard says it has hired ninety welders since the flood in March.
              paragraph | Fares will stay as they are until the end of next year, the council decided.",
+        );
+    }
+
+    #[test]
+    fn short_sentences_behind_a_box_are_the_article() {
+        check(
+            "boilerplate | Home / River / Ferries return
+             title     | Ferries return to the river
+             paragraph | The first of the ferries left the pier at noon with the minister on board.
+             paragraph | She told reporters that the others would follow before the ice came.
+             boilerplate | Also read
+             boilerplate | Explained: why ferries sink
+             boilerplate | Bridge closed for a third week
+             paragraph | The river stood at four metres.
+             paragraph | No one was hurt.
+             list-item | • The Swan
+             paragraph | A poll found 71% in favour.
+             boilerplate | Sign up for our weekly newsletter to keep up with everything that moves on the river and beyond.
+             boilerplate | Help us do our work.",
         );
     }
 

@@ -25,6 +25,8 @@ pub(super) struct Line {
     pub asks: bool,
     /// Ends with a colon.
     pub introduces: bool,
+    /// Speaks to its reader or of the page, in nobody's mouth: "Help us do it."
+    pub addresses: bool,
     /// Most of its longer words begin with a capital letter.
     pub title_case: bool,
     /// Opens with a bullet or a number and a bracket.
@@ -52,6 +54,11 @@ impl Line {
     /// A sentence, however short, and no page furniture: "She declined." or "He went on:"
     pub fn sentence(&self) -> bool {
         self.words >= 2 && (self.closed || self.introduces) && self.signs.leaning == 0
+    }
+
+    /// Running text or a short sentence of an article: "No one was hurt."
+    pub fn tells(&self) -> bool {
+        self.prose() || self.words >= 3 && self.closed && self.sentence() && !self.addresses && !self.title_case
     }
 }
 
@@ -103,6 +110,8 @@ fn line(tokens: &Tokens<'_>, span: Span) -> Line {
         closed: closed(span.of(tokens.text)),
         asks: words <= 8 && span.of(tokens.text).ends_with('?') && !span.of(tokens.text).contains(['"', '“', '”', ':']),
         introduces: span.of(tokens.text).ends_with(':'),
+        addresses: range.clone().any(|idx| matches!(tokens.lower(idx), "you" | "your" | "our" | "us" | "we"))
+            && !span.of(tokens.text).contains(['"', '“', '‘']),
         title_case: title_case(tokens, range.clone()),
         bullet: bullet(span.of(tokens.text)),
         stamp: stamp(tokens, range.clone()),
@@ -115,7 +124,7 @@ fn line(tokens: &Tokens<'_>, span: Span) -> Line {
             let text = span.of(tokens.text);
             Signs {
                 credit: signs.credit || credit_in_brackets(text),
-                certain: signs.certain || promotion(text),
+                certain: signs.certain || promotion(text) || trail(text),
                 ..signs
             }
         },
@@ -203,7 +212,10 @@ fn stamp(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
 
 /// "By" and up to ten words, no sentence.
 fn byline(tokens: &Tokens<'_>, range: Range<usize>, words: usize) -> bool {
-    let written = matches!(tokens.lower(range.start), "written" | "reported" | "story" | "text");
+    let written = matches!(
+        tokens.lower(range.start),
+        "written" | "reported" | "story" | "text" | "words" | "interview" | "photographs" | "pictures" | "analysis"
+    );
     let by = range.start + usize::from(written);
     let name = by + 1;
     tokens.lower(by) == "by"
@@ -231,6 +243,11 @@ fn credit_in_brackets(text: &str) -> bool {
         let person = who.split_whitespace().count() > 1 && who.split_whitespace().all(named);
         person && named(whose) && inner.split_whitespace().count() <= 8
     })
+}
+
+/// "Home / News / Ferries return": the way from the front page to this one.
+fn trail(text: &str) -> bool {
+    [" / ", " > ", " › ", " » "].iter().any(|mark| text.matches(mark).nth(1).is_some()) && !closed(text)
 }
 
 /// "[See how far the river rose.]": a whole line in square brackets leads elsewhere.

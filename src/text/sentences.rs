@@ -110,7 +110,8 @@ fn begins_sentence(tokens: &Tokens<'_>, start: usize, stop: usize, next: usize) 
     match tokens.str(stop) {
         "." if next == stop + 1 && stop > start && tokens.glued(stop) => match abbreviation(tokens, stop - 1) {
             Some(Abbreviation::Title) => false,
-            Some(Abbreviation::BeforeFigure) => !is_figure(tokens, next) && starter(),
+            // "He said no. “Never.”": a mark opens a sentence, too.
+            Some(Abbreviation::BeforeFigure) => !is_figure(tokens, next) && (opening > next || starter()),
             Some(Abbreviation::Anywhere) => starter(),
             // "1. Wheat": a number that opens the block or sentence belongs to what it numbers.
             None => !(stop == start + 1 && is_figure(tokens, start)),
