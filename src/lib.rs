@@ -104,14 +104,15 @@ pub fn annotate_observed<'t>(article: Cow<'t, str>, context: &Context, mut begin
     begin(Stage::Dates);
     let dates = dates::find(&tokens, &sentences, &blocks, context.published);
     begin(Stage::Names);
-    let mentions = names::find(&tokens, &sentences, &blocks);
+    let reader = names::reader::Reader::new(&tokens);
+    let mentions = names::find(&reader, &sentences, &blocks);
     let mut finds = Finds { numbers, dates, mentions };
     let number = |span| numbers::read(&tokens, span);
     let date = |span| dates::read(&tokens, &sentences, span, context.published);
     finds.correct(&context.edits, &number, &date);
     let (numbers, dates, mentions) = overlaps::settle(finds);
     begin(Stage::Entities);
-    let (entities, mentions) = entities::link(&tokens, &sentences, &mentions);
+    let (entities, mentions) = entities::link(&reader, &sentences, &mentions);
     begin(Stage::Claims);
     let layers = claims::Layers {
         tokens: &tokens,

@@ -65,7 +65,9 @@ impl Article {
         let published = options.published.as_deref().map(json::parse_date).transpose()?;
         let edits = json::resolve_edits(&text, &options.edits()?)?;
         let context = Context { published, url: options.url, edits };
-        let document = annotate_observed(Cow::Owned(text), &context, |stage| announce(stage, on_stage.as_ref()));
+        let timeline = timeline();
+        let announce = |stage| announce(stage, timeline.as_ref(), on_stage.as_ref());
+        let document = annotate_observed(Cow::Owned(text), &context, announce);
         let index = Index::of(&document);
         Ok(Self { document, index })
     }
@@ -161,11 +163,14 @@ fn parsed(records: &impl Serialize) -> Result<JsValue, JsError> {
     js_sys::JSON::parse(&layout::write(records)).map_err(|_| JsError::new("the core wrote JSON that is none"))
 }
 
+/// The worker's timeline, if a worker runs us.
+fn timeline() -> Option<web_sys::Performance> {
+    js_sys::global().dyn_into::<web_sys::WorkerGlobalScope>().ok()?.performance()
+}
+
 /// Tells the page that a stage begins, and leaves a mark in the worker's timeline.
-fn announce(stage: Stage, on_stage: Option<&Function>) {
-    if let Ok(scope) = js_sys::global().dyn_into::<web_sys::WorkerGlobalScope>()
-        && let Some(performance) = scope.performance()
-    {
+fn announce(stage: Stage, timeline: Option<&web_sys::Performance>, on_stage: Option<&Function>) {
+    if let Some(performance) = timeline {
         // A mark that cannot be set (a closed timeline) must not stop the work.
         _ = performance.mark(&format!("obelus:{}", stage.name()));
     }

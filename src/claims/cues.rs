@@ -559,7 +559,7 @@ static TABLE: LazyLock<FxHashMap<Box<str>, Vec<Entry>>> = LazyLock::new(|| {
     for row in PHRASES {
         put(first_word(row.lemma).to_owned(), row, Form::Phrase);
     }
-    for rows in table.values_mut() {
+    for rows in table.values_mut().filter(|rows| rows.len() > 1) {
         order::by_key(rows, |(.., rest)| u64::MAX - rest.len() as u64);
     }
     table

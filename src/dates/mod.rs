@@ -168,6 +168,10 @@ fn recognise_all(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<Atom> {
         let scan = Scan { tokens, from: range.start, until: range.end, depth: 0 };
         let mut idx = range.start;
         while idx < range.end {
+            if !may_begin(&scan, idx) {
+                idx += 1;
+                continue;
+            }
             match widest_at(&scan, idx) {
                 Some(Atom { reading: Reading::Impossible, end, .. }) => idx = end,
                 Some(atom) => {
@@ -185,9 +189,6 @@ fn recognise_all(tokens: &Tokens<'_>, blocks: &[Block]) -> Vec<Atom> {
 
 /// The expression at `idx`, where the words around let it be one.
 fn widest_at(scan: &Scan<'_, '_>, idx: usize) -> Option<Atom> {
-    if !may_begin(scan, idx) {
-        return None;
-    }
     let atom = compose::widest(scan, idx)?;
     let atom = if evidence::holds(scan, &atom) {
         atom

@@ -21,7 +21,6 @@ use crate::document::{Entity, Label, Mention, Sentence};
 use crate::names::reader::Reader;
 use crate::order;
 use crate::span::Span;
-use crate::text::tokens::Tokens;
 
 /// An entity while it is being put together.
 #[derive(Debug)]
@@ -53,19 +52,18 @@ pub(crate) struct Found {
 }
 
 /// Joins mentions of the same thing.
-pub(crate) fn link(tokens: &Tokens<'_>, sentences: &[Sentence], mentions: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
-    let reader = Reader::new(tokens);
-    let (mentions, businesses) = evidence::relabel(&reader, mentions);
+pub(crate) fn link(reader: &Reader<'_>, sentences: &[Sentence], mentions: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
+    let (mentions, businesses) = evidence::relabel(reader, mentions);
     let mentions = &mentions[..];
-    let (mut clusters, of) = clusters::join(&reader, mentions);
+    let (mut clusters, of) = clusters::join(reader, mentions);
     for (&cluster, business) in of.iter().zip(businesses) {
         clusters[cluster].business |= business;
     }
-    let roles = roles::find(&reader, sentences, mentions, &of, &mut clusters);
-    gender::find(&reader, mentions, &of, &mut clusters);
+    let roles = roles::find(reader, sentences, mentions, &of, &mut clusters);
+    gender::find(reader, mentions, &of, &mut clusters);
     let named = Named { mentions, of: &of };
-    let nominals = nominals::find(&reader, sentences, &named, &clusters);
-    let pronouns = pronouns::find(&reader, sentences, &named, &nominals, &mut clusters);
+    let nominals = nominals::find(reader, sentences, &named, &clusters);
+    let pronouns = pronouns::find(reader, sentences, &named, &nominals, &mut clusters);
     let mut found: Vec<Found> = mentions
         .iter()
         .zip(&of)

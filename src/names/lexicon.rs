@@ -5,8 +5,6 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
 use super::gazetteer::{self, encoded};
 use super::words::ROWS;
 use crate::document::Label;
@@ -206,10 +204,16 @@ const LONGEST: usize = 7;
 
 /// All words and phrases, keyed in lower case as [`Tokens::lower`] gives them.
 pub(crate) struct Lexicon {
-    /// By the [`key`] of the word, so that no word is kept.
-    entries: FxHashMap<u64, Classes>,
+    /// By the [`key`] of the word, so that no word is kept: each in the first free slot from [`home`] on. Nearly half
+    /// of the slots are free, and a free one has no classes.
+    slots: Vec<(u64, Classes)>,
     /// The keys of the first words of names in [`WHOLE`] and of those that keep their possessive ("Macy's"), sorted.
     opens_whole: Vec<u64>,
+}
+
+/// The slot of a key, if no other key took it: keys are spread evenly as they are.
+fn home(key: u64) -> u16 {
+    (key ^ key >> 32) as u16
 }
 
 /// The one lexicon, built when it is first asked for.
@@ -220,53 +224,74 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 
 /// Stands for a word: FNV-1a over its bytes, 64 bits on every machine. No two words of the lexicon share a key, and a
 /// word outside it takes one of theirs once in a million million million.
-fn key(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+fn key(word: &[u8]) -> u64 {
+    word.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 impl Lexicon {
     fn build() -> Self {
-        // One allocation: a table that grows is rehashed ten times on the way.
-        let mut entries = FxHashMap::with_capacity_and_hasher(35_000, rustc_hash::FxBuildHasher);
-        let mut opens_whole = Vec::new();
-        let mut add = |word: &str, classes: Classes| {
-            let entry: &mut Classes = entries.entry(key(word)).or_default();
-            *entry = entry.or(classes);
-        };
+        let mut lexicon = Self { slots: vec![(0, Classes::NONE); 1 << u16::BITS], opens_whole: Vec::new() };
         for (class, file) in FILES {
             gazetteer::for_each(file, |name| {
-                add(name, class);
-                opens_whole.extend(name.split_once("'s").map(|(first, _)| key(first)));
+                lexicon.add(name, class);
+                if name.contains(&b'\'') {
+                    let at = name.windows(2).position(|two| two == b"'s");
+                    lexicon.opens_whole.extend(at.map(|at| key(&name[..at])));
+                }
                 if class != Classes::COMMON
-                    && let Some(at) = name.find([' ', '-', '.'])
+                    && let Some(at) = name.iter().position(|byte| matches!(byte, b' ' | b'-' | b'.'))
                 {
-                    add(&name[..at], Classes::OPENS);
+                    lexicon.add(&name[..at], Classes::OPENS);
                 }
             });
         }
         for row in ROWS {
             for word in row.words.split_whitespace() {
-                add(word, row.class);
+                lexicon.add(word.as_bytes(), row.class);
             }
         }
         for (class, file) in WHOLE {
             gazetteer::for_each(file, |name| {
-                add(name, class);
-                opens_whole.extend(name.split([' ', '-', '.', '\'']).next().map(key));
+                lexicon.add(name, class);
+                let first = name.split(|byte| matches!(byte, b' ' | b'-' | b'.' | b'\'')).next();
+                lexicon.opens_whole.extend(first.map(key));
             });
         }
-        opens_whole.sort_unstable();
-        Self { entries, opens_whole }
+        lexicon.opens_whole.sort_unstable();
+        lexicon
+    }
+
+    fn add(&mut self, word: &[u8], classes: Classes) {
+        let key = key(word);
+        let slot = self.slot(key);
+        self.slots[slot] = (key, self.slots[slot].1.or(classes));
+    }
+
+    /// Where a key stands, or would stand.
+    fn slot(&self, key: u64) -> usize {
+        let mut slot = home(key);
+        let taken = |slot: u16| {
+            let (other, classes) = self.slots[usize::from(slot)];
+            other != key && classes != Classes::NONE
+        };
+        while taken(slot) {
+            slot = slot.wrapping_add(1);
+        }
+        usize::from(slot)
     }
 
     /// What one word can be; `word` is in lower case.
     pub fn word(&self, word: &str) -> Classes {
-        self.entries.get(&key(word)).copied().unwrap_or_default()
+        self.classes(word.as_bytes())
+    }
+
+    fn classes(&self, word: &[u8]) -> Classes {
+        self.slots[self.slot(key(word))].1
     }
 
     /// Whether a name that is looked for only after the tagger begins with `word`.
     pub fn opens_whole(&self, word: &str) -> bool {
-        self.opens_whole.binary_search(&key(word)).is_ok()
+        self.opens_whole.binary_search(&key(word.as_bytes())).is_ok()
     }
 
     /// Whether `word` is an everyday word or an inflection of one.
@@ -283,23 +308,24 @@ impl Lexicon {
             ("ies", "y"),
             ("ied", "y"),
         ];
-        let known = |word: &str| self.word(word).any(Classes::COMMON.or(Classes::FUNCTION));
-        known(word)
-            || ENDINGS.iter().any(|(ending, instead)| {
-                let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 2) else { return false };
-                if instead.is_empty() {
-                    return known(stem);
-                }
-                // The longest common word is far shorter than this; anything longer is no inflection of one.
-                let mut buffer = [0u8; 32];
-                let len = stem.len() + 1;
-                if len > buffer.len() {
-                    return false;
-                }
-                buffer[..stem.len()].copy_from_slice(stem.as_bytes());
-                buffer[stem.len()] = instead.as_bytes()[0];
-                std::str::from_utf8(&buffer[..len]).is_ok_and(known)
-            })
+        let known = |word: &[u8]| self.classes(word).any(Classes::COMMON.or(Classes::FUNCTION));
+        known(word.as_bytes())
+            || word.ends_with(['s', 'd', 'g', 'y'])
+                && ENDINGS.iter().any(|(ending, instead)| {
+                    let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 2) else { return false };
+                    if instead.is_empty() {
+                        return known(stem.as_bytes());
+                    }
+                    // The longest common word is far shorter than this; anything longer is no inflection of one.
+                    let mut buffer = [0u8; 32];
+                    let len = stem.len() + 1;
+                    if len > buffer.len() {
+                        return false;
+                    }
+                    buffer[..stem.len()].copy_from_slice(stem.as_bytes());
+                    buffer[stem.len()] = instead.as_bytes()[0];
+                    known(&buffer[..len])
+                })
     }
 
     /// The longest name of two tokens or more that begins at `idx` and ends by `until`: its classes and the token after.
@@ -335,6 +361,7 @@ mod tests {
     fn every_listed_name_is_short_enough_to_be_found() {
         for (_, file) in FILES.into_iter().chain(WHOLE) {
             gazetteer::for_each(file, |name| {
+                let name = std::str::from_utf8(name).expect("the files are UTF-8");
                 let tokens = crate::text::tokens::tokenize(name);
                 assert!(tokens.len() <= LONGEST && tokens.lower(0).starts_with(char::is_alphabetic), "{name}");
             });
@@ -347,8 +374,10 @@ mod tests {
         for (_, file) in FILES.into_iter().chain(WHOLE) {
             gazetteer::for_each(file, |name| _ = words.insert(name.to_owned()));
         }
-        words.extend(ROWS.iter().flat_map(|row| row.words.split_whitespace()).map(str::to_owned));
+        words.extend(ROWS.iter().flat_map(|row| row.words.split_whitespace()).map(|word| word.as_bytes().to_owned()));
         let keys: std::collections::BTreeSet<u64> = words.iter().map(|word| key(word)).collect();
         assert_eq!(keys.len(), words.len());
+        let free = lexicon().slots.iter().filter(|(_, classes)| *classes == Classes::NONE).count();
+        assert!(free > lexicon().slots.len() / 3, "slots are free: {free}");
     }
 }

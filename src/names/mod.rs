@@ -26,7 +26,6 @@ use std::sync::OnceLock;
 
 use crate::document::{Block, Form, FoundBy, Mention, Sentence};
 use crate::order;
-use crate::text::tokens::Tokens;
 use features::Features;
 use lexicon::Classes;
 use model::Model;
@@ -48,10 +47,10 @@ pub(crate) fn model_hash() -> String {
 }
 
 /// Finds the names.
-pub(crate) fn find(tokens: &Tokens<'_>, sentences: &[Sentence], blocks: &[Block]) -> Vec<Mention> {
-    let (model, reader) = (model(), Reader::new(tokens));
-    let names = find_with(model, &reader, sentences, blocks);
-    names.into_iter().map(|name| mention(&reader, &name, tagger::score(model, name.margin))).collect()
+pub(crate) fn find(reader: &Reader<'_>, sentences: &[Sentence], blocks: &[Block]) -> Vec<Mention> {
+    let model = model();
+    let names = find_with(model, reader, sentences, blocks);
+    names.into_iter().map(|name| mention(reader, &name, tagger::score(model, name.margin))).collect()
 }
 
 /// Finds the names with any model.

@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use bytemuck::{must_cast, must_cast_mut, must_cast_ref};
-use wide::{i16x8, i32x4, i32x8};
+use wide::{i16x8, i32x4, i32x8, u8x16};
 
 use super::features::{Barrier, Features, Place, Stretch, TAGS, UNSEEN};
 use super::forms::OUTSIDE;
-use super::model::{DIMENSIONS, Hidden, Model, NEVER, Row, SIDE, STEPS, Sums, WIDTH, WINDOW, is_inside};
+use super::model::{DIMENSIONS, HIDDEN, Hidden, Model, NEVER, Row, SIDE, STEPS, Sums, WIDTH, WINDOW, is_inside};
 use super::points::LABELS;
 use super::rules::Proposal;
 use crate::document::FoundBy;
@@ -91,7 +91,7 @@ impl<'m, 'f> Tagger<'m, 'f> {
         for idx in stretch.tokens.clone() {
             let at = idx - seen.start;
             let before = at.checked_sub(1).map(|at| &self.hidden[at]);
-            let mut scores = Row::default();
+            let mut scores = NOTHING;
             if self.barriers[at] != Barrier::NoName {
                 scores = later_layers(self.model, [before, Some(&self.hidden[at]), self.hidden.get(at + 1)]);
             }
@@ -123,15 +123,20 @@ fn add(to: &mut Hidden, from: &Hidden) {
 
 /// What the first layer makes of a form at each place of the window.
 fn window(model: &Model<'_>, keys: &[u64]) -> [Hidden; WINDOW] {
-    let mut word = [0i16; DIMENSIONS];
+    let mut word = [i16x8::ZERO; DIMENSIONS / 8];
     for values in keys.iter().filter_map(|&key| model.form(key)) {
-        for (sum, &value) in word.iter_mut().zip(values) {
-            *sum = sum.saturating_add(i16::from(value.cast_signed()));
+        for (sums, &values) in word.chunks_exact_mut(2).zip(values.as_chunks().0) {
+            let values = u8x16::new(values);
+            // A byte that fills both halves of a value is itself, sign and all, eight bits further down.
+            let twice = [u8x16::unpack_low(values, values), u8x16::unpack_high(values, values)];
+            for (sum, twice) in sums.iter_mut().zip(twice) {
+                *sum = sum.saturating_add(must_cast::<_, i16x8>(twice) >> 8);
+            }
         }
     }
-    let word: [i16x8; DIMENSIONS / 8] = must_cast(word.map(|value| value.clamp(-MOST_WORD, MOST_WORD)));
+    let word = word.map(|values| values.max(i16x8::splat(-MOST_WORD)).min(i16x8::splat(MOST_WORD)));
     std::array::from_fn(|place| {
-        let mut sums = Sums::default();
+        let mut sums: Sums = [i32x4::ZERO; HIDDEN / 4];
         model.window[place].add_products(&mut sums, &word);
         narrow(sums, model.shifts[0])
     })
@@ -205,7 +210,7 @@ impl Paths {
             self.ahead.push(level(sum(&row, scores)));
         }
         self.behind.clear();
-        self.behind.resize(scores.len(), Row::default());
+        self.behind.resize(scores.len(), NOTHING);
         for at in (1..scores.len()).rev() {
             self.behind[at - 1] = level(best_steps(&sum(&self.behind[at], &scores[at]), &model.turned));
         }
@@ -221,6 +226,9 @@ impl Paths {
         (best, (sums[best] - rival).max(0))
     }
 }
+
+/// No points for any tag.
+const NOTHING: Row = [i32x4::ZERO; WIDTH / 4];
 
 const IMPOSSIBLE: i32x4 = i32x4::new([NEVER; 4]);
 

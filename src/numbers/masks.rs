@@ -143,10 +143,12 @@ fn code_end(r: Reader<'_>, idx: usize) -> usize {
     end
 }
 
-/// A shape that begins at the figure, tried only where marks or further figures stand close.
+/// A shape that begins at the figure, tried only where a further figure stands close.
 fn shape(r: Reader<'_>, idx: usize) -> Option<usize> {
-    let close = r.glued(idx + 1) && matches!(r.str(idx + 1), "-" | "‐" | "‑" | "/" | ":" | ".");
-    let may_be = close || r.str(idx).starts_with('0') || r.is_figure(idx + 1);
+    let mark = r.glued(idx + 1) && matches!(r.str(idx + 1), "-" | "‐" | "‑" | "/" | ":" | ".");
+    let close = mark && (r.is_figure(idx + 2) || r.is_figure(idx + 3));
+    let trunk = r.str(idx).starts_with('0') && !r.str(idx).starts_with("0.");
+    let may_be = close || trunk || r.is_figure(idx + 1);
     // "100-1000 grams" is no phone number.
     let counts = |end: usize| end == idx + 3 && (measured(r, end) || counted::begins_at(r, end));
     may_be.then(|| shapes::at(r, idx)).flatten().filter(|&end| !counts(end))

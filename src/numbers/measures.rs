@@ -277,7 +277,8 @@ pub(super) fn names(row: &Row) -> Vec<String> {
     let mut all = Vec::new();
     for name in row.names {
         let name = name.to_lowercase();
-        let split = [" per ", " an ", " a ", "/"].iter().filter_map(|link| name.find(link)).min();
+        let links: &[&str] = if name.contains([' ', '/']) { &[" per ", " an ", " a ", "/"] } else { &[] };
+        let split = links.iter().filter_map(|link| name.find(link)).min();
         let (head, tail) = name.split_at(split.unwrap_or(name.len()));
         let plural = (!head.ends_with(['s', '.']) && head.len() > 1).then(|| format!("{head}s{tail}"));
         let degrees = name.strip_prefix("degree ").map(|scale| format!("degrees {scale}"));

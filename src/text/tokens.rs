@@ -68,12 +68,12 @@ impl<'t> Tokens<'t> {
 
     /// The words of the token at `idx` as they stand; "" past the end.
     pub fn str(&self, idx: usize) -> &'t str {
-        self.list.get(idx).map_or("", |token| token.span.of(self.text))
+        self.list.get(idx).map_or("", |token| &self.text[token.span.range()])
     }
 
     /// The token at `idx` with its ASCII letters in lower case; "" past the end. What tables of words are keyed by.
     pub fn lower(&self, idx: usize) -> &str {
-        self.list.get(idx).map_or("", |token| token.span.of(&self.lowered))
+        self.list.get(idx).map_or("", |token| &self.lowered[token.span.range()])
     }
 
     /// The stretch from the first up to and without the last token, with its ASCII letters in lower case.
@@ -126,7 +126,7 @@ impl<'t> Tokens<'t> {
 
 /// Splits the text.
 pub(crate) fn tokenize(text: &str) -> Tokens<'_> {
-    let mut list = Vec::with_capacity(text.len() / 5);
+    let mut list = Vec::with_capacity(text.len() / 5 + 4);
     let mut rest = 0;
     while let Some(c) = text[rest..].chars().next() {
         let after = rest + c.len_utf8();
@@ -198,6 +198,11 @@ fn word_end(text: &str, start: usize) -> usize {
 }
 
 fn letters_end(text: &str, start: usize) -> usize {
+    let plain = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let start = start + plain;
+    if text.as_bytes().get(start).is_none_or(u8::is_ascii) {
+        return start;
+    }
     text[start..].find(|c| !is_letter(c)).map_or(text.len(), |len| start + len)
 }
 
@@ -246,6 +251,9 @@ fn push_word(list: &mut Vec<Token>, text: &str, start: usize, end: usize) {
 
 /// Where a clitic begins in a word with an apostrophe; "n't" stays with its verb.
 fn clitic_start(word: &str) -> Option<usize> {
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let at = word.rfind(is_apostrophe)?;
     let tail = word[at..].trim_start_matches(is_apostrophe);
     let clitic = ["s", "ll", "ve", "re", "d", "m"].iter().any(|known| tail.eq_ignore_ascii_case(known));
@@ -253,6 +261,16 @@ fn clitic_start(word: &str) -> Option<usize> {
 }
 
 fn case_of(word: &str) -> Case {
+    // Nearly every word is one of these two, and told by its bytes.
+    if let [first, rest @ ..] = word.as_bytes()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        match first {
+            b'a'..=b'z' => return Case::Lower,
+            b'A'..=b'Z' => return Case::Capital,
+            _ => {}
+        }
+    }
     let (mut upper, mut lower, mut first_upper) = (0usize, 0usize, false);
     for (idx, c) in word.chars().enumerate() {
         if c.is_uppercase() {

@@ -26,28 +26,36 @@ use super::reader::Reader;
 use super::rules::{self, Proposal};
 use crate::document::Block;
 
+/// Names in, names out.
+type Pass = fn(&Reader<'_>, Vec<Proposal>) -> Vec<Proposal>;
+
+/// The passes, in their order.
+const PASSES: [Pass; 17] = [
+    // What is no part of a name comes off before anybody asks what the name is.
+    repair::repair,
+    slugs::settle,
+    seams::settle,
+    letters::settle,
+    beside::settle,
+    // What the gazetteer knows whole, before what only looks like two names is parted.
+    listed::settle,
+    firms::settle,
+    joined::settle,
+    owners::settle,
+    // What neighbours say of a name needs whole neighbours.
+    enumerated::settle,
+    initials::add,
+    mails::settle,
+    wholes::settle,
+    unseen::add,
+    roles::settle,
+    sides::settle,
+    things::settle,
+];
+
 /// Runs the passes.
 pub(super) fn settle(reader: &Reader<'_>, blocks: &[Block], names: Vec<Proposal>) -> Vec<Proposal> {
-    // What is no part of a name comes off before anybody asks what the name is.
-    let names = repair::repair(reader, names);
-    let names = slugs::settle(reader, names);
-    let names = seams::settle(reader, names);
-    let names = letters::settle(reader, names);
-    let names = beside::settle(reader, names);
-    // What the gazetteer knows whole, before what only looks like two names is parted.
-    let names = listed::settle(reader, names);
-    let names = firms::settle(reader, names);
-    let names = joined::settle(reader, names);
-    let names = owners::settle(reader, names);
-    // What neighbours say of a name needs whole neighbours.
-    let names = enumerated::settle(reader, names);
-    let names = initials::add(reader, names);
-    let names = mails::settle(reader, names);
-    let names = wholes::settle(reader, names);
-    let names = unseen::add(reader, names);
-    let names = roles::settle(reader, names);
-    let names = sides::settle(reader, names);
-    let names = things::settle(reader, names);
+    let names = PASSES.iter().fold(names, |names, pass| pass(reader, names));
     let names = places::settle(reader, blocks, names);
     // Rows of results vote with everybody else, and then have their own way: there a town is a club.
     let results = results::find(reader, &names);
