@@ -1,15 +1,16 @@
 //! What one article turns into: the [`Document`] and its layers. Plain data, no logic; how it is written out stands in
 //! `export/`. Every layer is sorted by start; spans are bytes of [`Document::text`].
 
+mod edit;
 pub(crate) mod vocabulary;
 
 use std::borrow::Cow;
 
+pub use edit::*;
 use serde::{Deserialize, Serialize};
 pub use vocabulary::*;
 
 use crate::decimal::Decimal;
-use crate::edits::Edit;
 use crate::span::Span;
 
 /// An article and everything found in it.

@@ -1,86 +1,18 @@
-//! The reader's corrections, applied as data: each names a layer and a span, never an id, so that it outlives a new
-//! version of the finders. Undo is dropping the last one and annotating again.
+//! Numbers, dates, names, blocks, claims and the reader's corrections -> the same, corrected. Undo is dropping the last
+//! correction and annotating again.
 
 use std::cmp::Ordering;
 
 use crate::day;
 use crate::decimal::Decimal;
-use crate::document::vocabulary::vocabulary;
 use crate::document::{
-    Anchor, Block, BlockKind, Bound, Claim, Date, Form, FoundBy, Interval, Label, Mention, Number, ReviewStatus,
+    Action, Add, Anchor, Block, Bound, Claim, Date, Edit, Form, FoundBy, Interval, Label, Layer, Mention, Number,
 };
 use crate::order;
 use crate::span::Span;
 
 /// What `by` says of a value that the reader gave.
 const READER: &str = "reader";
-
-/// One correction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What it is about.
-    pub span: Span,
-    /// What to do there.
-    pub action: Action,
-}
-
-/// What a correction does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Takes away the find with this very span.
-    Reject(Layer),
-    /// Gives the mention with this very span another label.
-    Relabel(Label),
-    /// Makes the span, or what its words are when they are read by themselves, one of the finds.
-    Add(Add),
-    /// Gives the number with this very span another value.
-    SetNumber(Decimal),
-    /// Gives the date with this very span another TIMEX3 value.
-    SetDate(String),
-    /// Gives the block with this very span another kind.
-    SetBlock(BlockKind),
-    /// Notes what the reader thinks of the claim with this anchor.
-    Review(ReviewStatus, String),
-}
-
-/// What a reader adds; words that are no number or date for the finders add none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Add {
-    /// A name with its label.
-    Mention(Label),
-    /// A number, as the finder reads it.
-    Number,
-    /// A date, as the finder reads it.
-    Date,
-}
-
-impl Add {
-    /// The layer that it goes to.
-    #[must_use]
-    pub fn layer(self) -> Layer {
-        match self {
-            Self::Mention(_) => Layer::Mentions,
-            Self::Number => Layer::Numbers,
-            Self::Date => Layer::Dates,
-        }
-    }
-}
-
-vocabulary! {
-    /// The layers that a correction can name.
-    Layer {
-        /// The blocks of the page.
-        Blocks = "blocks",
-        /// Names.
-        Mentions = "mentions",
-        /// Quantities.
-        Numbers = "numbers",
-        /// Dates.
-        Dates = "dates",
-        /// Claims, by their anchor.
-        Claims = "claims",
-    }
-}
 
 /// Gives blocks the kinds that the reader set.
 pub(crate) fn set_blocks(blocks: &mut [Block], edits: &[Edit]) {

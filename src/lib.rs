@@ -15,7 +15,7 @@ mod dates;
 mod day;
 mod decimal;
 pub mod document;
-pub mod edits;
+mod edits;
 mod entities;
 pub mod error;
 mod example;
@@ -35,8 +35,8 @@ pub mod wasm;
 use std::borrow::Cow;
 
 pub use decimal::Decimal;
-pub use document::Document;
-use edits::{Edit, Finds};
+pub use document::{Document, Edit};
+use edits::Finds;
 pub use span::Span;
 
 /// Everything that the clock, the network or a reader could supply.

@@ -128,7 +128,7 @@ fn read(file: Option<&Path>) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(bytes)
 }
 
-fn edits(path: &Path, text: &str) -> Result<Vec<obelus::edits::Edit>, Box<dyn Error>> {
+fn edits(path: &Path, text: &str) -> Result<Vec<obelus::document::Edit>, Box<dyn Error>> {
     let named = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let inputs: Vec<json::EditInput> = serde_json::from_slice(&read(Some(path))?)
         .map_err(|error| named(&format!("{error}; edits are a JSON array, as in an export")))?;

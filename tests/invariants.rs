@@ -7,8 +7,8 @@ use std::fs;
 use std::sync::LazyLock;
 
 use jiff::civil;
+use obelus::document::{Action, Add, Edit, Layer};
 use obelus::document::{Anchor, BlockKind, Document, Form, Label};
-use obelus::edits::{Action, Add, Edit, Layer};
 use obelus::export::{self, json};
 use obelus::offsets::{Count, Offsets};
 use obelus::text::{Raw, normalise};

@@ -39,10 +39,10 @@ mod words;
 use std::ops::Range;
 
 use crate::document::{
-    Anonymity, Block, BlockKind, Claim, ClaimFlag, ClaimKind, Cue, Date, DateFlag, Entity, Form, Mention, Number,
+    Anonymity, Block, BlockKind, Claim, ClaimFlag, ClaimKind, Cue, Date, DateFlag, Edit, Entity, Form, Mention, Number,
     Quotation, Review, Sentence, Source,
 };
-use crate::edits::{self, Edit};
+use crate::edits;
 use crate::order;
 use crate::span::Span;
 use crate::text::tokens::Tokens;

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use crate::document::{
     Anchor, Anonymity, BlockKind, Bound, ClaimFlag, ClaimKind, CueClass, DateFlag, DateKind, Form, FoundBy, Interval,
-    Label, Language, Modality, Modifier, NumberFlag, NumberKind, Polarity, Quotation, Relation, Review, ReviewStatus,
+    Label, Language, Layer, Modality, Modifier, NumberFlag, NumberKind, Polarity, Quotation, Relation, Review,
+    ReviewStatus,
 };
-use crate::edits::Layer;
 
 /// Gives a record the derives that all of them share.
 macro_rules! record {

@@ -13,8 +13,7 @@ use super::records::{
     Stretch, UnitRecord,
 };
 use crate::day;
-use crate::document::{BlockKind, Claim, Date, DateKind, Document, Number, Sentence};
-use crate::edits::{Action, Add, Edit, Layer};
+use crate::document::{Action, Add, BlockKind, Claim, Date, DateKind, Document, Edit, Layer, Number, Sentence};
 use crate::offsets::{Count, Offsets};
 use crate::span::Span;
 

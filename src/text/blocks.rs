@@ -12,8 +12,8 @@ use rustc_hash::FxHashSet;
 use super::datelines;
 use super::lines::{self, Line};
 use super::tokens::{Case, TokenKind, Tokens};
-use crate::document::{Block, BlockKind};
-use crate::edits::{self, Edit};
+use crate::document::{Block, BlockKind, Edit};
+use crate::edits;
 use crate::span::Span;
 
 /// Finds the blocks and gives them the kinds that the reader set.
