@@ -90,12 +90,13 @@ fn leads_to_noun(site: &Site<'_, '_, '_>, words: &Range<usize>) -> bool {
             || reader.is_ing(last) && !paper)
 }
 
-/// "…, ending 14 years of conservative rule": behind a comma a participle and its object speak of nobody.
+/// "…, ending 14 years of conservative rule", "…, ignored at least 14 reports": behind a comma a verb and its object speak
+/// of nobody.
 fn is_deed(reader: &Reader<'_, '_>, words: &Range<usize>, lo: usize) -> bool {
     let object = words.start + 1;
     words.start > lo
         && reader.lower(words.start - 1) == ","
-        && reader.is_ing(words.start)
+        && (reader.is_ing(words.start) || reader.is_ed(words.start))
         && !reader.is_capital(words.start)
         && object < words.end
         && (reader.is(object, Tag::DETERMINER.with(Tag::NUMBER)) || reader.is_figure(object))
