@@ -71,7 +71,9 @@ fn dateline(
         let believed = vouched
             || found.is_some_and(|found| found.label != Label::Person)
             || found.is_none() && (opening == Some(block.span) || classes.any(Classes::GPE));
-        if !whole && !other && believed {
+        // What a dateline is sure of settles the headline above it too, though the tagger found it already.
+        let settled = whole && !(vouched && found.is_some_and(|found| found.tokens == place));
+        if !settled && !other && believed {
             let region = classes.any(Classes::REGION) && !classes.any(Classes::GPE);
             places.push(name(place, if region { Label::Loc } else { Label::Gpe }));
         }
